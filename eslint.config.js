@@ -1,0 +1,61 @@
+import antfu from '@antfu/eslint-config'
+
+// The import arrows of the house: a folder may import itself and the folders listed for it.
+const arrows = {
+  'engine': [],
+  'export/thread': ['engine'],
+  'export/theme': ['engine'],
+  'export/card': ['engine', 'export/thread', 'export/theme'],
+  'export/render': ['engine', 'export/thread', 'export/theme', 'export/card'],
+  'export/output': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
+  'export/cli': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
+  'components': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
+}
+const nodeOnly = ['export/output', 'export/cli']
+const purePackages = ['sharp', 'vue', '@slidev/*', 'node:*']
+
+export default antfu(
+  {
+    type: 'app',
+    typescript: true,
+    vue: true,
+    markdown: false,
+    ignores: ['dist', 'out', 'public', 'slides.md', 'export/samples', '**/*.schema.json'],
+  },
+  {
+    rules: {
+      'no-console': 'error',
+      'ts/no-explicit-any': 'error',
+      'ts/no-non-null-assertion': 'off',
+      'test/prefer-lowercase-title': 'off',
+    },
+  },
+  { files: ['export/cli/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off', 'node/prefer-global/process': 'off' } },
+  ...Object.entries(arrows).map(([folder, allowed]) => ({
+    files: [`${folder}/**/*.{ts,vue}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: forbidden(folder, allowed) }] },
+  })),
+  {
+    // A figure, a number or a card may not depend on the moment or on chance.
+    files: ['engine/**/*.ts', 'export/{thread,theme,card,render}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use a seeded generator.' }, { object: 'Date', property: 'now', message: 'An output may not depend on the clock.' }],
+      'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer', 'fetch'],
+    },
+  },
+)
+
+function forbidden(folder, allowed) {
+  const others = Object.keys(arrows).filter(other => other !== folder && !allowed.includes(other))
+  const patterns = [{
+    regex: `^\\.\\./.*(?:${others.map(other => other.replace('export/', '(?:export/)?')).join('|')})(?:/|$)`,
+    message: `${folder} may import only itself${allowed.length ? ` and ${allowed.join(', ')}` : ''}.`,
+  }]
+  if (!nodeOnly.includes(folder)) {
+    const packages = folder === 'components' ? ['sharp', 'node:*'] : purePackages
+    patterns.push({ group: packages, message: `${folder} runs in the browser too: no Node, no Sharp${folder === 'components' ? '' : ', no Vue'}.` })
+  }
+  if (folder === 'engine')
+    patterns.push({ regex: '^(?!\\.)', message: 'engine imports only itself.' })
+  return patterns
+}
