@@ -1,0 +1,74 @@
+/** The look of a carousel; lengths are px at 1x on a canvas 540 wide, colours are any CSS colour. */
+export interface Theme {
+  readonly name: string
+  readonly canvas: Canvas
+  readonly text: TextColors
+  readonly card: CardStyle
+  readonly typography: Typography
+  readonly header: HeaderParts
+  readonly footer: FooterParts
+}
+
+export type Canvas
+  = | { readonly kind: 'gradient', readonly stops: readonly GradientStop[], /** CSS degrees: 0 runs up, 90 runs right. */ readonly angle: number }
+    | { readonly kind: 'color', readonly color: string }
+    | { readonly kind: 'picture', /** Path of the picture. */ readonly source: string, /** Shown where the picture is not. */ readonly color: string }
+
+export interface GradientStop {
+  /** In [0, 1] along the gradient line. */
+  readonly offset: number
+  readonly color: string
+}
+
+export interface TextColors {
+  readonly color: string
+  /** Handle, page number, watermark. */
+  readonly muted: string
+  /** Links, mentions, hashtags, list markers, progress. */
+  readonly accent: string
+  readonly code: string
+  readonly codeBackground: string
+}
+
+export interface CardStyle {
+  readonly color: string
+  /** In [0, 1]; 0 sets the text straight on the canvas. */
+  readonly opacity: number
+  /** Between the card's edge and its text. */
+  readonly padding: number
+  readonly cornerRadius: number
+  /** Between the canvas' edge and the card. */
+  readonly margin: number
+  /** "fill" keeps every card of a carousel the same height, "hug" follows the text. */
+  readonly sizing: 'fill' | 'hug'
+  readonly border: { readonly width: number, readonly color: string }
+  readonly shadow: { readonly x: number, readonly y: number, readonly blur: number, readonly color: string }
+}
+
+export interface Typography {
+  readonly family: FontFamily
+  /** The size that a post of middling length is set in; short posts are larger, long ones smaller. */
+  readonly fontSize: number
+  /** Unitless. */
+  readonly lineHeight: number
+  readonly weight: FontWeight
+  readonly boldWeight: FontWeight
+  readonly align: 'left' | 'center'
+}
+
+export type FontFamily = 'Inter' | 'Source Serif 4' | 'Space Grotesk' | 'JetBrains Mono'
+export type FontWeight = 400 | 500 | 600 | 700
+
+export interface HeaderParts {
+  readonly avatar: 'auto' | 'initials' | 'none'
+  readonly name: boolean
+  readonly handle: boolean
+  readonly verified: boolean
+}
+
+export interface FooterParts {
+  readonly pageNumber: boolean
+  readonly progressDots: boolean
+  /** A line of the creator's own, such as a site; empty for none. */
+  readonly watermark: string
+}

@@ -1,0 +1,52 @@
+/** A social thread: who wrote it and its posts, in order. */
+export interface Thread {
+  readonly title: string
+  readonly author: Author
+  readonly posts: readonly Post[]
+}
+
+export interface Author {
+  readonly name: string
+  /** With its leading "@", or empty where the source names none. */
+  readonly handle: string
+  /** Path of a picture beside or below the thread file. @default initials on a colour made from the handle */
+  readonly avatar?: string
+  readonly verified?: boolean
+}
+
+export interface Post {
+  readonly blocks: readonly Block[]
+  readonly pictures: readonly Picture[]
+  /** Pictures that the post had, but that the source does not hold. */
+  readonly missingPictures: number
+}
+
+/** One paragraph, heading, list item, quotation or listing; nothing is nested, a list is a run of items. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'code'
+  /** What stands before an item, as the author wrote it: "-", "1.", "2)"; empty for other kinds. */
+  readonly marker: string
+  /** Levels of list or quotation that enclose the block, from 0. */
+  readonly depth: number
+  /** Follows the block before it without a blank line. */
+  readonly tight: boolean
+  readonly spans: readonly Span[]
+}
+
+/** A run of text of one style; a newline inside it is a line break that the author made. */
+export interface Span {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly strike?: boolean
+  readonly code?: boolean
+  /** Set in the accent colour: the text of a link, a mention or a hashtag. */
+  readonly link?: 'url' | 'mention' | 'hashtag'
+}
+
+export interface Picture {
+  /** A path beside or below the thread file, "figure:<name>" for an engine figure, or an https address (never fetched). */
+  readonly source: string
+  /** A reading for those who cannot see it; may be empty. */
+  readonly alt: string
+}
