@@ -1,0 +1,59 @@
+import type { Rect } from './pictureGrid'
+
+/** One image of a carousel, laid out: everything at its place in px at 1x, from the top left of the canvas. */
+export interface Card {
+  /** Number of the post, from 1. */
+  readonly post: number
+  /** Number of the part of its post, from 1, and how many there are. */
+  readonly part: number
+  readonly parts: number
+  /** The part of the post's text that the card shows. */
+  readonly text: string
+  /** A plain reading for a screen reader, pictures included. */
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+  /** Size of the body text. */
+  readonly fontSize: number
+  /** The card proper: the panel that lies on the canvas. */
+  readonly panel: Rect
+  /** Box that the body's text stays within. */
+  readonly body: Rect
+  /** Drawn in order, above the panel. */
+  readonly items: readonly CardItem[]
+}
+
+export type CardItem = TextItem | RectItem | GraphicItem | PictureItem
+
+/** One run of one face on one line. */
+export interface TextItem {
+  readonly kind: 'text'
+  readonly x: number
+  readonly baseline: number
+  readonly width: number
+  readonly text: string
+  /** Id of the font face. */
+  readonly face: string
+  readonly fontSize: number
+  readonly color: string
+}
+
+export interface RectItem extends Rect {
+  readonly kind: 'rect'
+  readonly cornerRadius: number
+  readonly color: string
+}
+
+/** A small drawing of ours or an emoji, as SVG source. */
+export interface GraphicItem extends Rect {
+  readonly kind: 'graphic'
+  readonly svg: string
+}
+
+export interface PictureItem extends Rect {
+  readonly kind: 'picture'
+  readonly cornerRadius: number
+  readonly source: string
+  /** "cover" fills the rectangle and crops; pictures of a post have their own aspect ratio, so that nothing is cropped. */
+  readonly fit: 'exact' | 'cover'
+}

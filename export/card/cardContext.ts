@@ -1,0 +1,18 @@
+import type { Theme } from '../theme/theme'
+import type { Author } from '../thread/thread'
+import type { Glyphs } from './glyphPieces'
+import type { PictureSize } from './pictureGrid'
+import type { TextMeasurer } from './textMeasurer'
+
+/** What every part of a card is laid out with. */
+export interface CardContext {
+  readonly theme: Theme
+  readonly author: Author
+  readonly glyphs: Glyphs
+  readonly measurer: TextMeasurer
+  /** Pictures that could be read, by the source that posts and avatar name them with. */
+  readonly pictures: ReadonlyMap<string, PictureSize>
+  /** Size of the canvas in px at 1x. */
+  readonly width: number
+  readonly height: number
+}

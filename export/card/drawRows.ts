@@ -1,0 +1,48 @@
+import type { CardItem } from './card'
+import type { CardContext } from './cardContext'
+import type { FittedPart } from './fitText'
+import type { LineColors } from './setLine'
+import type { TextRow } from './textRows'
+import { setLine } from './setLine'
+
+/** Draws a part's text with its top left at (x, y); px at 1x. */
+export function drawRows(part: FittedPart, x: number, y: number, width: number, context: CardContext): CardItem[] {
+  const { text, typography } = context.theme
+  const colors: LineColors = { text: text.color, accent: text.accent, code: text.code, codeBackground: text.codeBackground }
+  const grounds: CardItem[] = []
+  const items: CardItem[] = []
+  for (const row of part.rows) {
+    const { block } = part.blocks[row.block]
+    const isListing = block.kind === 'code'
+    const baseline = y + row.top + rowBaseline(row, context)
+    const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
+    const shift = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : 0
+    if (isListing && row.first)
+      grounds.push(listingGround(part, row, x, y, width, text.codeBackground))
+    if (block.kind === 'quote')
+      grounds.push(quoteBar(row, x, y, text.accent))
+    if (row.marker)
+      items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, colors, context))
+    items.push(...setLine(row.line, x + row.x + shift, baseline, row.fontSize, isListing ? { ...colors, codeBackground: 'transparent' } : colors, context))
+  }
+  return [...grounds, ...items.filter(item => item.kind !== 'rect' || item.color !== 'transparent')]
+}
+
+/** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the body's face. */
+function rowBaseline(row: TextRow, context: CardContext): number {
+  const face = row.line.runs.find(run => run.piece.kind === 'text')?.piece.face ?? row.marker?.runs[0]?.piece.face
+  const ascent = face ? context.measurer.ascent(face.id) : 0.95
+  const descent = face ? context.measurer.descent(face.id) : 0.25
+  return (row.height + (ascent - descent) * row.fontSize) / 2
+}
+
+function listingGround(part: FittedPart, first: TextRow, x: number, y: number, width: number, color: string): CardItem {
+  const rows = part.rows.filter(row => row.block === first.block)
+  const last = rows[rows.length - 1]
+  const inset = first.x * 0.8
+  return { kind: 'rect', x, y: y + first.top - inset, width, height: last.top + last.height - first.top + 2 * inset, cornerRadius: 8, color }
+}
+
+function quoteBar(row: TextRow, x: number, y: number, color: string): CardItem {
+  return { kind: 'rect', x: x + row.x - row.fontSize * 0.9, y: y + row.top, width: 3, height: row.height, cornerRadius: 0, color }
+}

@@ -1,0 +1,83 @@
+import type { PreparedBlock } from './preparedBlock'
+import type { BodyBox } from './splitBlocks'
+import type { TextMeasurer } from './textMeasurer'
+import type { RowStyle, TextRow } from './textRows'
+import { splitBlocks } from './splitBlocks'
+import { layoutRows, leastHeight, rowsHeight } from './textRows'
+
+/** A post's text at the size that fits it, in one part or several. */
+export interface FittedText {
+  /** px at 1x. */
+  readonly fontSize: number
+  readonly parts: readonly FittedPart[]
+}
+
+export interface FittedPart {
+  readonly blocks: readonly PreparedBlock[]
+  readonly rows: readonly TextRow[]
+  readonly height: number
+}
+
+export interface FitOptions {
+  readonly baseFontSize: number
+  readonly lineHeight: number
+  /** Largest size against the base size. @default 3 */
+  readonly largest?: number
+}
+
+/** Sizes against the base size: few enough that the cards of a carousel look like one family. */
+const sizes = [3, 2.5, 2.25, 2, 1.75, 1.5, 1.375, 1.25, 1.125, 1, 0.9375, 0.875]
+/** A long post keeps to sizes that read as body text. */
+const largestWhenSplit = 1.125
+const balancingSteps = 7
+// Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
+const mostBalancedParts = 8
+
+/** The size that text of the floor is set in, in px. */
+export function floorFontSize(baseFontSize: number): number {
+  return baseFontSize * sizes[sizes.length - 1]
+}
+
+/**
+ * Sets a post's text at the largest size at which it fits the box; where none does, splits it over the fewest boxes
+ * and sets all parts at the largest size that keeps them as few, filled evenly.
+ */
+export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
+  const { baseFontSize, lineHeight, largest = sizes[0] } = options
+  const styleOf = (size: number): RowStyle => ({ fontSize: size * baseFontSize, lineHeight, baseFontSize })
+  for (const size of sizes.filter(candidate => candidate <= largest)) {
+    const style = styleOf(size)
+    if (leastHeight(blocks, box.width, style, measurer) > box.height)
+      continue
+    const part = setPart(blocks, box, style, measurer)
+    if (part.height <= box.height)
+      return { fontSize: style.fontSize, parts: [part] }
+  }
+  const floor = styleOf(sizes[sizes.length - 1])
+  const fewest = splitBlocks(blocks, box, floor, measurer).length
+  const style = sizes.filter(size => size <= largestWhenSplit).map(styleOf).find(candidate => splitBlocks(blocks, box, candidate, measurer).length === fewest) ?? floor
+  const height = fewest <= mostBalancedParts ? evenHeight(blocks, box, style, fewest, measurer) : box.height
+  return {
+    fontSize: style.fontSize,
+    parts: splitBlocks(blocks, { ...box, height }, style, measurer).map(part => setPart(part, box, style, measurer)),
+  }
+}
+
+function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): FittedPart {
+  const rows = layoutRows(blocks, box.width, style, measurer)
+  return { blocks, rows, height: rowsHeight(rows, blocks, style) }
+}
+
+/** The least height of a box that still takes the text in so many parts. */
+function evenHeight(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, parts: number, measurer: TextMeasurer): number {
+  let enough = box.height
+  let tooLow = box.height / 2
+  for (let step = 0; step < balancingSteps; step++) {
+    const middle = (enough + tooLow) / 2
+    if (splitBlocks(blocks, { ...box, height: middle }, style, measurer).length <= parts)
+      enough = middle
+    else
+      tooLow = middle
+  }
+  return enough
+}

@@ -1,0 +1,57 @@
+import type { FontFamily, FontWeight } from '../theme/theme'
+
+/** One font file: a family at one weight and style, for the characters in its ranges. */
+export interface FontFace {
+  /** Unique name, also the name of the file without its extension. */
+  readonly id: string
+  readonly family: FontFamily | FallbackFamily
+  readonly weight: FontWeight
+  readonly style: 'normal' | 'italic'
+  /** Code points that the file has glyphs for, as inclusive ranges in ascending order. */
+  readonly ranges: readonly (readonly [first: number, last: number])[]
+}
+
+/** Families that no theme asks for, but that lend their symbols to all of them. */
+export type FallbackFamily = 'Noto Sans Math' | 'Noto Sans Symbols 2'
+
+export type FontCatalogue = readonly FontFace[]
+
+export interface FontQuery {
+  readonly family: FontFamily
+  readonly weight: FontWeight
+  readonly style: 'normal' | 'italic'
+}
+
+// Inter comes first: it has arrows and check marks drawn for text.
+const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math'] as const
+
+/**
+ * The faces to look for a character in, best first: the family asked for, then the fallback families;
+ * within each the nearest style, then the nearest weight.
+ */
+export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
+  const families = [query.family, ...fallbackFamilies.filter(family => family !== query.family)]
+  return families.flatMap((family) => {
+    const faces = catalogue.filter(face => face.family === family)
+    const distance = (face: FontFace) => (face.style === query.style ? 0 : 1000) + Math.abs(face.weight - query.weight)
+    const nearest = Math.min(...faces.map(distance))
+    return faces.filter(face => distance(face) === nearest)
+  })
+}
+
+/** Whether the face has a glyph for the code point. */
+export function covers(face: FontFace, codePoint: number): boolean {
+  let low = 0
+  let high = face.ranges.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const [first, last] = face.ranges[middle]
+    if (codePoint < first)
+      high = middle - 1
+    else if (codePoint > last)
+      low = middle + 1
+    else
+      return true
+  }
+  return false
+}

@@ -1,0 +1,106 @@
+import type { Typography } from '../theme/theme'
+import type { Span } from '../thread/thread'
+import type { EmojiSet } from './emojiKey'
+import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
+import { splitGraphemes } from 'unicode-segmenter/grapheme'
+import { emojiKey, prefersEmoji } from './emojiKey'
+import { covers, fontChain } from './fontCatalogue'
+
+/** The fonts and emoji that text may be set in. */
+export interface Glyphs {
+  readonly fonts: FontCatalogue
+  readonly emoji: EmojiSet
+}
+
+/** A run of graphemes that one font, or one emoji picture, draws in one style. */
+export interface GlyphPiece {
+  readonly kind: 'text' | 'emoji' | 'missing' | 'invisible'
+  readonly text: string
+  readonly face: FontFace
+  /** Key of the emoji picture; empty for other kinds. */
+  readonly emoji: string
+  readonly style: PieceStyle
+}
+
+export interface PieceStyle {
+  readonly paint: 'text' | 'accent' | 'code'
+  readonly strike: boolean
+  /** Size of the piece against the text around it. */
+  readonly scale: number
+  readonly code: boolean
+}
+
+// A mono face looks larger than the text around it at the same size.
+const codeScale = 0.9
+const chains = new WeakMap<FontCatalogue, Map<string, readonly FontFace[]>>()
+const replacementCodePoint = 0xFFFD
+const whiteSpace = /^\s+$/
+// Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
+
+/** What a text or missing piece is drawn as: plain spaces for all white space, U+FFFD for a character without a font. */
+export function drawnText(piece: Pick<GlyphPiece, 'kind' | 'text'>): string {
+  return piece.kind === 'missing'
+    ? String.fromCodePoint(replacementCodePoint)
+    : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ')
+}
+
+/**
+ * Splits a span into the pieces that draw it; the pieces' texts joined are the span's text.
+ * A grapheme that neither a font nor the emoji set has becomes a piece of kind "missing".
+ */
+export function glyphPieces(span: Span, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
+  const chain = cachedChain(glyphs.fonts, fontQuery(span, typography))
+  const style: PieceStyle = {
+    paint: span.link ? 'accent' : span.code ? 'code' : 'text',
+    strike: span.strike === true,
+    scale: span.code ? codeScale : 1,
+    code: span.code === true,
+  }
+  const pieces: GlyphPiece[] = []
+  for (const grapheme of splitGraphemes(span.text)) {
+    const piece = pieceOf(grapheme, chain, glyphs.emoji, style)
+    const last = pieces.at(-1)
+    if (last?.kind === 'text' && piece.kind === 'text' && last.face === piece.face)
+      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
+    else
+      pieces.push(piece)
+  }
+  return pieces
+}
+
+function pieceOf(grapheme: string, chain: readonly FontFace[], emoji: EmojiSet, style: PieceStyle): GlyphPiece {
+  const piece = (kind: GlyphPiece['kind'], face = chain[0], key = ''): GlyphPiece => ({ kind, text: grapheme, face, emoji: key, style })
+  const key = emojiKey(grapheme)
+  if (prefersEmoji(grapheme) && emoji.has(key))
+    return piece('emoji', chain[0], key)
+  if (whiteSpace.test(grapheme))
+    return piece('text')
+  if (invisible.test(grapheme))
+    return piece('invisible')
+  const codePoints = Array.from(grapheme, character => character.codePointAt(0) ?? 0)
+    .filter(codePoint => !invisible.test(String.fromCodePoint(codePoint)))
+  const face = chain.find(candidate => codePoints.every(codePoint => covers(candidate, codePoint)))
+  if (face)
+    return piece('text', face)
+  if (emoji.has(key))
+    return piece('emoji', chain[0], key)
+  return piece('missing', chain.find(candidate => covers(candidate, replacementCodePoint)))
+}
+
+function fontQuery(span: Span, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>): FontQuery {
+  return {
+    family: span.code ? 'JetBrains Mono' : typography.family,
+    weight: span.bold ? typography.boldWeight : typography.weight,
+    style: span.italic ? 'italic' : 'normal',
+  }
+}
+
+function cachedChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
+  const known = chains.get(catalogue) ?? new Map<string, readonly FontFace[]>()
+  chains.set(catalogue, known)
+  const key = `${query.family}|${query.weight}|${query.style}`
+  const chain = known.get(key) ?? fontChain(catalogue, query)
+  known.set(key, chain)
+  return chain
+}

@@ -1,0 +1,80 @@
+import type { CardItem } from './card'
+import type { CardContext } from './cardContext'
+import type { LineColors } from './setLine'
+import { verifiedBadge } from './badge'
+import { initials, initialsColor } from './initials'
+import { chromeLine, setLine } from './setLine'
+
+/** The top of a card: who wrote it and, of a post in several parts, which part this is. */
+export interface Header {
+  /** px at 1x; 0 where the theme shows nothing. */
+  readonly height: number
+  draw: (x: number, y: number, width: number) => CardItem[]
+}
+
+/** Lays out the header; sizes follow the theme's font size. */
+export function layoutHeader(part: number, parts: number, context: CardContext): Header {
+  const { theme, author } = context
+  const base = theme.typography.fontSize
+  const showsAvatar = theme.header.avatar !== 'none'
+  const lines = [
+    { text: theme.header.name ? author.name : '', size: base, bold: true, color: theme.text.color },
+    { text: theme.header.handle ? author.handle : '', size: base * 0.875, bold: false, color: theme.text.muted },
+  ].filter(line => line.text !== '')
+  const avatarSize = showsAvatar && (author.name || author.handle) ? base * (lines.length > 1 ? 2.75 : 2.25) : 0
+  const lineGap = base * 0.3
+  const textHeight = lines.reduce((sum, line, index) => sum + line.size + (index > 0 ? lineGap : 0), 0)
+  const mark = parts > 1 ? chromeLine(`${part}/${parts}`, base * 0.8125, true, context) : undefined
+  const height = Math.max(avatarSize, textHeight, mark ? base * 1.6 : 0)
+
+  return {
+    height,
+    draw(x, y, width) {
+      const items: CardItem[] = avatarSize > 0 ? drawAvatar(x, y + (height - avatarSize) / 2, avatarSize, context) : []
+      const textX = x + (avatarSize > 0 ? avatarSize + base * 0.75 : 0)
+      const badgeSize = theme.header.verified || author.verified ? base * 1.1 : 0
+      const markWidth = mark ? mark.width + base * 1.25 : 0
+      const maxWidth = x + width - textX - markWidth - (badgeSize > 0 ? badgeSize + base * 0.3 : 0)
+      let top = y + (height - textHeight) / 2
+      lines.forEach((line, index) => {
+        const set = chromeLine(line.text, line.size, line.bold, context, maxWidth)
+        // Letters sit between the baseline and the cap height, about 0.73 em.
+        const baseline = top + line.size * 0.86
+        items.push(...setLine(set.line, textX, baseline, line.size, plain(line.color, context), context))
+        if (index === 0 && badgeSize > 0)
+          items.push({ kind: 'graphic', x: textX + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize, svg: verifiedBadge(theme.text.accent, theme.card.color) })
+        top += line.size + lineGap
+      })
+      if (mark)
+        items.push(...drawMark(mark, x + width, y + height / 2, context))
+      return items
+    },
+  }
+}
+
+function drawAvatar(x: number, y: number, size: number, context: CardContext): CardItem[] {
+  const { author, theme } = context
+  if (theme.header.avatar === 'auto' && author.avatar && context.pictures.has(author.avatar))
+    return [{ kind: 'picture', x, y, width: size, height: size, cornerRadius: size / 2, source: author.avatar, fit: 'cover' }]
+  const letters = chromeLine(initials(author), size * 0.4, true, context)
+  return [
+    { kind: 'rect', x, y, width: size, height: size, cornerRadius: size / 2, color: initialsColor(author) },
+    ...setLine(letters.line, x + (size - letters.width) / 2, y + size / 2 + letters.fontSize * 0.364, letters.fontSize, plain('#ffffff', context), context),
+  ]
+}
+
+function drawMark(mark: ReturnType<typeof chromeLine>, right: number, middle: number, context: CardContext): CardItem[] {
+  const { theme } = context
+  const padding = mark.fontSize * 0.65
+  const height = mark.fontSize * 1.75
+  const left = right - mark.width - 2 * padding
+  return [
+    { kind: 'rect', x: left, y: middle - height / 2, width: mark.width + 2 * padding, height, cornerRadius: height / 2, color: theme.text.codeBackground },
+    ...setLine(mark.line, left + padding, middle + mark.fontSize * 0.364, mark.fontSize, plain(theme.text.code, context), context),
+  ]
+}
+
+/** Colours for a line that is all of one colour. */
+export function plain(color: string, context: CardContext): LineColors {
+  return { text: color, accent: color, code: color, codeBackground: context.theme.text.codeBackground }
+}

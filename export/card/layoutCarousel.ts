@@ -1,0 +1,80 @@
+import type { Post, Thread } from '../thread/thread'
+import type { Card } from './card'
+import type { CardContext } from './cardContext'
+import type { FittedText } from './fitText'
+import type { CardContent } from './layoutCard'
+import type { Rect } from './pictureGrid'
+import { fitText, floorFontSize } from './fitText'
+import { bodyBox, layoutCard, leastPictureHeight } from './layoutCard'
+import { prepareBlocks } from './preparedBlock'
+
+/** Says in one sentence why no text fits, and what to do. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+}
+
+const mostPictures = 4
+// Beside a picture, text keeps to sizes that leave the picture its room.
+const largestBesidePictures = 1.25
+const leastRows = 3
+const leastLineLength = 7
+
+/**
+ * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
+ * @param posts - numbers of the posts wanted, from 1; all when left out.
+ * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
+ */
+export function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Card[] {
+  checkRoom(context)
+  const contents = thread.posts.flatMap((post, index) => !posts || posts.has(index + 1) ? cardContents(post, index + 1, context) : [])
+  return contents.map((content, index) => layoutCard({ ...content, index, count: contents.length }, context))
+}
+
+/** The cards of one post, before they know their place in the carousel. */
+function cardContents(post: Post, number: number, context: CardContext): CardContent[] {
+  const pictures = post.pictures.filter(picture => context.pictures.has(picture.source))
+  const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
+  const text = fitPost(post, groups[0] ?? [], context)
+  const none = { blocks: [], rows: [], height: 0 }
+  const contents = text.parts.map(part => ({ text: part, pictures: [] as typeof pictures }))
+  if (groups.length > 0 && (contents.length === 0 || text.picturesFit))
+    groups.slice(0, 1).forEach(group => contents.length === 0 ? contents.push({ text: none, pictures: group }) : contents[contents.length - 1].pictures.push(...group))
+  else
+    groups.slice(0, 1).forEach(group => contents.push({ text: none, pictures: group }))
+  groups.slice(1).forEach(group => contents.push({ text: none, pictures: group }))
+  if (contents.length === 0)
+    contents.push({ text: none, pictures: [] })
+  return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: text.fontSize }))
+}
+
+function fitPost(post: Post, pictures: Post['pictures'], context: CardContext): FittedText & { readonly picturesFit: boolean } {
+  const { typography } = context.theme
+  const options = { baseFontSize: typography.fontSize, lineHeight: typography.lineHeight }
+  const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
+  if (blocks.length === 0)
+    return { fontSize: typography.fontSize, parts: [], picturesFit: true }
+  const box = bodyBox(context, false)
+  if (pictures.length > 0) {
+    const besidePictures = fitText(blocks, { width: box.width, height: box.height - leastPictureHeight(pictures, box, context) }, { ...options, largest: largestBesidePictures }, context.measurer)
+    if (besidePictures.parts.length === 1)
+      return { ...besidePictures, picturesFit: true }
+  }
+  const alone = fitText(blocks, box, options, context.measurer)
+  if (alone.parts.length === 1)
+    return { ...alone, picturesFit: false }
+  const split = fitText(blocks, bodyBox(context, true), options, context.measurer)
+  const last = split.parts[split.parts.length - 1]
+  return { ...split, picturesFit: pictures.length > 0 && last.height + leastPictureHeight(pictures, box, context) <= box.height }
+}
+
+function checkRoom(context: CardContext): void {
+  const { typography, card } = context.theme
+  const box: Rect = bodyBox(context, true)
+  const floor = floorFontSize(typography.fontSize)
+  const leastWidth = leastLineLength * floor
+  const leastHeight = leastRows * floor * typography.lineHeight
+  if (box.width >= leastWidth && box.height >= leastHeight)
+    return
+  const size = `${Math.round(context.width)}x${Math.round(context.height)} px canvas (at 1x)`
+  throw new NoRoomError(`Expected padding, margin and font size to leave at least ${Math.ceil(leastWidth)}x${Math.ceil(leastHeight)} px for text on a ${size}, but received padding ${card.padding}, margin ${card.margin} and font size ${typography.fontSize}, which leave ${Math.floor(box.width)}x${Math.floor(box.height)}: lower one of them or choose a larger size.`)
+}

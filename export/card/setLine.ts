@@ -1,0 +1,67 @@
+import type { CardItem } from './card'
+import type { CardContext } from './cardContext'
+import type { TextLine } from './textLines'
+import { splitGraphemes } from 'unicode-segmenter/grapheme'
+import { drawnText } from './glyphPieces'
+import { breakLines } from './textLines'
+import { emojiAdvance, splitWords } from './words'
+
+export interface LineColors {
+  readonly text: string
+  readonly accent: string
+  readonly code: string
+  readonly codeBackground: string
+}
+
+/** A measured line of the card's own words, such as the author's name; px at 1x. */
+export interface ChromeLine {
+  readonly line: TextLine
+  readonly width: number
+  readonly fontSize: number
+}
+
+/** Measures one line of plain text, shortened with an ellipsis where it is wider than `maxWidth` px. */
+export function chromeLine(text: string, fontSize: number, bold: boolean, context: CardContext, maxWidth = Number.POSITIVE_INFINITY): ChromeLine {
+  const measure = (value: string): ChromeLine => {
+    const words = splitWords([{ text: value.replace(/\s+/g, ' '), bold }], context.theme.typography, context.glyphs, context.measurer)
+    const line = breakLines(words, Number.POSITIVE_INFINITY, context.measurer)[0] ?? { start: 0, end: 0, width: 0, runs: [] }
+    return { line, width: line.width * fontSize, fontSize }
+  }
+  const whole = measure(text)
+  if (whole.width <= maxWidth)
+    return whole
+  const graphemes = Array.from(splitGraphemes(text))
+  let kept = 0
+  for (let step = 2 ** Math.ceil(Math.log2(graphemes.length + 1)); step >= 1; step /= 2) {
+    if (kept + step <= graphemes.length && measure(`${graphemes.slice(0, kept + step).join('')}…`).width <= maxWidth)
+      kept += step
+  }
+  return measure(`${graphemes.slice(0, kept).join('').trimEnd()}…`)
+}
+
+/** Draws a line with its left edge at `x` and its baseline at `baseline`. */
+export function setLine(line: TextLine, x: number, baseline: number, fontSize: number, colors: LineColors, context: CardContext): CardItem[] {
+  const items: CardItem[] = []
+  for (const { piece, x: offset, width } of line.runs) {
+    const size = fontSize * piece.style.scale
+    const left = x + offset * fontSize
+    if (piece.style.code)
+      items.push(codeGround(left, baseline, width * fontSize, size, colors.codeBackground))
+    if (piece.kind === 'emoji') {
+      const side = size * 1.1
+      items.push({ kind: 'graphic', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(piece.emoji) })
+    }
+    else {
+      const color = piece.style.paint === 'accent' ? colors.accent : piece.style.paint === 'code' ? colors.code : colors.text
+      items.push({ kind: 'text', x: left, baseline, width: width * fontSize, text: drawnText(piece), face: piece.face.id, fontSize: size, color })
+      if (piece.style.strike)
+        items.push({ kind: 'rect', x: left, y: baseline - 0.32 * size, width: width * fontSize, height: Math.max(1, size / 14), cornerRadius: 0, color })
+    }
+  }
+  return items
+}
+
+function codeGround(x: number, baseline: number, width: number, fontSize: number, color: string): CardItem {
+  const overhang = 0.24 * fontSize
+  return { kind: 'rect', x: x - overhang, y: baseline - 1.06 * fontSize, width: width + 2 * overhang, height: 1.42 * fontSize, cornerRadius: 0.3 * fontSize, color }
+}

@@ -1,0 +1,118 @@
+import type { PreparedBlock } from './preparedBlock'
+import type { TextMeasurer } from './textMeasurer'
+import type { RowStyle, TextRow } from './textRows'
+import { slicePrepared } from './slicePrepared'
+import { layoutRows, rowBottom, rowsHeight } from './textRows'
+import { cutWord } from './words'
+
+export interface BodyBox {
+  /** px at 1x. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A place where a card may end: before a word of a block. */
+interface Cut { readonly block: number, readonly word: number }
+
+// A card that ends at a paragraph or a sentence should still be filled at least so far.
+const leastFill = 0.4
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/**
+ * Splits blocks over as many boxes as they need: at a paragraph, else at a sentence, else between words, else between graphemes.
+ * Every word goes to exactly one part, in order. The box must hold one row at least.
+ */
+export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): PreparedBlock[][] {
+  const parts: PreparedBlock[][] = []
+  let rest = blocks.map(block => cutToWidth(block, box.width, style, measurer))
+  while (rest.length > 0) {
+    const candidates = firstBlocks(rest, box, style)
+    const rows = layoutRows(candidates, box.width, style, measurer)
+    if (candidates.length === rest.length && candidates.every((block, index) => block === rest[index]) && rowsHeight(rows, candidates, style) <= box.height) {
+      parts.push(rest)
+      break
+    }
+    const cut = chooseCut(candidates, rows, box.height, style)
+    parts.push(takeBefore(rest, cut))
+    rest = takeFrom(rest, cut)
+  }
+  return parts
+}
+
+/** Cuts the words that no line holds, so that every line ends between two words. */
+function cutToWidth(prepared: PreparedBlock, width: number, style: RowStyle, measurer: TextMeasurer): PreparedBlock {
+  const insetRight = prepared.block.kind === 'code' ? prepared.indent * style.fontSize : 0
+  const lineWidth = Math.max(0, width - prepared.indent * style.fontSize - insetRight) / (style.fontSize * prepared.scale)
+  return prepared.words.some(word => word.width > lineWidth)
+    ? { ...prepared, words: prepared.words.flatMap(word => word.width > lineWidth ? cutWord(word, lineWidth, measurer) : [word]) }
+    : prepared
+}
+
+/** No more than one box can hold, so that the time for a long post grows with its length and not with its square. */
+function firstBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle): PreparedBlock[] {
+  const first: PreparedBlock[] = []
+  let rows = 2 * Math.ceil(box.height / style.fontSize)
+  for (const prepared of blocks) {
+    const lineWidth = box.width / style.fontSize / prepared.scale
+    let words = 0
+    let width = 0
+    while (words < prepared.words.length && width / lineWidth < rows) {
+      width += prepared.words[words].newline ? lineWidth : prepared.words[words].widthWithSpace
+      words++
+    }
+    first.push(slicePrepared(prepared, 0, words))
+    rows -= Math.max(1, Math.ceil(width / lineWidth))
+    if (rows <= 0 || words < prepared.words.length)
+      break
+  }
+  return first
+}
+
+function chooseCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[], height: number, style: RowStyle): Cut {
+  const fitting = rows.filter(row => rowBottom(row, blocks, style) <= height)
+  const filled = fitting.filter(row => row.top + row.height >= leastFill * height)
+  const paragraph = filled.findLast(row => row.last && !belongsWithNext(blocks, row.block))
+  if (paragraph)
+    return { block: paragraph.block + 1, word: 0 }
+  const last = fitting.at(-1) ?? rows[0]
+  return sentenceCut(blocks, filled) ?? { block: last.block, word: wordAfter(blocks[last.block], last) }
+}
+
+/** A heading, or a line that ends in a colon, should not be the last one on its card. */
+function belongsWithNext(blocks: readonly PreparedBlock[], index: number): boolean {
+  const { block } = blocks[index]
+  const text = block.spans.map(span => span.text).join('').trimEnd()
+  return block.kind === 'heading' || (text.endsWith(':') && blocks[index + 1] !== undefined)
+}
+
+function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[]): Cut | undefined {
+  for (const block of new Set(rows.map(row => row.block).reverse())) {
+    const { words, block: { spans } } = blocks[block]
+    const first = words[0].start
+    const starts = new Set(Array.from(sentences.segment(spans.map(span => span.text).join('')), segment => first + segment.index))
+    const blockRows = rows.filter(row => row.block === block)
+    const from = blockRows[0].line.start
+    const to = blockRows[blockRows.length - 1].line.end
+    const word = words.findLastIndex(candidate => candidate.start >= from && candidate.start <= to && starts.has(candidate.start))
+    if (word > 0)
+      return { block, word }
+  }
+  return undefined
+}
+
+function wordAfter(prepared: PreparedBlock, row: TextRow): number {
+  const index = prepared.words.findIndex(word => word.start >= row.line.end)
+  return index === -1 ? prepared.words.length : index
+}
+
+function takeBefore(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
+  const whole = blocks.slice(0, cut.block)
+  return cut.word === 0 ? whole : [...whole, slicePrepared(blocks[cut.block], 0, cut.word)]
+}
+
+function takeFrom(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
+  const whole = blocks.slice(cut.block + 1)
+  if (!blocks[cut.block] || cut.word >= blocks[cut.block].words.length)
+    return whole
+  return [slicePrepared(blocks[cut.block], cut.word, Number.POSITIVE_INFINITY), ...whole]
+}

@@ -1,0 +1,106 @@
+import type { PreparedBlock } from './preparedBlock'
+import type { TextLine } from './textLines'
+import type { TextMeasurer } from './textMeasurer'
+import { breakLines, countLines } from './textLines'
+
+/** One line of text at its place below the top of the body, in px at 1x. */
+export interface TextRow {
+  /** Index of the block. */
+  readonly block: number
+  readonly line: TextLine
+  /** Set before the first line of an item. */
+  readonly marker: TextLine | undefined
+  /** First and last row of their block on this card. */
+  readonly first: boolean
+  readonly last: boolean
+  /** Left edges of the text and of the marker. */
+  readonly x: number
+  readonly markerX: number
+  readonly top: number
+  readonly height: number
+  readonly fontSize: number
+}
+
+export interface RowStyle {
+  /** px at 1x. */
+  readonly fontSize: number
+  /** Unitless, of the text at its base size. */
+  readonly lineHeight: number
+  /** px at 1x. */
+  readonly baseFontSize: number
+}
+
+const paragraphGap = 0.72
+const itemGap = 0.3
+const headingGap = 0.9
+const codeInset = 0.7
+
+/** Sets blocks in rows within a width in px. */
+export function layoutRows(blocks: readonly PreparedBlock[], width: number, style: RowStyle, measurer: TextMeasurer): TextRow[] {
+  const rows: TextRow[] = []
+  let top = 0
+  blocks.forEach((prepared, index) => {
+    const fontSize = style.fontSize * prepared.scale
+    const height = rowHeight(fontSize, style)
+    const indent = prepared.indent * style.fontSize
+    const insetRight = prepared.block.kind === 'code' ? indent : 0
+    const lines = breakLines(prepared.words, Math.max(0, width - indent - insetRight) / fontSize, measurer)
+    const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
+    top += index === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
+    const inset = prepared.block.kind === 'code' ? codeInset * style.fontSize : 0
+    top += inset
+    lines.forEach((line, number) => {
+      rows.push({
+        block: index,
+        line,
+        marker: number === 0 ? marker : undefined,
+        first: number === 0,
+        last: number === lines.length - 1,
+        x: indent,
+        markerX: marker ? indent - (marker.width + 0.5) * style.fontSize : indent,
+        top,
+        height,
+        fontSize,
+      })
+      top += height
+    })
+    top += inset
+  })
+  return rows
+}
+
+/** Height that rows take, in px, the ground of a listing included. */
+export function rowsHeight(rows: readonly TextRow[], blocks: readonly PreparedBlock[], style: RowStyle): number {
+  const last = rows.at(-1)
+  return last ? rowBottom(last, blocks, style) : 0
+}
+
+/** Lower edge of a row, in px below the top of the body. */
+export function rowBottom(row: TextRow, blocks: readonly PreparedBlock[], style: RowStyle): number {
+  return row.top + row.height + (blocks[row.block].block.kind === 'code' ? codeInset * style.fontSize : 0)
+}
+
+/** A lower bound of `rowsHeight`, found without placing a glyph. */
+export function leastHeight(blocks: readonly PreparedBlock[], width: number, style: RowStyle, measurer: TextMeasurer): number {
+  return blocks.reduce((sum, prepared) => {
+    const fontSize = style.fontSize * prepared.scale
+    const lineWidth = Math.max(0, width - prepared.indent * style.fontSize) / fontSize
+    return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(fontSize, style)
+  }, 0)
+}
+
+/** Large type needs less air between its lines than small type. */
+function rowHeight(fontSize: number, style: RowStyle): number {
+  const growth = Math.max(1, fontSize / style.baseFontSize)
+  return fontSize * (1 + (style.lineHeight - 1) * growth ** -0.6)
+}
+
+function gapBefore(before: PreparedBlock, block: PreparedBlock): number {
+  if (block.block.kind === 'item' && before.block.kind === 'item')
+    return block.block.tight ? itemGap : paragraphGap
+  if (block.block.kind === 'item' && block.block.tight)
+    return itemGap
+  if (block.block.tight)
+    return 0
+  return block.block.kind === 'heading' ? headingGap : paragraphGap
+}

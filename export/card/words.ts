@@ -1,0 +1,150 @@
+import type { Typography } from '../theme/theme'
+import type { Span } from '../thread/thread'
+import type { GlyphPiece, Glyphs } from './glyphPieces'
+import type { TextMeasurer } from './textMeasurer'
+import { splitGraphemes } from 'unicode-segmenter/grapheme'
+import { drawnText, glyphPieces } from './glyphPieces'
+import { lineBreaks } from './lineBreaks'
+
+/** What a line may not break inside, unless the line is narrower; lengths in em of the block's font size. */
+export interface Word {
+  /** UTF-16 offsets in the block's text; the white space after the word belongs to it. */
+  readonly start: number
+  readonly end: number
+  readonly pieces: readonly GlyphPiece[]
+  /** Without the white space at its end. */
+  readonly width: number
+  readonly widthWithSpace: number
+  /** The line must end after this word. */
+  readonly newline: boolean
+}
+
+/** Space on both sides of inline code, in em, for the ground that is drawn behind it. */
+export const codePadding = 0.22
+
+/** Width of an emoji picture, in em, with the air around it. */
+export const emojiAdvance = 1.18
+
+/** Splits a block's spans into words, measured once for every font size. */
+export function splitWords(spans: readonly Span[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
+  const text = spans.map(span => span.text).join('')
+  const pieces = spans.flatMap(span => glyphPieces(span, typography, glyphs))
+  const words: Word[] = []
+  const queue = new PieceQueue(pieces)
+  let start = 0
+  for (const { position, required } of lineBreaks(text)) {
+    const taken = queue.takeUntil(position)
+    if (taken.length === 0)
+      continue
+    const end = start + taken.reduce((sum, piece) => sum + piece.text.length, 0)
+    words.push(measureWord(start, end, taken, required, measurer))
+    start = end
+  }
+  return words
+}
+
+/**
+ * Cuts a word into words of at most `maxWidth` em, between graphemes.
+ * A single grapheme that is wider still is a word of its own.
+ */
+export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): Word[] {
+  const parts: Word[] = []
+  let pieces: GlyphPiece[] = []
+  let width = 0
+  let start = word.start
+  const flush = (newline: boolean) => {
+    const end = start + pieces.reduce((sum, piece) => sum + piece.text.length, 0)
+    parts.push(measureWord(start, end, pieces, newline, measurer))
+    pieces = []
+    width = 0
+    start = end
+  }
+  for (const piece of word.pieces) {
+    for (const grapheme of piece.kind === 'text' ? splitGraphemes(piece.text) : [piece.text]) {
+      const single = { ...piece, text: grapheme }
+      const advance = pieceWidth(single, measurer) + (piece.style.code ? codePadding : 0)
+      // White space hangs over the end of its line.
+      if (pieces.length > 0 && width + advance > maxWidth && grapheme.trim() !== '')
+        flush(false)
+      const last = pieces.at(-1)
+      if (last && last.face === piece.face && last.kind === 'text' && piece.kind === 'text' && last.style === piece.style)
+        pieces[pieces.length - 1] = { ...last, text: last.text + grapheme }
+      else
+        pieces.push(single)
+      width += advance
+    }
+  }
+  flush(word.newline)
+  return parts
+}
+
+/** Advance of a piece in em of the block's font size. */
+export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
+  switch (piece.kind) {
+    case 'invisible': return 0
+    case 'emoji': return emojiAdvance * piece.style.scale
+    case 'missing':
+    case 'text': return measurer.width(piece.face.id, drawnText(piece)) * piece.style.scale
+  }
+}
+
+function measureWord(start: number, end: number, pieces: readonly GlyphPiece[], newline: boolean, measurer: TextMeasurer): Word {
+  const padding = pieces.some(piece => piece.style.code) ? 2 * codePadding : 0
+  const widths = pieces.map(piece => pieceWidth(piece, measurer))
+  const widthWithSpace = widths.reduce((sum, width) => sum + width, padding)
+  let width = widthWithSpace
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index]
+    const trimmed = piece.text.trimEnd()
+    if (trimmed === piece.text)
+      break
+    width -= widths[index] - (trimmed === '' ? 0 : pieceWidth({ ...piece, text: trimmed }, measurer))
+    if (trimmed !== '')
+      break
+  }
+  return { start, end, pieces, width, widthWithSpace, newline }
+}
+
+/** Hands out pieces up to an offset, cutting the piece that lies across it, but never an emoji or a grapheme without a font. */
+class PieceQueue {
+  private index = 0
+  private offset = 0
+
+  constructor(private readonly pieces: GlyphPiece[]) {}
+
+  takeUntil(position: number): GlyphPiece[] {
+    const taken: GlyphPiece[] = []
+    while (this.index < this.pieces.length && this.offset < position) {
+      const piece = this.pieces[this.index]
+      const room = position - this.offset
+      if (piece.text.length <= room || piece.kind !== 'text') {
+        // An emoji that a break runs through goes whole into the word before it.
+        taken.push(piece)
+        this.index++
+        this.offset += piece.text.length
+      }
+      else {
+        const cut = graphemeBoundary(piece.text, room)
+        if (cut === 0)
+          break
+        taken.push({ ...piece, text: piece.text.slice(0, cut) })
+        this.pieces[this.index] = { ...piece, text: piece.text.slice(cut) }
+        this.offset += cut
+        if (cut !== room)
+          break
+      }
+    }
+    return taken
+  }
+}
+
+/** The last boundary between graphemes at or before an offset. */
+function graphemeBoundary(text: string, offset: number): number {
+  let boundary = 0
+  for (const grapheme of splitGraphemes(text)) {
+    if (boundary + grapheme.length > offset)
+      break
+    boundary += grapheme.length
+  }
+  return boundary
+}

@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import type { CarouselFlags } from './runCarousel'
+import { Option } from 'commander'
+
+/** Adds `threadeck carousel`; what it needs to render is loaded when it runs. */
+export function addCarouselCommand(program: Command): void {
+  program.command('carousel')
+    .summary('draw the posts of a thread as images')
+    .description('Draws every post of a thread as an image and writes them with carousel.json, their manifest.')
+    .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input')
+    .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
+    .option('--theme <name>', 'a built-in theme, or a theme file ending in .json')
+    .option('--size <size>', 'instagram-portrait, square, x-landscape, story, or WIDTHxHEIGHT in pixels', 'instagram-portrait')
+    .option('--format <format>', 'png, jpeg, webp or avif', 'png')
+    .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text or json (default: by its content)'))
+    .option('--gradient <colors>', 'colours of the canvas, such as #7c3aed,#06b6d4')
+    .option('--angle <deg>', 'angle of the gradient in CSS degrees')
+    .option('--text-color <color>', 'colour of the text')
+    .option('--card-color <color>', 'colour of the card')
+    .option('--padding <px>', 'between the edge of the card and its text')
+    .option('--corner-radius <px>', 'roundness of the card')
+    .option('--font-size <px>', 'size of a post of middling length; short posts are larger, long ones smaller')
+    .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
+    .option('--images <dir>', 'pictures for posts, named by number: 2.png, 2-b.jpg')
+    .option('--posts <range>', 'posts to draw, such as 1,3-5')
+    .option('--force', 'write into a folder that holds other files too')
+    .option('--json', 'print the manifest on standard output')
+    .addHelpText('after', `
+Lengths are px on a canvas 540 px wide, as in a visual editor at 100 %.
+
+Examples:
+  threadeck carousel thread.md
+  threadeck carousel thread.txt --theme midnight --size square --out posts
+  pbpaste | threadeck carousel - --gradient "#0f172a,#7c3aed" --angle 160`)
+    .action(async (file: string, flags: CarouselFlags) => {
+      const { runCarousel } = await import('./runCarousel')
+      await runCarousel(file, flags)
+    })
+}

@@ -1,0 +1,46 @@
+import { CommanderError } from 'commander'
+
+export interface Failure {
+  /** One sentence; empty when there is nothing to say. */
+  readonly message: string
+  /** 2 for a wrong call, 1 for everything else. */
+  readonly exitCode: 1 | 2
+}
+
+const expected = new Set(['InputError', 'ThemeError', 'PictureError', 'OutputError', 'NoRoomError', 'MessageError'])
+
+/** What to tell a person about an error, without its stack. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof CommanderError)
+    return { message: error.code === 'commander.help' ? '' : wrongCall(error.message), exitCode: 2 }
+  if (!(error instanceof Error))
+    return { message: `Something went wrong: ${String(error)}.`, exitCode: 1 }
+  if (error.name === 'UsageError')
+    return { message: error.message, exitCode: 2 }
+  if (expected.has(error.name))
+    return { message: error.message, exitCode: 1 }
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC')
+    return { message: 'Expected room on the disk for the cards, but it is full: free some, or choose another folder with --out.', exitCode: 1 }
+  return { message: `Something went wrong that should not have: ${error.message.split('\n')[0]}. Please report it with the thread that caused it.`, exitCode: 1 }
+}
+
+/** Commander's message in the house form, on one line. */
+function wrongCall(message: string): string {
+  const line = message.replace(/^error: /, '').replace(/\s+/g, ' ').trim()
+  const suggestion = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(line)?.[1]
+  const help = suggestion ? `did you mean ${suggestion}?` : 'see threadeck --help.'
+  const unknownOption = /^unknown option '(.*?)'/.exec(line)?.[1]
+  if (unknownOption)
+    return `Expected a flag that the command knows, but received ${unknownOption}: ${help}`
+  const unknownCommand = /^unknown command '(.*?)'/.exec(line)?.[1]
+  if (unknownCommand)
+    return `Expected a command, but received ${unknownCommand}: ${help}`
+  const missingArgument = /^missing required argument '(.*?)'/.exec(line)?.[1]
+  if (missingArgument)
+    return `Expected <${missingArgument}>, but received nothing: see threadeck --help.`
+  const optionArgument = /^option '(.*?)' argument missing/.exec(line)?.[1]
+  if (optionArgument)
+    return `Expected a value after ${optionArgument}, but received nothing.`
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}: ${help}`
+}

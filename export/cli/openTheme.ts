@@ -1,0 +1,39 @@
+import type { ThemeInput } from '../theme/themeSchema'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { builtInTheme } from '../theme/builtInThemes'
+import { parseThemeInput } from '../theme/resolveTheme'
+import { ThemeError } from '../theme/themeError'
+import { UsageError } from './usageError'
+
+export interface NamedTheme {
+  readonly input: ThemeInput
+  /** Folder of the theme file; pictures of its canvas lie beside or below it. */
+  readonly folder: string | undefined
+}
+
+/** The theme that `--theme` names: a built-in one, or a JSON file. @throws {UsageError} @throws {ThemeError} */
+export async function openTheme(name: string): Promise<NamedTheme> {
+  if (!/\.json$|[/\\]/i.test(name)) {
+    try {
+      return { input: { base: builtInTheme(name).name }, folder: undefined }
+    }
+    catch (error) {
+      throw error instanceof ThemeError ? new UsageError(`${error.message.replace('Expected theme', 'Expected --theme')} A theme file ends in .json.`) : error
+    }
+  }
+  const text = await readFile(name, 'utf8').catch(() => {
+    throw new ThemeError(`Expected --theme to be a theme file, but found none at ${name}: check its path.`)
+  })
+  const input = parseThemeInput(parseJson(text, name), name)
+  return { input: { name: basename(name, '.json'), ...input }, folder: dirname(resolve(name)) }
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch (error) {
+    throw new ThemeError(`Expected ${name} to be a theme file in JSON, but received text that is not: ${error instanceof Error ? error.message : ''}.`)
+  }
+}

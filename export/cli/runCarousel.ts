@@ -1,0 +1,125 @@
+import type { CarouselManifest } from '../output/manifest'
+import type { Theme } from '../theme/theme'
+import type { ThemeInput } from '../theme/themeSchema'
+import type { ImportedThread } from '../thread/importedThread'
+import type { ThemeFlags } from './themeFlags'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import process from 'node:process'
+import { NoRoomError } from '../card/layoutCarousel'
+import { imageFormats } from '../output/encode'
+import { makeCarousel } from '../output/makeCarousel'
+import { pathBelow } from '../output/pathBelow'
+import { openPictures } from '../output/pictureLibrary'
+import { readPicture } from '../output/readPicture'
+import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
+import { importThread, threadFormats } from '../thread/importThread'
+import { missingPicturesWarning } from '../thread/missingPicturesWarning'
+import { openTheme } from './openTheme'
+import { parseSize } from './parseSize'
+import { parseChoice, parseNumber, parsePosts } from './parseValue'
+import { createProgress } from './progress'
+import { readInput } from './readInput'
+import { themeFromFlags } from './themeFlags'
+import { UsageError } from './usageError'
+
+/** Flags of `threadeck carousel`, as typed. */
+export interface CarouselFlags extends ThemeFlags {
+  readonly out?: string
+  readonly theme?: string
+  readonly size: string
+  readonly format: string
+  readonly from?: string
+  readonly pixelRatio: string
+  readonly images?: string
+  readonly posts?: string
+  readonly force?: boolean
+  readonly json?: boolean
+}
+
+const interrupted = 130
+
+/** Reads a thread file, draws its carousel and says where it is. */
+export async function runCarousel(file: string, flags: CarouselFlags): Promise<void> {
+  const size = parseSize(flags.size)
+  const format = parseChoice('--format', flags.format, imageFormats)
+  const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
+  const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
+  const flagTheme = themeFromFlags(flags)
+  const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
+
+  const imported = importThread(await readInput(file), { from, fileName: file === '-' ? undefined : basename(file) })
+  const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
+  const folder = file === '-' ? process.cwd() : dirname(resolve(file))
+  const { thread, pictures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images })
+  const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settingsTheme(imported, namedTheme !== undefined), flagTheme)
+
+  const out = flags.out ?? join('out', outName(file))
+  const missing = missingPicturesWarning(thread)
+  const progress = createProgress('cards')
+  const abort = new AbortController()
+  const stop = () => {
+    abort.abort()
+    progress.stop()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    const manifest = await makeCarousel({
+      thread,
+      theme,
+      size,
+      pixelRatio,
+      format,
+      posts,
+      pictures,
+      canvasPicture: await canvasPicture(theme, namedTheme?.folder ?? folder),
+      folder: out,
+      force: flags.force === true,
+      warnings: [...imported.warnings, ...missing ? [missing] : [], ...warnings],
+      signal: abort.signal,
+      onProgress: progress.update,
+    })
+    progress.stop()
+    report(manifest, out, flags.json === true)
+  }
+  catch (error) {
+    progress.stop()
+    if (abort.signal.aborted)
+      process.exit(interrupted)
+    throw error instanceof NoRoomError && asksForLessRoom(flags) ? new UsageError(error.message) : error
+  }
+  finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}
+
+/** The theme values that the thread file states; a theme named by flag takes the place of the one it names. */
+function settingsTheme({ settings }: ImportedThread, themeNamed: boolean): ThemeInput {
+  const { theme, ...values } = settings
+  return parseThemeInput({ ...values, ...theme !== undefined && !themeNamed && { base: theme } }, 'the thread file\'s settings')
+}
+
+async function canvasPicture({ canvas }: Theme, folder: string): Promise<Uint8Array | undefined> {
+  if (canvas.kind !== 'picture')
+    return undefined
+  return (await readPicture(await pathBelow(folder, canvas.source), canvas.source)).data
+}
+
+/** Whether the call itself, and not the thread or the theme, may have left no room for text. */
+function asksForLessRoom(flags: CarouselFlags): boolean {
+  return flags.padding !== undefined || flags.fontSize !== undefined || !flags.size.startsWith('instagram')
+}
+
+function outName(file: string): string {
+  return file === '-' ? 'thread' : basename(file, extname(file)) || 'thread'
+}
+
+function report(manifest: CarouselManifest, out: string, json: boolean): void {
+  for (const warning of manifest.warnings)
+    process.stderr.write(`Warning: ${warning}\n`)
+  const { cards, size, theme } = manifest
+  process.stderr.write(`Wrote ${cards.length} ${cards.length === 1 ? 'card' : 'cards'} of ${size.width}x${size.height} px in ${theme.name} to ${relative('', resolve(out)) || '.'}\n`)
+  if (json)
+    process.stdout.write(`${JSON.stringify(manifest, undefined, 2)}\n`)
+}

@@ -1,0 +1,59 @@
+import type { ThemeInput } from '../theme/themeSchema'
+import { hexColor } from '../theme/hexColor'
+import { parseNumber } from './parseValue'
+import { UsageError } from './usageError'
+
+/** Flags of `threadeck carousel` that change the theme, as typed. */
+export interface ThemeFlags {
+  readonly gradient?: string
+  readonly angle?: string
+  readonly textColor?: string
+  readonly cardColor?: string
+  readonly padding?: string
+  readonly cornerRadius?: string
+  readonly fontSize?: string
+}
+
+/** Turns the flags into a layer over the theme. @throws {UsageError} */
+export function themeFromFlags(flags: ThemeFlags): ThemeInput {
+  const angle = flags.angle === undefined ? undefined : parseNumber('--angle', flags.angle, -3600, 3600, 'degrees')
+  const stops = flags.gradient === undefined ? undefined : parseGradient(flags.gradient)
+  const padding = flags.padding === undefined ? undefined : parseNumber('--padding', flags.padding, 0, 400, 'px')
+  const cornerRadius = flags.cornerRadius === undefined ? undefined : parseNumber('--corner-radius', flags.cornerRadius, 0, 200, 'px')
+  const fontSize = flags.fontSize === undefined ? undefined : parseNumber('--font-size', flags.fontSize, 8, 96, 'px')
+  const textColor = flags.textColor === undefined ? undefined : parseColor('--text-color', flags.textColor)
+  const cardColor = flags.cardColor === undefined ? undefined : parseColor('--card-color', flags.cardColor)
+  return {
+    ...(stops || angle !== undefined) && { canvas: defined({ stops, angle, kind: stops && 'gradient' as const }) },
+    ...textColor && { text: { color: textColor } },
+    ...(cardColor || padding !== undefined || cornerRadius !== undefined) && { card: defined({ color: cardColor, padding, cornerRadius }) },
+    ...fontSize !== undefined && { typography: { fontSize } },
+  }
+}
+
+function parseGradient(value: string): { offset: number, color: string }[] {
+  // Commas inside rgb(...) do not part colours.
+  const parts = value.split(/,(?![^(]*\))/).map(part => part.trim())
+  if (parts.length < 2 || parts.length > 32)
+    throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4, but received ${value}.`)
+  return parts.map((part, index) => {
+    const match = /^(.*?)\s+(\d+(?:\.\d+)?)%$/.exec(part)
+    const offset = match ? Number(match[2]) / 100 : index / (parts.length - 1)
+    if (offset > 1)
+      throw new UsageError(`Expected --gradient to have stops from 0% to 100%, but received ${part}.`)
+    return { offset, color: parseColor('--gradient', match ? match[1] : part) }
+  })
+}
+
+function parseColor(flag: string, value: string): string {
+  try {
+    return hexColor(value.trim())
+  }
+  catch {
+    throw new UsageError(`Expected ${flag} to be ${flag === '--gradient' ? 'colours' : 'a colour'} such as #7c3aed, rgb(124 58 237) or rebeccapurple, but received ${value}.`)
+  }
+}
+
+function defined<Value extends object>(value: Value): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [Key in keyof Value]: Exclude<Value[Key], undefined> }
+}

@@ -1,0 +1,55 @@
+/** Raw pixels, rows from the top, 8 bits a channel. */
+export interface Pixels {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Lays RGBA pixels (straight alpha) over RGB pixels in place, their top left at (left, top);
+ * what lies outside is left out.
+ */
+export function blendOver(base: Pixels, layer: Pixels, left = 0, top = 0): void {
+  const firstRow = Math.max(0, -top)
+  const lastRow = Math.min(layer.height, base.height - top)
+  const firstColumn = Math.max(0, -left)
+  const lastColumn = Math.min(layer.width, base.width - left)
+  const { data: to } = base
+  const { data: from } = layer
+  for (let row = firstRow; row < lastRow; row++) {
+    let target = ((row + top) * base.width + left + firstColumn) * 3
+    let source = (row * layer.width + firstColumn) * 4
+    for (let column = firstColumn; column < lastColumn; column++, target += 3, source += 4) {
+      const alpha = from[source + 3]
+      if (alpha === 0)
+        continue
+      if (alpha === 255) {
+        to[target] = from[source]
+        to[target + 1] = from[source + 1]
+        to[target + 2] = from[source + 2]
+      }
+      else {
+        to[target] += ((from[source] - to[target]) * alpha) / 255 + 0.5
+        to[target + 1] += ((from[source + 1] - to[target + 1]) * alpha) / 255 + 0.5
+        to[target + 2] += ((from[source + 2] - to[target + 2]) * alpha) / 255 + 0.5
+      }
+    }
+  }
+}
+
+/** Fades RGBA pixels out beyond rounded corners, in place; the edge is one pixel soft. */
+export function roundCorners(pixels: Pixels, radius: number): void {
+  const { data, width, height } = pixels
+  const reach = Math.min(Math.ceil(radius), width, height)
+  for (let row = 0; row < reach; row++) {
+    for (let column = 0; column < reach; column++) {
+      const coverage = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(radius - column - 0.5, radius - row - 0.5)))
+      if (coverage === 1)
+        continue
+      for (const x of new Set([column, width - 1 - column])) {
+        for (const y of new Set([row, height - 1 - row]))
+          data[(y * width + x) * 4 + 3] *= coverage
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { FontFace } from '../card/fontCatalogue'
+
+/** A font file as its package ships it. */
+export interface BundledFont extends Omit<FontFace, 'ranges'> {
+  /** Module path of the compressed file. */
+  readonly source: string
+}
+
+const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic'] as const
+
+/** Every face that comes with Threadeck: text, code, and the symbols that they lack. */
+export const bundledFonts: readonly BundledFont[] = [
+  // Inter's own package has the whole design, arrows and check marks included; the Fontsource one drops them.
+  ...inter('Regular', 400, 'normal'),
+  ...inter('Medium', 500, 'normal'),
+  ...inter('SemiBold', 600, 'normal'),
+  ...inter('Bold', 700, 'normal'),
+  ...inter('Italic', 400, 'italic'),
+  ...inter('BoldItalic', 700, 'italic'),
+  ...fontsource('Source Serif 4', scripts, [[400, 'normal'], [600, 'normal'], [700, 'normal'], [400, 'italic'], [700, 'italic']]),
+  ...fontsource('Space Grotesk', ['latin', 'latin-ext'], [[400, 'normal'], [500, 'normal'], [700, 'normal']]),
+  ...fontsource('JetBrains Mono', scripts, [[400, 'normal'], [700, 'normal'], [400, 'italic']]),
+  ...fontsource('Noto Sans Symbols 2', ['symbols', 'math', 'braille'], [[400, 'normal']]),
+  ...fontsource('Noto Sans Math', ['latin'], [[400, 'normal']]),
+]
+
+function inter(file: string, weight: FontFace['weight'], style: FontFace['style']): BundledFont[] {
+  return [{ id: `Inter-${file}`, family: 'Inter', weight, style, source: `inter-ui/web/Inter-${file}.woff2` }]
+}
+
+function fontsource(family: FontFace['family'], subsets: readonly string[], cuts: readonly (readonly [FontFace['weight'], FontFace['style']])[]): BundledFont[] {
+  const name = family.toLowerCase().replaceAll(' ', '-')
+  return cuts.flatMap(([weight, style]) => subsets.map((subset) => {
+    const id = `${name}-${subset}-${weight}-${style}`
+    return { id, family, weight, style, source: `@fontsource/${name}/files/${id}.woff2` }
+  }))
+}

@@ -1,0 +1,73 @@
+import type { CarouselManifest } from './manifest'
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { manifestName } from './manifest'
+
+/** A folder that a carousel cannot be written to; its message is one sentence for the person who named it. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
+
+/** Takes the files of a carousel and puts them in place all together, or not at all. */
+export interface CarouselFolder {
+  add: (name: string, data: Uint8Array) => Promise<void>
+  /** Puts the files in place, the manifest last, and removes those of an earlier carousel that this one does not have. */
+  commit: (manifest: CarouselManifest) => Promise<void>
+  /** Removes what was added. */
+  discard: () => Promise<void>
+}
+
+const stagingName = '.threadeck-staging'
+
+/**
+ * Opens a folder to write a carousel to; it must be new, empty or hold a carousel, unless `force` is given.
+ * @throws {OutputError}
+ */
+export async function openCarouselFolder(folder: string, force: boolean): Promise<CarouselFolder> {
+  const existing = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      return undefined
+    throw new OutputError(`Expected ${folder} to be a folder to write to, but received ${error.code === 'ENOTDIR' ? 'a file' : `"${error.code}"`}: choose another with --out.`)
+  })
+  const others = existing?.filter(name => name !== stagingName) ?? []
+  const before = await earlierFiles(folder)
+  if (others.length > 0 && !before && !force)
+    throw new OutputError(`Expected ${folder} to be empty or to hold a carousel, but it holds other files: choose another folder with --out, or pass --force to write there all the same.`)
+  const staging = join(folder, stagingName)
+  await rm(staging, { recursive: true, force: true })
+  const made = await mkdir(staging, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new OutputError(`Expected ${folder} to be a folder to write to, but received "${error.code}": choose another with --out.`)
+  })
+  const names: string[] = []
+  return {
+    async add(name, data) {
+      await writeFile(join(staging, name), data)
+      names.push(name)
+    },
+    async commit(manifest) {
+      await writeFile(join(staging, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`)
+      for (const name of names.toSorted())
+        await rename(join(staging, name), join(folder, name))
+      await rename(join(staging, manifestName), join(folder, manifestName))
+      await Promise.all((before ?? []).filter(name => !names.includes(name)).map(name => rm(join(folder, name), { force: true })))
+      await rmdir(staging)
+    },
+    async discard() {
+      await rm(staging, { recursive: true, force: true })
+      if (made && made !== staging)
+        await rmdir(folder).catch(() => {})
+    },
+  }
+}
+
+/** Names of the card files in a folder that a manifest marks as a carousel's. */
+async function earlierFiles(folder: string): Promise<string[] | undefined> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
+    const files = manifest.cards?.map(card => card.file)
+    return manifest.thread && manifest.theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif)$/.test(file)) ? files : undefined
+  }
+  catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import type { FontCatalogue } from '../card/fontCatalogue'
+import type { FontFiles } from '../card/textMeasurer'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageFolder } from './packageFolder'
+
+/** The unpacked fonts, each read when it is first asked for. */
+export interface BundledFontFiles extends FontFiles {
+  readonly catalogue: FontCatalogue
+  get: (faceId: string) => Buffer<ArrayBuffer>
+}
+
+/** Opens the fonts that installing the package unpacked. */
+export function openFontFiles(): BundledFontFiles {
+  const folder = join(packageFolder(), 'dist', 'fonts')
+  const catalogue = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as FontCatalogue
+  const files = new Map<string, Buffer<ArrayBuffer>>()
+  return {
+    catalogue,
+    get(faceId) {
+      const file = files.get(faceId) ?? readFileSync(join(folder, `${faceId}.ttf`))
+      files.set(faceId, file)
+      return file
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { HarfBuzz } from '../card/textMeasurer'
+
+/** HarfBuzz with what only the font unpacker asks of it. */
+export interface NodeHarfBuzz extends HarfBuzz {
+  /** Every code point that an uncompressed OpenType file has a glyph for. */
+  codePoints: (font: Uint8Array) => readonly number[]
+}
+
+/** Loads HarfBuzz's WebAssembly from its package. */
+export async function loadHarfBuzz(): Promise<NodeHarfBuzz> {
+  // The package has no types, and its export is a promise.
+  const { default: loading } = await import('harfbuzzjs') as unknown as { default: Promise<HarfBuzz> }
+  const harfBuzz = await loading
+  return {
+    ...harfBuzz,
+    codePoints(font) {
+      const face = harfBuzz.createFace(harfBuzz.createBlob(font), 0) as unknown as { collectUnicodes: () => Uint32Array }
+      return Array.from(face.collectUnicodes())
+    },
+  }
+}

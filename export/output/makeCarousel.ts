@@ -1,0 +1,124 @@
+import type { Card } from '../card/card'
+import type { CardContext } from '../card/cardContext'
+import type { CardSize } from '../card/sizePresets'
+import type { SatoriFont } from '../render/contentSvg'
+import type { Theme } from '../theme/theme'
+import type { Thread } from '../thread/thread'
+import type { ImageFormat } from './encode'
+import type { CarouselManifest, ManifestCard } from './manifest'
+import type { LoadedPicture } from './readPicture'
+import { layoutCarousel } from '../card/layoutCarousel'
+import { missingGlyphs } from '../card/missingGlyphs'
+import { defaultPixelRatio } from '../card/sizePresets'
+import { createTextMeasurer } from '../card/textMeasurer'
+import { openCarouselFolder } from './carouselFolder'
+import { encode, fileEndings } from './encode'
+import { openFontFiles } from './fontFiles'
+import { loadHarfBuzz } from './harfBuzz'
+import { createRasterizer } from './rasterizer'
+import { openTwemoji } from './twemoji'
+
+export interface CarouselRequest {
+  readonly thread: Thread
+  readonly theme: Theme
+  /** Size of the images at the default pixel ratio. */
+  readonly size: CardSize
+  /** Device pixels a px: 2 gives the size as it is named, 1 half of it. */
+  readonly pixelRatio: number
+  readonly format: ImageFormat
+  /** Numbers of the posts wanted, from 1; all when left out. */
+  readonly posts?: ReadonlySet<number> | undefined
+  readonly pictures: ReadonlyMap<string, LoadedPicture>
+  readonly canvasPicture?: Uint8Array | undefined
+  /** Folder to write to. */
+  readonly folder: string
+  /** Write into a folder that holds other files too. */
+  readonly force: boolean
+  /** Sentences that the manifest repeats. */
+  readonly warnings: readonly string[]
+  /** Stops the work; nothing is left behind. */
+  readonly signal?: AbortSignal | undefined
+  /** Called after each card with how many are done. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+// One card is rasterised and encoded on other threads while the next one is laid out on this.
+const cardsInFlight = 3
+
+/** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
+export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
+  const { thread, theme, size, pixelRatio, format, signal } = request
+  const fontFiles = openFontFiles()
+  const context: CardContext = {
+    theme,
+    author: thread.author,
+    glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
+    measurer: createTextMeasurer(await loadHarfBuzz(), fontFiles),
+    pictures: request.pictures,
+    width: size.width / defaultPixelRatio,
+    height: size.height / defaultPixelRatio,
+  }
+  const width = Math.round(context.width * pixelRatio)
+  const height = Math.round(context.height * pixelRatio)
+  const cards = layoutCarousel(thread, context, request.posts)
+  const warnings = [...request.warnings, ...missingGlyphs(thread, context, request.posts)]
+  const rasterizer = createRasterizer({
+    theme,
+    width,
+    height,
+    pixelRatio,
+    canvasPicture: request.canvasPicture,
+    fonts: satoriFonts(cards, id => fontFiles.get(id)),
+    measurer: context.measurer,
+    pictures: new Map(Array.from(request.pictures, ([source, picture]) => [source, picture.data])),
+  })
+
+  const folder = await openCarouselFolder(request.folder, request.force)
+  try {
+    const digits = Math.max(2, String(cards.length).length)
+    const written: ManifestCard[] = []
+    let next = 0
+    let done = 0
+    const work = async () => {
+      while (next < cards.length) {
+        signal?.throwIfAborted()
+        const index = next++
+        const { post, part, parts, text, alt } = cards[index]
+        const data = await encode(await rasterizer.draw(cards[index]), format)
+        const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[format]}`
+        await folder.add(file, data)
+        written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
+        request.onProgress?.(++done, cards.length)
+      }
+    }
+    await Promise.race([Promise.all(Array.from({ length: cardsInFlight }, work)), aborted(signal)])
+    const manifest: CarouselManifest = {
+      thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
+      theme,
+      size: { name: size.name, width, height, pixelRatio },
+      cards: written,
+      warnings,
+    }
+    await folder.commit(manifest)
+    return manifest
+  }
+  catch (error) {
+    await folder.discard()
+    throw error
+  }
+}
+
+/** Never resolves; rejects as soon as the work is stopped, without waiting for the cards in flight. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
+}
+
+/** The faces that the cards are set in, as one list for all of them. */
+function satoriFonts(cards: readonly Card[], read: (id: string) => Buffer<ArrayBuffer>): SatoriFont[] {
+  const ids = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'text' ? [item.face] : [])))
+  // Satori asks for one font at least, even where a card has no text.
+  return Array.from(ids.size > 0 ? ids : ['Inter-Regular'], (id) => {
+    const { buffer, byteOffset, byteLength } = read(id)
+    return { name: id, data: buffer.slice(byteOffset, byteOffset + byteLength), weight: 400, style: 'normal' }
+  })
+}

@@ -1,0 +1,29 @@
+import type { Theme } from '../theme/theme'
+
+/** What `carousel.json` says of the files beside it. */
+export interface CarouselManifest {
+  readonly thread: { readonly title: string, readonly author: { readonly name: string, readonly handle: string }, /** How many the thread has. */ readonly posts: number }
+  readonly theme: Theme
+  readonly size: { readonly name: string, readonly width: number, readonly height: number, readonly pixelRatio: number }
+  readonly cards: readonly ManifestCard[]
+  readonly warnings: readonly string[]
+}
+
+export interface ManifestCard {
+  readonly file: string
+  /** From 1. */
+  readonly post: number
+  readonly part: number
+  readonly parts: number
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  /** What the card shows. */
+  readonly text: string
+  /** A plain reading for a screen reader. */
+  readonly alt: string
+}
+
+/** Name of the file that marks a folder as a carousel. */
+export const manifestName = 'carousel.json'

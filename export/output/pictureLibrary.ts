@@ -1,0 +1,74 @@
+import type { Post, Thread } from '../thread/thread'
+import type { LoadedPicture } from './readPicture'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathBelow } from './pathBelow'
+import { PictureError } from './pictureError'
+import { readPicture } from './readPicture'
+
+export interface PictureLibrary {
+  /** The thread with the pictures of `--images` added to its posts. */
+  readonly thread: Thread
+  /** Pictures by the source that posts, avatar and canvas name them with. */
+  readonly pictures: ReadonlyMap<string, LoadedPicture>
+  readonly warnings: readonly string[]
+}
+
+export interface PictureLibraryOptions {
+  /** Folder of the thread file: pictures may lie beside or below it. */
+  readonly folder: string
+  /** Folder of pictures named by post: `2.png`, `2-b.jpg`. */
+  readonly imagesFolder?: string | undefined
+}
+
+const numbered = /^(\d+)(?:-([a-z]))?\.(?:png|jpe?g|webp|avif|gif|svg)$/i
+
+/** Reads every picture that a thread names, and those of a folder that are named after its posts. */
+export async function openPictures(thread: Thread, { folder, imagesFolder }: PictureLibraryOptions): Promise<PictureLibrary> {
+  const warnings: string[] = []
+  const pictures = new Map<string, LoadedPicture>()
+  for (const source of new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...thread.posts.flatMap(post => post.pictures.map(picture => picture.source))])) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || source.startsWith('//'))
+      warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
+    else if (source.startsWith('figure:'))
+      warnings.push(`There is no figure named ${source.slice('figure:'.length)}: its place was left out.`)
+    else
+      pictures.set(source, await readPicture(await pathBelow(folder, source), source))
+  }
+  if (!imagesFolder)
+    return { thread, pictures, warnings }
+  const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings)
+  return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, warnings }
+}
+
+async function numberedPictures(folder: string, thread: Thread, pictures: Map<string, LoadedPicture>, warnings: string[]): Promise<Map<number, string[]>> {
+  const names = await readdir(folder).catch(() => {
+    throw new PictureError(`Expected --images to be a folder of pictures, but received ${folder}: check its path.`)
+  })
+  const supplied = new Map<number, string[]>()
+  const matching = names.flatMap((name) => {
+    const match = numbered.exec(name)
+    return match ? [{ name, post: Number(match[1]), letter: (match[2] ?? 'a').toLowerCase() }] : []
+  })
+  matching.sort((a, b) => a.post - b.post || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0) || (a.name < b.name ? -1 : 1))
+  for (const { name, post } of matching) {
+    if (post < 1 || post > thread.posts.length) {
+      warnings.push(`The picture ${name} was left out: the thread has posts 1 to ${thread.posts.length}.`)
+      continue
+    }
+    const path = join(folder, name)
+    pictures.set(path, await readPicture(path, path))
+    supplied.set(post, [...supplied.get(post) ?? [], path])
+  }
+  if (matching.length === 0)
+    warnings.push(`The folder ${folder} has no picture named after a post, such as 2.png or 2-b.jpg.`)
+  return supplied
+}
+
+function withPictures(post: Post, sources: readonly string[]): Post {
+  return {
+    ...post,
+    pictures: [...post.pictures, ...sources.map(source => ({ source, alt: '' }))],
+    missingPictures: Math.max(0, post.missingPictures - sources.length),
+  }
+}

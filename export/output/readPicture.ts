@@ -1,0 +1,43 @@
+import type { PictureSize } from '../card/pictureGrid'
+import { readFile, stat } from 'node:fs/promises'
+import sharp from 'sharp'
+import { checkSvg } from './checkSvg'
+import { PictureError } from './pictureError'
+
+/** A picture in memory, with its size as it will be seen. */
+export interface LoadedPicture extends PictureSize {
+  readonly data: Buffer
+}
+
+const mostBytes = 50_000_000
+const longestSide = 16_384
+const mostPixels = 100_000_000
+const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'heif', 'gif', 'svg', 'tiff'])
+
+/** Reads and checks a picture file. @throws {PictureError} naming it as `name` */
+export async function readPicture(path: string, name: string): Promise<LoadedPicture> {
+  const file = await stat(path).catch(() => undefined)
+  if (!file)
+    throw new PictureError(`Expected picture ${name} to be a file, but found none: check its path.`)
+  if (!file.isFile())
+    throw new PictureError(`Expected picture ${name} to be a file, but received a folder.`)
+  if (file.size > mostBytes)
+    throw new PictureError(`Expected picture ${name} to have at most ${mostBytes / 1e6} MB, but received ${(file.size / 1e6).toFixed(0)} MB: make it smaller.`)
+  return checkPicture(await readFile(path), name)
+}
+
+async function checkPicture(data: Buffer, name: string): Promise<LoadedPicture> {
+  const metadata = await sharp(data, { limitInputPixels: false }).metadata().catch(() => undefined)
+  if (!metadata || !formats.has(metadata.format))
+    throw new PictureError(`Expected ${name} to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.`)
+  const { width, height } = metadata.autoOrient
+  if (Math.max(width, height) > longestSide || width * height > mostPixels)
+    throw new PictureError(`Expected picture ${name} to have at most ${longestSide} px a side and ${mostPixels / 1e6} megapixels, but received ${width}x${height}: make it smaller.`)
+  if (metadata.format === 'svg')
+    checkSvg(data.toString('utf8'), name)
+  // Broken pixels show only when they are read.
+  await sharp(data).stats().catch(() => {
+    throw new PictureError(`Expected ${name} to be a whole picture, but its pixels could not be read: save it again.`)
+  })
+  return { data, width, height }
+}

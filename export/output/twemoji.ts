@@ -1,0 +1,20 @@
+import type { EmojiSet } from '../card/emojiKey'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** Twemoji's drawings from their package, each read when it is first asked for. */
+export function openTwemoji(): EmojiSet {
+  const folder = dirname(createRequire(import.meta.url).resolve('@twemoji/svg/package.json'))
+  // Some file names keep the variation selector and some do not; keys never do.
+  const names = new Map(readdirSync(folder).filter(name => name.endsWith('.svg')).map(name => [name.slice(0, -4).replaceAll('-fe0f', ''), name]))
+  const drawings = new Map<string, string>()
+  return {
+    has: key => names.has(key),
+    svg(key) {
+      const drawing = drawings.get(key) ?? readFileSync(join(folder, names.get(key) ?? ''), 'utf8')
+      drawings.set(key, drawing)
+      return drawing
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Canvas, Theme } from './theme'
+import type { ThemeInput } from './themeSchema'
+import { builtInTheme } from './builtInThemes'
+import { hexColor } from './hexColor'
+import { ThemeError } from './themeError'
+import { themeSchema } from './themeSchema'
+
+type CanvasInput = NonNullable<ThemeInput['canvas']>
+
+/** Checks what somebody wrote against the schema; `where` names it in the message. @throws {ThemeError} */
+export function parseThemeInput(value: unknown, where: string): ThemeInput {
+  const parsed = themeSchema.safeParse(value)
+  if (parsed.success)
+    return parsed.data
+  const [issue] = parsed.error.issues
+  const path = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys')
+    throw new ThemeError(`Expected ${where} to hold only values of a theme, but received ${path ? `${path}.` : ''}${issue.keys[0]}: see theme.schema.json for the names.`)
+  const received = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value)
+  throw new ThemeError(`Expected ${path || where}${path ? ` in ${where}` : ''} to be ${issue.message}, but received ${JSON.stringify(received) ?? 'nothing'}.`)
+}
+
+/**
+ * The theme that results from layers, later ones over earlier ones; colours come out as `#rrggbb` or `#rrggbbaa`.
+ * @param layers - partial themes; the first one's `base` (default "aurora") gives every value that no layer states.
+ * @throws {ThemeError} for an unknown base, or a canvas that lacks its colours or its picture.
+ */
+export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
+  const base = builtInTheme(layers.findLast(layer => layer.base !== undefined)?.base ?? 'aurora')
+  const merged = layers.reduce<Theme>((theme, layer) => ({
+    name: layer.name ?? theme.name,
+    canvas: mergeCanvas(theme.canvas, layer.canvas),
+    text: { ...theme.text, ...layer.text },
+    card: { ...theme.card, ...layer.card, border: { ...theme.card.border, ...layer.card?.border }, shadow: { ...theme.card.shadow, ...layer.card?.shadow } },
+    typography: { ...theme.typography, ...layer.typography },
+    header: { ...theme.header, ...layer.header },
+    footer: { ...theme.footer, ...layer.footer },
+  }), base)
+  return withHexColors(merged)
+}
+
+function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {
+  if (!input)
+    return canvas
+  const kind = input.kind ?? (input.stops ? 'gradient' : input.source ? 'picture' : input.color && canvas.kind !== 'picture' ? 'color' : canvas.kind)
+  switch (kind) {
+    case 'gradient': {
+      const before = canvas.kind === 'gradient' ? canvas : undefined
+      const stops = input.stops ?? before?.stops
+      if (!stops)
+        throw new ThemeError('Expected canvas.stops to be at least two stops for a gradient, but received nothing: name their colours.')
+      return { kind, stops, angle: input.angle ?? before?.angle ?? 135 }
+    }
+    case 'picture': {
+      const source = input.source ?? (canvas.kind === 'picture' ? canvas.source : undefined)
+      if (!source)
+        throw new ThemeError('Expected canvas.source to be the path of a picture, but received nothing: name the file.')
+      return { kind, source, color: input.color ?? (canvas.kind === 'gradient' ? canvas.stops[0].color : canvas.color) }
+    }
+    case 'color': {
+      const color = input.color ?? (canvas.kind === 'gradient' ? undefined : canvas.color)
+      if (!color)
+        throw new ThemeError('Expected canvas.color to be a CSS colour, but received nothing: name the colour of the canvas.')
+      return { kind, color }
+    }
+  }
+}
+
+function withHexColors(theme: Theme): Theme {
+  const { canvas, text, card } = theme
+  return {
+    ...theme,
+    canvas: canvas.kind === 'gradient'
+      ? { ...canvas, stops: canvas.stops.map(stop => ({ ...stop, color: hexColor(stop.color) })).sort((a, b) => a.offset - b.offset) }
+      : { ...canvas, color: hexColor(canvas.color) },
+    text: { color: hexColor(text.color), muted: hexColor(text.muted), accent: hexColor(text.accent), code: hexColor(text.code), codeBackground: hexColor(text.codeBackground) },
+    card: { ...card, color: hexColor(card.color), border: { ...card.border, color: hexColor(card.border.color) }, shadow: { ...card.shadow, color: hexColor(card.shadow.color) } },
+  }
+}
