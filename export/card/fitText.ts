@@ -29,6 +29,7 @@ export interface FitOptions {
 const sizes = [3, 2.5, 2.25, 2, 1.75, 1.5, 1.375, 1.25, 1.125, 1, 0.9375, 0.875]
 /** A long post keeps to sizes that read as body text. */
 const largestWhenSplit = 1.125
+const stepsForCalm = 3
 const balancingSteps = 7
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8
@@ -45,13 +46,14 @@ export function floorFontSize(baseFontSize: number): number {
 export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
   const { baseFontSize, lineHeight, largest = sizes[0] } = options
   const styleOf = (size: number): RowStyle => ({ fontSize: size * baseFontSize, lineHeight, baseFontSize })
-  for (const size of sizes.filter(candidate => candidate <= largest)) {
+  const candidates = sizes.filter(size => size <= largest)
+  for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
     if (leastHeight(blocks, box.width, style, measurer) > box.height)
       continue
     const part = setPart(blocks, box, style, measurer)
     if (part.height <= box.height)
-      return { fontSize: style.fontSize, parts: [part] }
+      return calmerSize(part, candidates.slice(index, index + stepsForCalm).map(styleOf), box, measurer)
   }
   const floor = styleOf(sizes[sizes.length - 1])
   const fewest = splitBlocks(blocks, box, floor, measurer).length
@@ -61,6 +63,12 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
     fontSize: style.fontSize,
     parts: splitBlocks(blocks, { ...box, height }, style, measurer).map(part => setPart(part, box, style, measurer)),
   }
+}
+
+/** A list reads best with every item on a line of its own: the first size of a few at which they are, else the first of all. */
+function calmerSize(largest: FittedPart, styles: readonly RowStyle[], box: BodyBox, measurer: TextMeasurer): FittedText {
+  const settings = styles.map((style, index) => ({ fontSize: style.fontSize, parts: [index === 0 ? largest : setPart(largest.blocks, box, style, measurer)] }))
+  return settings.find(({ parts: [part] }) => part.rows.every(row => row.first || part.blocks[row.block].block.kind !== 'item')) ?? settings[0]
 }
 
 function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): FittedPart {

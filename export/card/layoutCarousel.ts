@@ -21,7 +21,7 @@ const leastLineLength = 7
 
 /**
  * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
- * @param posts - numbers of the posts wanted, from 1; all when left out.
+ * Only the posts whose numbers (from 1) are in `posts` are laid out; all when it is left out.
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Card[] {
@@ -36,12 +36,11 @@ function cardContents(post: Post, number: number, context: CardContext): CardCon
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const text = fitPost(post, groups[0] ?? [], context)
   const none = { blocks: [], rows: [], height: 0 }
-  const contents = text.parts.map(part => ({ text: part, pictures: [] as typeof pictures }))
-  if (groups.length > 0 && (contents.length === 0 || text.picturesFit))
-    groups.slice(0, 1).forEach(group => contents.length === 0 ? contents.push({ text: none, pictures: group }) : contents[contents.length - 1].pictures.push(...group))
-  else
-    groups.slice(0, 1).forEach(group => contents.push({ text: none, pictures: group }))
-  groups.slice(1).forEach(group => contents.push({ text: none, pictures: group }))
+  const beside = text.picturesFit && text.parts.length > 0 ? groups.slice(0, 1) : []
+  const contents = [
+    ...text.parts.map((part, index) => ({ text: part, pictures: index === text.parts.length - 1 ? beside.flat() : [] })),
+    ...groups.slice(beside.length).map(group => ({ text: none, pictures: group })),
+  ]
   if (contents.length === 0)
     contents.push({ text: none, pictures: [] })
   return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: text.fontSize }))

@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
+import process from 'node:process'
 import { InputError } from '../thread/inputError'
 
 const mostBytes = 10_000_000

@@ -37,7 +37,7 @@ function parseGradient(value: string): { offset: number, color: string }[] {
   if (parts.length < 2 || parts.length > 32)
     throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4, but received ${value}.`)
   return parts.map((part, index) => {
-    const match = /^(.*?)\s+(\d+(?:\.\d+)?)%$/.exec(part)
+    const match = /^(\S.*\S) (\d+(?:\.\d+)?)%$/.exec(part)
     const offset = match ? Number(match[2]) / 100 : index / (parts.length - 1)
     if (offset > 1)
       throw new UsageError(`Expected --gradient to have stops from 0% to 100%, but received ${part}.`)

@@ -1,10 +1,36 @@
 import type { Theme } from './theme'
 import { distance } from 'fastest-levenshtein'
-import { aurora } from './aurora'
+import { aurora } from './builtIn/aurora'
+import { blush } from './builtIn/blush'
+import { citrus } from './builtIn/citrus'
+import { forest } from './builtIn/forest'
+import { gazette } from './builtIn/gazette'
+import { ink } from './builtIn/ink'
+import { lagoon } from './builtIn/lagoon'
+import { midnight } from './builtIn/midnight'
+import { paper } from './builtIn/paper'
+import { slate } from './builtIn/slate'
+import { sunset } from './builtIn/sunset'
+import { terminal } from './builtIn/terminal'
+import { ultraviolet } from './builtIn/ultraviolet'
 import { ThemeError } from './themeError'
 
 /** The themes that come with Threadeck, the default first. */
-export const builtInThemes: readonly Theme[] = [aurora]
+export const builtInThemes: readonly Theme[] = [
+  aurora,
+  midnight,
+  sunset,
+  paper,
+  ink,
+  forest,
+  lagoon,
+  terminal,
+  blush,
+  citrus,
+  slate,
+  ultraviolet,
+  gazette,
+]
 
 /** A built-in theme by name. @throws {ThemeError} that names the nearest one. */
 export function builtInTheme(name: string): Theme {

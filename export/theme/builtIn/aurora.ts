@@ -1,4 +1,4 @@
-import type { Theme } from './theme'
+import type { Theme } from '../theme'
 
 /** Violet into blue, a white card: the default. */
 export const aurora: Theme = {
