@@ -1,0 +1,85 @@
+import type { ThreadSettings } from './importedThread'
+import type { Author } from './thread'
+
+export interface FrontMatterValues {
+  readonly title?: string
+  readonly author: Partial<Author>
+  /** Values of the theme, nested as in a theme file. */
+  readonly settings: ThreadSettings
+}
+
+interface FrontMatterKey {
+  /** What an error message says that the value should be. */
+  readonly expected: string
+  /** The part that the value makes, or undefined for a value of the wrong kind. */
+  readonly read: (value: unknown) => Partial<FrontMatterValues> | undefined
+}
+
+/** The keys of front matter: who wrote what, a theme by name, its sections, and short forms of the values changed most often. */
+export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
+  title: text(title => ({ title })),
+  author: text(name => ({ author: { name } })),
+  handle: text(handle => ({ author: { handle } })),
+  avatar: text(avatar => ({ author: { avatar } })),
+  verified: { expected: 'true or false', read: value => typeof value === 'boolean' ? { author: { verified: value } } : undefined },
+  theme: text(theme => ({ settings: { theme } })),
+  canvas: section('canvas'),
+  text: section('text'),
+  card: section('card'),
+  typography: section('typography'),
+  header: section('header'),
+  footer: section('footer'),
+  gradient: { expected: 'two colours or more, such as "#1e3a8a, #9333ea"', read: readGradient },
+  angle: quantity('an angle in degrees, such as 135', 'deg|°', angle => ({ canvas: { angle } })),
+  padding: quantity('a number of px, such as 40', 'px', padding => ({ card: { padding } })),
+  cornerRadius: quantity('a number of px, such as 16', 'px', cornerRadius => ({ card: { cornerRadius } })),
+  fontSize: quantity('a number of px, such as 16', 'px', fontSize => ({ typography: { fontSize } })),
+  textColor: text(color => ({ settings: { text: { color } } })),
+  cardColor: text(color => ({ settings: { card: { color } } })),
+}
+
+/** Joins the parts of all keys; of two values for the same thing the later wins. */
+export function mergeFrontMatter(parts: readonly Partial<FrontMatterValues>[]): FrontMatterValues {
+  const settings: Record<string, unknown> = {}
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part.settings ?? {}))
+      settings[name] = isSection(value) && isSection(settings[name]) ? { ...settings[name], ...value } : value
+  }
+  const title = parts.findLast(part => part.title !== undefined)?.title
+  return { ...title !== undefined && { title }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
+}
+
+function text(make: (value: string) => Partial<FrontMatterValues>): FrontMatterKey {
+  return {
+    expected: 'a text',
+    read: value => typeof value === 'string' ? make(value.trim()) : typeof value === 'number' ? make(String(value)) : undefined,
+  }
+}
+
+function section(name: string): FrontMatterKey {
+  return { expected: `values of the ${name}, such as "${name}: { ... }"`, read: value => isSection(value) ? { settings: { [name]: value } } : undefined }
+}
+
+function quantity(expected: string, unit: string, make: (value: number) => ThreadSettings): FrontMatterKey {
+  const pattern = new RegExp(String.raw`^([+-]?\d+(?:\.\d+)?)\s*(?:${unit})?$`)
+  return {
+    expected,
+    read: (value) => {
+      const match = pattern.exec(String(value))
+      return match ? { settings: make(Number(match[1])) } : undefined
+    },
+  }
+}
+
+/** Stops of a gradient at even distances; commas inside parentheses belong to a colour. */
+function readGradient(value: unknown): Partial<FrontMatterValues> | undefined {
+  const colors = typeof value === 'string' ? value.split(/,(?![^(]*\))/).map(color => color.trim()) : value
+  if (!Array.isArray(colors) || colors.length < 2 || !colors.every(color => typeof color === 'string' && color !== ''))
+    return undefined
+  const stops = colors.map((color: string, index) => ({ offset: index / (colors.length - 1), color }))
+  return { settings: { canvas: { kind: 'gradient', stops } } }
+}
+
+function isSection(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

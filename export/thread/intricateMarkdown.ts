@@ -1,0 +1,15 @@
+const mostMarksInParagraph = 2000
+const mostMarks = 100_000
+const nestedContainers = /^[\t ]*(?:(?:[>*+-]|\d{1,9}[.)])[\t ]*){40}/m
+
+/** Whether Markdown would cost its parser quadratic time or a deep stack; no thread that a person wrote is like this. */
+export function isIntricate(source: string): boolean {
+  const counts = source.split(/\n[\t ]*\n/).map(countMarks)
+  return counts.some(count => count > mostMarksInParagraph)
+    || counts.reduce((sum, count) => sum + count, 0) > mostMarks
+    || nestedContainers.test(source)
+}
+
+function countMarks(paragraph: string): number {
+  return paragraph.match(/[[\]*_~<`]/g)?.length ?? 0
+}

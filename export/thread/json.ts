@@ -1,0 +1,61 @@
+import type { ImportedThread } from './importedThread'
+import type { Author, Block, Picture, Post } from './thread'
+import type { ThreadFile } from './threadSchema'
+import { InputError } from './inputError'
+import { findJsonMistake } from './jsonMistake'
+import { linkSpans } from './linkSpans'
+import { normalizeHandle } from './normalizeHandle'
+import { schemaIssueMessage } from './schemaIssue'
+import { textBlocks } from './textBlocks'
+import { threadSchema } from './threadSchema'
+import { threadTitle } from './threadTitle'
+
+type FilePost = ThreadFile['posts'][number]
+type FileMedia = Exclude<FilePost, string>
+type FileBlock = Extract<FilePost, { blocks: unknown }>['blocks'][number]
+
+/**
+ * Thread in JSON, see `threadSchema`; a post may be a mere text.
+ * @throws {InputError} when it is not JSON, with the line, or not a thread, with the path of the value.
+ */
+export function importJson(text: string): ImportedThread {
+  const value = parseJson(text)
+  const parsed = threadSchema.safeParse(value)
+  if (!parsed.success)
+    throw new InputError(schemaIssueMessage(parsed.error, value, 'the thread'))
+  const { title, author, settings = {}, posts: filePosts } = parsed.data
+  const posts = filePosts.map(importPost)
+  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), posts }, settings, warnings: [] }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    const mistake = findJsonMistake(text)
+    throw new InputError(`Expected ${mistake?.expected ?? 'JSON'}, but received ${mistake?.found ?? 'something else'}: mend the JSON, or read the file as plain text with --from text.`, mistake?.line)
+  }
+}
+
+function importAuthor({ name = '', handle = '', ...rest }: NonNullable<ThreadFile['author']> = {}): Author {
+  return { name, handle: normalizeHandle(handle), ...rest }
+}
+
+function importPost(post: FilePost): Post {
+  if (typeof post === 'string')
+    return { blocks: textBlocks(post), pictures: [], missingPictures: 0 }
+  return {
+    blocks: 'text' in post ? textBlocks(post.text) : post.blocks.map(importBlock),
+    pictures: importPictures(post),
+    missingPictures: post.missingPictures ?? 0,
+  }
+}
+
+function importPictures({ pictures = [] }: FileMedia): Picture[] {
+  return pictures.map(picture => typeof picture === 'string' ? { source: picture, alt: '' } : { alt: '', ...picture })
+}
+
+function importBlock({ kind, marker = '', depth = 0, tight = false, spans }: FileBlock): Block {
+  return { kind, marker, depth, tight, spans: spans.flatMap(span => typeof span === 'string' ? linkSpans(span) : [span]) }
+}

@@ -1,0 +1,79 @@
+import type { Root, RootContent } from 'mdast'
+import type { ImportedThread } from './importedThread'
+import type { Post } from './thread'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { readFrontMatter } from './frontMatter'
+import { isIntricate } from './intricateMarkdown'
+import { markdownBlocks } from './markdownBlocks'
+import { collectDefinitions } from './markdownDefinitions'
+import { normalizeHandle } from './normalizeHandle'
+import { splitPosts } from './plainText'
+import { textBlocks } from './textBlocks'
+import { threadTitle } from './threadTitle'
+
+/**
+ * Thread in Markdown (CommonMark and ~~strikethrough~~): front matter, then posts parted by lines of three or more dashes.
+ * A text with neither of them is parted where two or more lines are blank.
+ * Line breaks stay as the author made them; HTML and tables are shown as written.
+ * @throws {InputError} when the front matter cannot be used, with its line.
+ */
+export function importMarkdown(text: string): ImportedThread {
+  const { title, author, settings, body } = readFrontMatter(text)
+  const { posts, warnings } = isIntricate(body) ? plainPosts(body) : markdownPosts(body, body !== text)
+  return {
+    thread: {
+      title: title ?? threadTitle(posts),
+      author: { name: '', ...author, handle: normalizeHandle(author.handle ?? '') },
+      posts,
+    },
+    settings,
+    warnings,
+  }
+}
+
+function markdownPosts(body: string, hasFrontMatter: boolean): { posts: Post[], warnings: string[] } {
+  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false })], mdastExtensions: [gfmStrikethroughFromMarkdown()] })
+  const definitions = collectDefinitions(tree)
+  const parts = splitAtDashes(tree, body)
+  const posts = (parts.length > 1 || hasFrontMatter ? parts : splitAtBlankLines(tree))
+    .map((nodes): Post => ({ ...markdownBlocks(nodes, { source: body, definitions }), missingPictures: 0 }))
+    .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
+  return { posts, warnings: underlinedHeadings(tree, body) }
+}
+
+function plainPosts(body: string): { posts: Post[], warnings: string[] } {
+  const posts = splitPosts(body).map((post): Post => ({ blocks: textBlocks(post), pictures: [], missingPictures: 0 }))
+  return { posts, warnings: ['The text has more formatting marks in one paragraph than a thread needs, so that they are shown as written.'] }
+}
+
+function splitAtDashes(tree: Root, source: string): RootContent[][] {
+  const posts: RootContent[][] = [[]]
+  for (const node of tree.children) {
+    if (node.type === 'thematicBreak' && /^(?:-[\t ]*){3,}$/.test(source.slice(node.position!.start.offset, node.position!.end.offset)))
+      posts.push([])
+    else
+      posts.at(-1)!.push(node)
+  }
+  return posts
+}
+
+function splitAtBlankLines(tree: Root): RootContent[][] {
+  const posts: RootContent[][] = [[]]
+  for (const node of tree.children) {
+    const before = posts.at(-1)!.at(-1)
+    if (before && node.position!.start.line - before.position!.end.line > 2)
+      posts.push([node])
+    else
+      posts.at(-1)!.push(node)
+  }
+  return posts
+}
+
+/** Dashes right under a line make it a heading, which hardly anyone who writes a thread expects. */
+function underlinedHeadings(tree: Root, source: string): string[] {
+  return tree.children
+    .filter(node => node.type === 'heading' && /\n[\t ]*-{3,}[\t ]*$/.test(source.slice(node.position!.start.offset, node.position!.end.offset)))
+    .map(node => `Line ${node.position!.end.line}: the dashes right under a line make it a heading; leave a blank line before them to begin a new post.`)
+}

@@ -1,0 +1,92 @@
+import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
+import type { Definitions } from './markdownDefinitions'
+import type { Block, Picture, Span } from './thread'
+import { markdownSpans } from './markdownSpans'
+
+export interface MarkdownDocument {
+  /** The text that the positions of the nodes point into. */
+  readonly source: string
+  readonly definitions: Definitions
+}
+
+interface Place {
+  /** Lists and quotations around the node. */
+  readonly depth: number
+  readonly quoted: boolean
+}
+
+type Content = RootContent | BlockContent | DefinitionContent
+
+/** Blocks and pictures of a run of Markdown nodes; nesting becomes depth, a blank line in the source ends tightness. */
+export function markdownBlocks(nodes: readonly Content[], { source, definitions }: MarkdownDocument): { blocks: Block[], pictures: Picture[] } {
+  const blocks: Block[] = []
+  const pictures: Picture[] = []
+  let lastLine = -Infinity
+
+  function push(node: Content | ListItem, block: Omit<Block, 'tight'>, endLine = node.position!.end.line): void {
+    const tight = blocks.length > 0 && node.position!.start.line - lastLine <= 1
+    blocks.push({ ...block, tight })
+    lastLine = endLine
+  }
+
+  function inline(node: Content | undefined): Span[] {
+    if (node?.type !== 'paragraph' && node?.type !== 'heading')
+      return []
+    const found = markdownSpans(node.children, definitions)
+    pictures.push(...found.pictures)
+    return found.spans
+  }
+
+  function pushText(node: Content, spans: Span[], { depth, quoted }: Place, kind: 'paragraph' | 'heading' = 'paragraph'): void {
+    // A paragraph of pictures alone leaves no text, but its lines are not a blank line either.
+    if (spans.length === 0)
+      lastLine = node.position!.end.line
+    else if (quoted)
+      push(node, { kind: 'quote', marker: '', depth: depth - 1, spans: kind === 'heading' ? bold(spans) : spans })
+    else
+      push(node, { kind, marker: '', depth, spans })
+  }
+
+  function visit(node: Content, place: Place): void {
+    switch (node.type) {
+      case 'paragraph': return pushText(node, inline(node), place)
+      case 'heading': return pushText(node, inline(node), place, 'heading')
+      case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
+      case 'code': return node.value === '' ? undefined : push(node, { kind: 'code', marker: '', depth: place.depth, spans: [{ text: node.value, code: true }] })
+      case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
+      case 'html': return pushText(node, [{ text: node.value }], place)
+      // A rule that parts no posts has no text of its own.
+      case 'thematicBreak': return pushText(node, [{ text: sourceOf(node, source) }], place)
+      // Definitions show nothing; the other kinds belong to extensions that are not in use.
+    }
+  }
+
+  function visitItem(item: ListItem, marker: string, { depth, quoted }: Place): void {
+    const [first] = item.children
+    const opening = first?.type === 'paragraph' || first?.type === 'heading'
+    const spans = opening ? inline(first) : []
+    const shown = first?.type === 'heading' ? bold(spans) : spans
+    push(item, { kind: 'item', marker, depth, spans: shown }, opening ? first.position!.end.line : item.position!.start.line)
+    item.children.slice(opening ? 1 : 0).forEach(child => visit(child, { depth: depth + 1, quoted }))
+  }
+
+  nodes.forEach(node => visit(node, { depth: 0, quoted: false }))
+  return { blocks, pictures }
+}
+
+/** Markers as written; a list numbered "1. 1. 1." counts up, as everyone who writes one means it. */
+function listMarkers(list: List, source: string): string[] {
+  if (!list.ordered)
+    return list.children.map(() => '-')
+  const written = list.children.map(item => /^\d+[.)]/.exec(sourceOf(item, source))?.[0] ?? '1.')
+  const lazy = written.length > 1 && written.every(marker => marker === written[0])
+  return lazy ? written.map((marker, index) => `${Number.parseInt(marker) + index}${marker.at(-1)}`) : written
+}
+
+function bold(spans: readonly Span[]): Span[] {
+  return spans.map(span => ({ ...span, bold: true }))
+}
+
+function sourceOf(node: Content | ListItem, source: string): string {
+  return source.slice(node.position!.start.offset, node.position!.end.offset)
+}

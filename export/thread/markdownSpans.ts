@@ -1,0 +1,97 @@
+import type { PhrasingContent } from 'mdast'
+import type { Definitions } from './markdownDefinitions'
+import type { Picture, Span } from './thread'
+import { linkSpans } from './linkSpans'
+
+type Style = Omit<Span, 'text'>
+
+/** Spans of inline Markdown and the pictures that stood between them; white space at both ends is dropped. */
+export function markdownSpans(nodes: readonly PhrasingContent[], definitions: Definitions): { spans: Span[], pictures: Picture[] } {
+  const runs: Span[] = []
+  const pictures: Picture[] = []
+  // White space around a picture that was taken out of the text; undefined where none was.
+  let gap: string | undefined
+
+  function push(text: string, style: Style): void {
+    let shown = text
+    if (gap !== undefined) {
+      const rest = text.trimStart()
+      gap += text.slice(0, text.length - rest.length)
+      if (rest === '')
+        return
+      shown = (runs.length === 0 || gap === '' ? '' : gap.includes('\n') ? '\n' : ' ') + rest
+      gap = undefined
+    }
+    const last = runs.at(-1)
+    if (last && sameStyle(last, style))
+      runs[runs.length - 1] = { ...last, text: last.text + shown }
+    else
+      runs.push({ text: shown, ...style })
+  }
+
+  function pushPicture(picture: Picture): void {
+    pictures.push(picture)
+    const last = runs.at(-1)
+    if (gap !== undefined || !last || last.code) {
+      gap ??= ''
+      return
+    }
+    const text = last.text.trimEnd()
+    gap = last.text.slice(text.length)
+    runs[runs.length - 1] = { ...last, text }
+  }
+
+  function visit(node: PhrasingContent, style: Style): void {
+    switch (node.type) {
+      case 'text':
+      case 'html': return push(node.value, style)
+      case 'inlineCode': return push(node.value, { ...style, code: true })
+      case 'break': return push('\n', style)
+      case 'image': return pushPicture({ source: pictureSource(node.url), alt: node.alt ?? '' })
+      case 'imageReference': return pushPicture({ source: pictureSource(definitions.get(node.identifier) ?? ''), alt: node.alt ?? '' })
+      case 'emphasis': return node.children.forEach(child => visit(child, { ...style, italic: true }))
+      case 'strong': return node.children.forEach(child => visit(child, { ...style, bold: true }))
+      case 'delete': return node.children.forEach(child => visit(child, { ...style, strike: true }))
+      case 'link':
+        // A link without a text would vanish from the card.
+        return node.children.length === 0 ? push(node.url, { ...style, link: 'url' }) : node.children.forEach(child => visit(child, { ...style, link: 'url' }))
+      case 'linkReference': return node.children.forEach(child => visit(child, { ...style, link: 'url' }))
+      // Footnotes belong to an extension that is not in use.
+      case 'footnoteReference': return push(`[^${node.label ?? node.identifier}]`, style)
+    }
+  }
+
+  nodes.forEach(node => visit(node, {}))
+  return { spans: trimmed(runs).flatMap(marked), pictures }
+}
+
+/** Marks the bare addresses, mentions and hashtags of a run. */
+function marked({ text, ...style }: Span): Span[] {
+  return style.code || style.link ? [{ text, ...style }] : linkSpans(text).map(span => ({ ...style, ...span }))
+}
+
+function trimmed(runs: readonly Span[]): Span[] {
+  const spans = [...runs]
+  if (spans.length > 0 && !spans[0].code)
+    spans[0] = { ...spans[0], text: spans[0].text.trimStart() }
+  const last = spans.at(-1)
+  if (last && !last.code)
+    spans[spans.length - 1] = { ...last, text: last.text.trimEnd() }
+  return spans.filter(span => span.text !== '')
+}
+
+function sameStyle(a: Style, b: Style): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.code === b.code && a.link === b.link
+}
+
+/** Path of a picture; `%20` and the like are decoded, because the caller looks for a file and not for an address. */
+function pictureSource(url: string): string {
+  if (/^[a-z][a-z\d+.-]+:/i.test(url))
+    return url
+  try {
+    return decodeURIComponent(url)
+  }
+  catch {
+    return url
+  }
+}

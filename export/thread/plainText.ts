@@ -1,0 +1,31 @@
+import type { ImportedThread } from './importedThread'
+import type { Picture, Post } from './thread'
+import { dropPostNumbers, splitAtNumbers } from './postNumbers'
+import { textBlocks } from './textBlocks'
+import { threadTitle } from './threadTitle'
+
+const separatorLine = /^[\t ]*(?:-{3,}|_{3,}|\*{3,})[\t ]*$/m
+const pictureLine = /^[\t ]*\[image:([^\]\n]+)\][\t ]*$/gim
+
+/**
+ * Thread in plain text: posts end at a line of three or more "-", "_" or "*", or at two or more blank lines.
+ * Numbers such as "1/" and "(1/7)" are dropped where they count the posts; `[image: 2.png]` on a line of its own is a picture.
+ */
+export function importPlainText(text: string): ImportedThread {
+  const parts = splitPosts(text)
+  const posts = dropPostNumbers(parts.length === 1 ? splitAtNumbers(parts[0]) : parts).map(importPost)
+  return { thread: { title: threadTitle(posts), author: { name: '', handle: '' }, posts }, settings: {}, warnings: [] }
+}
+
+/** Texts of the posts of a plain text, numbers still in them, empty ones left out. */
+export function splitPosts(text: string): string[] {
+  return text.split(separatorLine)
+    .flatMap(part => part.split(/\n(?:[\t ]*\n){2,}/))
+    .map(part => part.replace(/^(?:[\t ]*\n)+/, '').trimEnd())
+    .filter(part => part !== '')
+}
+
+function importPost(text: string): Post {
+  const pictures: Picture[] = [...text.matchAll(pictureLine)].map(match => ({ source: match[1].trim(), alt: '' }))
+  return { blocks: textBlocks(text.replace(pictureLine, '')), pictures, missingPictures: 0 }
+}

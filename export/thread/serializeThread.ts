@@ -1,0 +1,33 @@
+import type { ThreadSettings } from './importedThread'
+import type { Block, Post, Thread } from './thread'
+import type { ThreadFile } from './threadSchema'
+
+/** Text of a thread file in JSON, from which `importThread` makes the same thread and settings again; the thread has a post at least. */
+export function serializeThread({ title, author, posts }: Thread, settings: ThreadSettings = {}): string {
+  const file: ThreadFile = {
+    title,
+    author: { ...author },
+    ...Object.keys(settings).length > 0 && { settings: settings as ThreadFile['settings'] },
+    posts: posts.map(filePost),
+  }
+  return `${JSON.stringify(file, undefined, 2)}\n`
+}
+
+function filePost({ blocks, pictures, missingPictures }: Post): ThreadFile['posts'][number] {
+  return {
+    blocks: blocks.map(fileBlock),
+    ...pictures.length > 0 && { pictures: pictures.map(picture => ({ ...picture })) },
+    ...missingPictures > 0 && { missingPictures },
+  }
+}
+
+/** A block without the values that a reader assumes anyway. */
+function fileBlock({ kind, marker, depth, tight, spans }: Block): Extract<ThreadFile['posts'][number], { blocks: unknown }>['blocks'][number] {
+  return {
+    kind,
+    ...marker !== '' && { marker },
+    ...depth > 0 && { depth },
+    ...tight && { tight },
+    spans: spans.map(span => ({ ...span })),
+  }
+}

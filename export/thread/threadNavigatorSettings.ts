@@ -1,0 +1,41 @@
+import type { ThreadSettings } from './importedThread'
+
+type Section = 'canvas' | 'card' | 'typography'
+type Values = Record<Section, Record<string, number>>
+
+const sectionTitles: readonly (readonly [RegExp, Section])[] = [
+  [/Canvas(?: & Background)?$/, 'canvas'],
+  [/Card Style$/, 'card'],
+  [/Typography$/, 'typography'],
+]
+/** Labels win where the page shows them; else values stand in this order in their section. */
+const order: Record<Section, readonly string[]> = { canvas: ['angle'], card: ['padding', 'cornerRadius'], typography: ['fontSize'] }
+const labels: readonly (readonly [RegExp, string])[] = [[/padding/i, 'padding'], [/radius|corner/i, 'cornerRadius'], [/font|size/i, 'fontSize']]
+
+/** Theme values in the lines above the first post: angle, padding, corner radius and font size, those that are there. */
+export function readNavigatorSettings(lines: readonly string[]): ThreadSettings {
+  const values: Values = { canvas: {}, card: {}, typography: {} }
+  let section: Section | undefined
+  let label = ''
+  for (const line of lines.map(line => line.trim()).filter(line => line !== '')) {
+    const titled = sectionTitles.find(([title]) => title.test(line))
+    const angle = /(-?\d+(?:\.\d+)?)\s?(?:°|deg)$/.exec(line)
+    const length = /(\d+(?:\.\d+)?)\s?px$/.exec(line)
+    if (titled)
+      section = titled[1]
+    else if (angle)
+      values.canvas.angle = Number(angle[1])
+    else if (length && section)
+      setLength(values, section, `${label} ${line}`, Number(length[1]))
+    label = titled || angle || length ? '' : line
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, found]) => Object.keys(found).length > 0))
+}
+
+function setLength(values: Values, section: Section, label: string, value: number): void {
+  const names = order[section].filter(name => name !== 'angle')
+  const named = labels.find(([pattern, name]) => names.includes(name) && pattern.test(label))?.[1]
+  const name = named ?? names.find(name => !(name in values[section]))
+  if (name)
+    values[section][name] = value
+}

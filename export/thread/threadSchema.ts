@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+/** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
+export type ThreadFile = z.infer<typeof threadSchema>
+
+const text = z.string({ error: 'a text' })
+const truth = z.boolean({ error: 'true or false' })
+const count = z.int({ error: 'a whole number from 0' }).min(0, { error: 'a whole number from 0' })
+const source = text.min(1, { error: 'the path of a picture' }).meta({ description: 'A path beside or below the thread file, or "figure:<name>" for a built-in figure.' })
+
+const picture = z.union([
+  source,
+  z.strictObject({ source, alt: text.optional().meta({ description: 'A reading for those who cannot see the picture.' }) }, { error: '{ source, alt }' }),
+], { error: 'a path or { source, alt }' })
+
+const span = z.union([
+  text,
+  z.strictObject({
+    text,
+    bold: truth.optional(),
+    italic: truth.optional(),
+    strike: truth.optional(),
+    code: truth.optional(),
+    link: z.enum(['url', 'mention', 'hashtag'], { error: 'url, mention or hashtag' }).optional(),
+  }, { error: '{ text, bold, italic, strike, code, link }' }),
+], { error: 'a text or { text, bold, italic, strike, code, link }' })
+
+const block = z.strictObject({
+  kind: z.enum(['paragraph', 'heading', 'item', 'quote', 'code'], { error: 'paragraph, heading, item, quote or code' }),
+  marker: text.optional().meta({ description: 'What stands before an item: "-", "1.", "2)".' }),
+  depth: count.optional().meta({ description: 'Levels of list or quotation around the block.' }),
+  tight: truth.optional().meta({ description: 'Follows the block before it without a blank line.' }),
+  spans: z.array(span, { error: 'a list of texts or { text, bold, italic, strike, code, link }' }),
+}, { error: '{ kind, marker, depth, tight, spans }' })
+
+const media = {
+  pictures: z.array(picture, { error: 'a list of pictures' }).optional(),
+  missingPictures: count.optional().meta({ description: 'Pictures that the post had and this file does not hold.' }),
+}
+
+const post = z.union([
+  text,
+  z.strictObject({ text: text.meta({ description: 'Plain text; "- " and "1. " begin items, a blank line begins a paragraph.' }), ...media }, { error: '{ text, pictures, missingPictures }' }),
+  z.strictObject({ blocks: z.array(block, { error: 'a list of { kind, spans }' }), ...media }, { error: '{ blocks, pictures, missingPictures }' }),
+], { error: 'a text, { text, pictures } or { blocks, pictures }' })
+
+const section = z.record(z.string(), z.unknown(), { error: 'an object as in a theme file' }).optional()
+
+/** Schema of a thread file; `thread.schema.json` is its JSON Schema, kept current by a test. */
+export const threadSchema = z.strictObject({
+  $schema: text.optional().meta({ description: 'Address of this schema, for editors.' }),
+  title: text.optional().meta({ description: 'Title of the thread; the first line of the first post where it is left out.' }),
+  author: z.strictObject({
+    name: text.optional(),
+    handle: text.optional().meta({ description: 'With or without its leading "@".' }),
+    avatar: text.optional().meta({ description: 'A picture beside or below the thread file.' }),
+    verified: truth.optional(),
+  }, { error: '{ name, handle, avatar, verified }' }).optional(),
+  settings: z.strictObject({
+    theme: text.optional().meta({ description: 'Name of a built-in theme.' }),
+    canvas: section,
+    text: section,
+    card: section,
+    typography: section,
+    header: section,
+    footer: section,
+  }, { error: '{ theme, canvas, text, card, typography, header, footer }' }).optional().meta({ description: 'A theme by name and values on top of it, nested as in a theme file.' }),
+  posts: z.array(post, { error: 'a list of posts' }).min(1, { error: 'at least one post' }),
+}, { error: '{ title, author, settings, posts }' }).meta({ title: 'Threadeck thread' })
