@@ -26,10 +26,10 @@ export interface FitOptions {
 }
 
 /** Sizes against the base size: few enough that the cards of a carousel look like one family. */
-const sizes = [3, 2.5, 2.25, 2, 1.75, 1.5, 1.375, 1.25, 1.125, 1, 0.9375, 0.875]
+const sizes = [3, 2.75, 2.5, 2.25, 2, 1.875, 1.75, 1.625, 1.5, 1.375, 1.25, 1.125, 1, 0.9375, 0.875]
 /** A long post keeps to sizes that read as body text. */
 const largestWhenSplit = 1.125
-const stepsForCalm = 3
+const stepsForCalm = 4
 const balancingSteps = 7
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8

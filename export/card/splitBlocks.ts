@@ -75,7 +75,7 @@ function chooseCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[], h
   if (paragraph)
     return { block: paragraph.block + 1, word: 0 }
   const last = fitting.at(-1) ?? rows[0]
-  return sentenceCut(blocks, filled) ?? { block: last.block, word: wordAfter(blocks[last.block], last) }
+  return sentenceCut(blocks, filled) ?? cutAfter(blocks, last)
 }
 
 /** A heading, or a line that ends in a colon, should not be the last one on its card. */
@@ -100,9 +100,9 @@ function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[])
   return undefined
 }
 
-function wordAfter(prepared: PreparedBlock, row: TextRow): number {
-  const index = prepared.words.findIndex(word => word.start >= row.line.end)
-  return index === -1 ? prepared.words.length : index
+function cutAfter(blocks: readonly PreparedBlock[], row: TextRow): Cut {
+  const word = blocks[row.block].words.findIndex(candidate => candidate.start >= row.line.end)
+  return word === -1 ? { block: row.block + 1, word: 0 } : { block: row.block, word }
 }
 
 function takeBefore(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
@@ -111,8 +111,7 @@ function takeBefore(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[]
 }
 
 function takeFrom(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
-  const whole = blocks.slice(cut.block + 1)
-  if (!blocks[cut.block] || cut.word >= blocks[cut.block].words.length)
-    return whole
-  return [slicePrepared(blocks[cut.block], cut.word, Number.POSITIVE_INFINITY), ...whole]
+  return cut.word === 0
+    ? blocks.slice(cut.block)
+    : [slicePrepared(blocks[cut.block], cut.word, Number.POSITIVE_INFINITY), ...blocks.slice(cut.block + 1)]
 }

@@ -30,6 +30,8 @@ export interface RowStyle {
   readonly baseFontSize: number
 }
 
+// An item without text still shows its marker.
+const emptyLine: TextLine = { start: 0, end: 0, width: 0, runs: [] }
 const paragraphGap = 0.72
 const itemGap = 0.3
 const headingGap = 0.9
@@ -44,8 +46,9 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
     const height = rowHeight(fontSize, style)
     const indent = prepared.indent * style.fontSize
     const insetRight = prepared.block.kind === 'code' ? indent : 0
-    const lines = breakLines(prepared.words, Math.max(0, width - indent - insetRight) / fontSize, measurer)
+    const broken = breakLines(prepared.words, Math.max(0, width - indent - insetRight) / fontSize, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
+    const lines = broken.length === 0 && marker ? [emptyLine] : broken
     top += index === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
     const inset = prepared.block.kind === 'code' ? codeInset * style.fontSize : 0
     top += inset

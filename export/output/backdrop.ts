@@ -15,6 +15,9 @@ export interface BackdropOptions {
   readonly canvasPicture?: Uint8Array | undefined
 }
 
+// Standard deviation, in pixels, that a blur may be made small to without a visible difference.
+const leastDeviation = 8
+
 /**
  * Draws what lies behind a card's content, as RGB pixels: canvas, shadow and panel.
  * The blur is what costs most in a card, and it is the same for every card with the same panel.
@@ -23,7 +26,7 @@ export async function drawBackdrop(panel: Card['panel'], options: BackdropOption
   const { theme, width, height, pixelRatio } = options
   const pixels = await drawCanvas(options)
   if (hasShadow(theme.card))
-    blendOver(pixels, await drawShadow(panel, options))
+    await blendShadow(pixels, panel, options)
   if (theme.card.opacity > 0 || theme.card.border.width > 0)
     blendOver(pixels, { data: await sharp(svg(panelShape(panel, theme.card, pixelRatio), width, height)).ensureAlpha().raw().toBuffer(), width, height })
   return pixels
@@ -38,30 +41,43 @@ async function drawCanvas({ theme, width, height, canvasPicture }: BackdropOptio
   return { data: await canvas.removeAlpha().raw().toBuffer(), width, height }
 }
 
-/** The panel's shape in the shadow's colour, blurred, and kept out from under the panel as CSS has it. */
-async function drawShadow(panel: Card['panel'], { theme, width, height, pixelRatio }: BackdropOptions): Promise<Pixels> {
-  const { shadow } = theme.card
-  const deviation = shadowDeviation(theme.card, pixelRatio)
-  // Room around the canvas, so that the blur of a shadow that leaves it is not folded back.
-  const room = Math.ceil(deviation * 3)
-  const shape = sharp(svg(`<rect width="${width}" height="${height}" fill="#000"/>${shadowShape(panel, theme.card, pixelRatio)}`, width, height))
-    .extend({ top: room, bottom: room, left: room, right: room, background: '#000' })
-    .extractChannel('red')
-  const { data: flat } = await shape.raw().toBuffer({ resolveWithObject: true })
-  const paddedWidth = width + 2 * room
-  const image = sharp(flat, { raw: { width: paddedWidth, height: height + 2 * room, channels: 1 } })
-  const blurred = await (deviation >= 0.3 ? image.blur(deviation) : image).extractChannel(0).raw().toBuffer()
-  const inside = await sharp(svg(shadowShape(panel, { ...theme.card, shadow: { ...shadow, x: 0, y: 0 } }, pixelRatio), width, height)).ensureAlpha().extractChannel('alpha').raw().toBuffer()
-  const [red, green, blue] = [1, 3, 5].map(index => Number.parseInt(shadow.color.slice(index, index + 2), 16))
-  const alpha = shadow.color.length > 7 ? Number.parseInt(shadow.color.slice(7, 9), 16) / 255 : 1
-  const data = new Uint8Array(width * height * 4)
-  for (let row = 0, pixel = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, pixel++) {
-      const coverage = blurred[(row + room) * paddedWidth + column + room] * (1 - inside[pixel] / 255)
-      data.set([red, green, blue, Math.round(coverage * alpha)], pixel * 4)
-    }
+/** Lays the panel's shadow over the canvas in place, and keeps it out from under the panel as CSS has it. */
+async function blendShadow(canvas: Pixels, panel: Card['panel'], { theme, pixelRatio }: BackdropOptions): Promise<void> {
+  const { width, height, data } = canvas
+  const { color } = theme.card.shadow
+  const [coverage, inside] = await Promise.all([
+    shadowCoverage(panel, theme, pixelRatio, width, height),
+    sharp(svg(shadowShape(panel, { ...theme.card, shadow: { ...theme.card.shadow, x: 0, y: 0 } }, pixelRatio), width, height)).ensureAlpha().extractChannel('alpha').raw().toBuffer(),
+  ])
+  const [red, green, blue] = [1, 3, 5].map(index => Number.parseInt(color.slice(index, index + 2), 16))
+  const opacity = color.length > 7 ? Number.parseInt(color.slice(7, 9), 16) / 255 : 1
+  for (let pixel = 0, target = 0; pixel < coverage.length; pixel++, target += 3) {
+    const alpha = (coverage[pixel] / 255) * (1 - inside[pixel] / 255) * opacity
+    if (alpha === 0)
+      continue
+    data[target] += (red - data[target]) * alpha + 0.5
+    data[target + 1] += (green - data[target + 1]) * alpha + 0.5
+    data[target + 2] += (blue - data[target + 2]) * alpha + 0.5
   }
-  return { data, width, height }
+}
+
+/** How much of the shadow each pixel gets, 0 to 255. A wide blur has no detail, so that it is made small and enlarged. */
+async function shadowCoverage(panel: Card['panel'], theme: Theme, pixelRatio: number, width: number, height: number): Promise<Buffer> {
+  const deviation = shadowDeviation(theme.card, pixelRatio)
+  const shrink = Math.max(1, Math.floor(deviation / leastDeviation))
+  // Room around the canvas, so that a blur that leaves it is not folded back.
+  const room = Math.ceil((deviation * 3) / shrink) * shrink
+  const columns = Math.ceil((width + 2 * room) / shrink)
+  const rows = Math.ceil((height + 2 * room) / shrink)
+  const view = `${-room} ${-room} ${columns * shrink} ${rows * shrink}`
+  const shape = sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${columns}" height="${rows}" viewBox="${view}">${shadowShape(panel, theme.card, pixelRatio)}</svg>`)).ensureAlpha().extractChannel('alpha')
+  const small = await (deviation >= 0.3 ? shape.blur(deviation / shrink) : shape).raw().toBuffer()
+  return sharp(small, { raw: { width: columns, height: rows, channels: 1 } })
+    .resize(columns * shrink, rows * shrink, { kernel: 'cubic', fit: 'fill' })
+    .extract({ left: room, top: room, width, height })
+    .extractChannel(0)
+    .raw()
+    .toBuffer()
 }
 
 function svg(shapes: string, width: number, height: number): Buffer {

@@ -1,4 +1,5 @@
 import type { HarfBuzz } from '../card/textMeasurer'
+import { createRequire } from 'node:module'
 
 /** HarfBuzz with what only the font unpacker asks of it. */
 export interface NodeHarfBuzz extends HarfBuzz {
@@ -8,9 +9,8 @@ export interface NodeHarfBuzz extends HarfBuzz {
 
 /** Loads HarfBuzz's WebAssembly from its package. */
 export async function loadHarfBuzz(): Promise<NodeHarfBuzz> {
-  // The package has no types, and its export is a promise.
-  const { default: loading } = await import('harfbuzzjs') as unknown as { default: Promise<HarfBuzz> }
-  const harfBuzz = await loading
+  // The package's export is itself a promise, which no import takes well.
+  const harfBuzz = await (createRequire(import.meta.url)('harfbuzzjs') as Promise<HarfBuzz>)
   return {
     ...harfBuzz,
     codePoints(font) {

@@ -18,6 +18,7 @@ import { loadHarfBuzz } from './harfBuzz'
 import { createRasterizer } from './rasterizer'
 import { openTwemoji } from './twemoji'
 
+
 export interface CarouselRequest {
   readonly thread: Thread
   readonly theme: Theme
@@ -43,7 +44,7 @@ export interface CarouselRequest {
 }
 
 // One card is rasterised and encoded on other threads while the next one is laid out on this.
-const cardsInFlight = 3
+const cardsInFlight = 2
 
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
@@ -80,11 +81,14 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     let next = 0
     let done = 0
     const work = async () => {
+      // Kept from card to card: a fresh one each time would outrun the garbage collector.
+      const pixels = { data: new Uint8Array(width * height * 3), width, height }
       while (next < cards.length) {
         signal?.throwIfAborted()
         const index = next++
         const { post, part, parts, text, alt } = cards[index]
-        const data = await encode(await rasterizer.draw(cards[index]), format)
+        await rasterizer.draw(cards[index], pixels)
+        const data = await encode(pixels, format)
         const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[format]}`
         await folder.add(file, data)
         written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }

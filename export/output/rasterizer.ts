@@ -17,7 +17,8 @@ export interface RasterizerOptions extends BackdropOptions {
 
 /** Draws laid-out cards as RGB pixels. */
 export interface Rasterizer {
-  draw: (card: Card) => Promise<Pixels>
+  /** Draws into pixels of the image's size, whatever they held before. */
+  draw: (card: Card, pixels: Pixels) => Promise<void>
 }
 
 /** A rasterizer for the cards of one carousel; it keeps the backdrop of the last panel that it drew. */
@@ -32,14 +33,13 @@ export function createRasterizer(options: RasterizerOptions): Rasterizer {
   }
 
   return {
-    async draw(card) {
+    async draw(card, pixels) {
       const [backdrop, content, pictures] = await Promise.all([backdropOf(card), drawContent(card, options), drawPictures(card, options)])
-      const pixels: Pixels = { ...backdrop, data: Uint8Array.from(backdrop.data) }
+      pixels.data.set(backdrop.data)
       for (const picture of pictures)
         blendOver(pixels, picture.pixels, picture.left, picture.top)
       if (content)
         blendOver(pixels, content.pixels, content.left, content.top)
-      return pixels
     },
   }
 }

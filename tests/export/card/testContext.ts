@@ -1,0 +1,24 @@
+import type { CardContext } from '../../../export/card/cardContext'
+import type { PictureSize } from '../../../export/card/pictureGrid'
+import type { ThemeInput } from '../../../export/theme/themeSchema'
+import { createTextMeasurer } from '../../../export/card/textMeasurer'
+import { openFontFiles } from '../../../export/output/fontFiles'
+import { loadHarfBuzz } from '../../../export/output/harfBuzz'
+import { openTwemoji } from '../../../export/output/twemoji'
+import { resolveTheme } from '../../../export/theme/resolveTheme'
+
+const fontFiles = openFontFiles()
+const glyphs = { fonts: fontFiles.catalogue, emoji: openTwemoji() }
+const measurer = createTextMeasurer(await loadHarfBuzz(), fontFiles)
+
+export interface TestContextOptions {
+  readonly theme?: ThemeInput
+  readonly width?: number
+  readonly height?: number
+  readonly pictures?: Record<string, PictureSize>
+}
+
+/** What cards are laid out with, on the bundled fonts and emoji. */
+export function testContext({ theme = {}, width = 540, height = 675, pictures = {} }: TestContextOptions = {}): CardContext {
+  return { theme: resolveTheme(theme), author: { name: 'Ada Lovelace', handle: '@ada' }, glyphs, measurer, pictures: new Map(Object.entries(pictures)), width, height }
+}
