@@ -20,7 +20,7 @@ export default antfu(
     typescript: true,
     vue: true,
     markdown: false,
-    ignores: ['dist', 'out', 'public', 'slides.md', 'export/samples', '**/*.schema.json'],
+    ignores: ['!**/output', 'dist', 'out', 'public', 'slides.md', 'export/samples', '**/*.schema.json'],
   },
   {
     rules: {
@@ -28,6 +28,7 @@ export default antfu(
       'ts/no-explicit-any': 'error',
       'ts/no-non-null-assertion': 'off',
       'test/prefer-lowercase-title': 'off',
+      'antfu/no-top-level-await': 'off',
     },
   },
   { files: ['export/cli/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off', 'node/prefer-global/process': 'off' } },

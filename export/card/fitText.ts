@@ -29,7 +29,10 @@ export interface FitOptions {
 const sizes = [3, 2.75, 2.5, 2.25, 2, 1.875, 1.75, 1.625, 1.5, 1.375, 1.25, 1.125, 1, 0.9375, 0.875]
 /** A long post keeps to sizes that read as body text. */
 const largestWhenSplit = 1.125
-const stepsForCalm = 4
+/** Large type that fills its box to the brim looks crammed. */
+const roomyShare = 0.96
+/** How much smaller than it could be a post may be set to keep list items on one line. */
+const calmShare = 0.8
 const balancingSteps = 7
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8
@@ -49,11 +52,12 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
   const candidates = sizes.filter(size => size <= largest)
   for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
-    if (leastHeight(blocks, box.width, style, measurer) > box.height)
+    const height = size > 1 ? box.height * roomyShare : box.height
+    if (leastHeight(blocks, box.width, style, measurer) > height)
       continue
     const part = setPart(blocks, box, style, measurer)
-    if (part.height <= box.height)
-      return calmerSize(part, candidates.slice(index, index + stepsForCalm).map(styleOf), box, measurer)
+    if (part.height <= height)
+      return calmerSize(part, candidates.slice(index).filter(candidate => candidate >= calmShare * size).map(styleOf), box, measurer)
   }
   const floor = styleOf(sizes[sizes.length - 1])
   const fewest = splitBlocks(blocks, box, floor, measurer).length

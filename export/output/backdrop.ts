@@ -1,6 +1,7 @@
 import type { Card } from '../card/card'
 import type { Theme } from '../theme/theme'
 import type { Pixels } from './blend'
+import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
 import { canvasShape, deviceRect, hasShadow, panelShape, shadowDeviation, shadowShape } from '../render/backdropSvg'
 import { blendOver } from './blend'

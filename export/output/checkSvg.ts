@@ -3,7 +3,7 @@ import { PictureError } from './pictureError'
 
 const refusedElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'audio', 'video', 'handler', 'listener'])
 const innerReference = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,])/i
-const outerUrl = /url\(\s*["']?\s*(?!#|["'])[^)\s]/i
+const outerUrl = /url\(\s*(?:["']\s*)?(?![#"'])[^)\s]/i
 
 /**
  * Refuses an SVG that could run something, read another file, or look different on another machine.

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { FontCatalogue } from '../card/fontCatalogue'
 import type { FontFiles } from '../card/textMeasurer'
 import { readFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { Card } from '../card/card'
 import type { CardContext } from '../card/cardContext'
 import type { CardSize } from '../card/sizePresets'
@@ -17,7 +18,6 @@ import { openFontFiles } from './fontFiles'
 import { loadHarfBuzz } from './harfBuzz'
 import { createRasterizer } from './rasterizer'
 import { openTwemoji } from './twemoji'
-
 
 export interface CarouselRequest {
   readonly thread: Thread

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { PictureSize } from '../card/pictureGrid'
 import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'

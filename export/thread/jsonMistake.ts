@@ -8,7 +8,7 @@ export interface JsonMistake {
   readonly expected: string
 }
 
-const token = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y
+const token = /\s*(?:([{}[\],:])|("(?:[^"\\\n\t]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y
 
 /**
  * Finds the first mistake in a text that `JSON.parse` refuses.
@@ -61,5 +61,5 @@ function mistakeAt(text: string, start: number, expected: string): JsonMistake {
   const found = /^(?:\w+|.)/u.exec(text.slice(at, at + 20))?.[0]
   // At the end of the text the line that counts is the last with something on it.
   const line = text.slice(0, found === undefined ? start : at).split('\n').length
-  return { line, found: found ?? 'the end', expected: expected.replace(/^key/, 'a key in quotes').replace(/^value/, 'a value') }
+  return { line, found: found === '"' ? 'a text with a mistake in it' : found ?? 'the end', expected: expected.replace(/^key/, 'a key in quotes').replace(/^value/, 'a value') }
 }

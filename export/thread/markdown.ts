@@ -45,7 +45,7 @@ function markdownPosts(body: string, hasFrontMatter: boolean): { posts: Post[], 
 
 function plainPosts(body: string): { posts: Post[], warnings: string[] } {
   const posts = splitPosts(body).map((post): Post => ({ blocks: textBlocks(post), pictures: [], missingPictures: 0 }))
-  return { posts, warnings: ['The text has more formatting marks in one paragraph than a thread needs, so that they are shown as written.'] }
+  return { posts, warnings: ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] }
 }
 
 function splitAtDashes(tree: Root, source: string): RootContent[][] {

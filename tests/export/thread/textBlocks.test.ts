@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { textBlocks } from '../../../export/thread/textBlocks'
+
+function outline(text: string): string[] {
+  return textBlocks(text).map(block => `${block.tight ? '' : '/'}${block.kind[0]}${block.depth}${block.marker}:${block.spans.map(span => span.text).join('')}`)
+}
+
+it('textBlocks("") has no block', () => {
+  expect(textBlocks('')).toEqual([])
+  expect(textBlocks(' \n\t\n')).toEqual([])
+})
+
+it('textBlocks(lines) makes a line a block, tight unless a blank line comes before it', () => {
+  expect(outline('One  \ntwo\n\nthree')).toEqual(['/p0:One', 'p0:two', '/p0:three'])
+})
+
+it('textBlocks(items) knows the usual bullets and keeps numbers as written', () => {
+  expect(outline('- a\n* b\n• c\n– d\n1. e\n2) f')).toEqual(['/i0-:a', 'i0-:b', 'i0-:c', 'i0-:d', 'i01.:e', 'i02):f'])
+})
+
+it('textBlocks(indented items) nests them by their indentation', () => {
+  expect(outline('- a\n  - b\n      - c\n  - d\n- e')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i1-:d', 'i0-:e'])
+})
+
+it('textBlocks(text) leaves a sign, a year, a minus and an arrow in their line', () => {
+  expect(outline('-\n2024. A year\n-5 degrees\n→ so what\n1.5 times')).toEqual(['/p0:-', 'p0:2024. A year', 'p0:-5 degrees', 'p0:→ so what', 'p0:1.5 times'])
+})
