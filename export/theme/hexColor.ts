@@ -1,4 +1,4 @@
-import { formatHex, formatHex8, parse, toGamut } from 'culori'
+import { displayable, formatHex, formatHex8, parse, toGamut } from 'culori'
 
 const toRgb = toGamut('rgb', 'oklch')
 
@@ -9,6 +9,6 @@ export function hexColor(color: string): string {
   const parsed = parse(color)
   if (!parsed)
     throw new TypeError(`Expected a CSS colour, but received ${color}.`)
-  const rgb = toRgb(parsed)
+  const rgb = displayable(parsed) ? parsed : toRgb(parsed)
   return (parsed.alpha === undefined || parsed.alpha >= 1 ? formatHex(rgb) : formatHex8(rgb)) ?? color
 }

@@ -1,0 +1,139 @@
+import { Buffer } from 'node:buffer'
+import { symlinkSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { runThreadeck } from './runThreadeck'
+import { testFolder } from './testFolder'
+
+interface BadInput {
+  readonly what: string
+  readonly args?: readonly string[]
+  readonly files?: Record<string, string | Uint8Array>
+  readonly input?: string | Uint8Array
+  readonly exitCode: 1 | 2
+  /** What the sentence says. */
+  readonly says: readonly string[]
+}
+
+const svg = (inside: string, attributes = '') => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="40" ${attributes}>${inside}</svg>`
+const withPicture = (source: string) => ({ 'thread.md': `Look\n\n![a picture](${source})` })
+const png = async (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#888888' } }).png({ compressionLevel: 9 }).toBuffer()
+
+const badInputs: readonly BadInput[] = [
+  { what: 'a file that is not there', args: ['nowhere.md'], exitCode: 1, says: ['nowhere.md', 'found none'] },
+  { what: 'a folder', args: ['.'], exitCode: 1, says: ['received a folder'] },
+  { what: 'an empty file', files: { 'thread.md': '' }, exitCode: 1, says: ['Expected thread.md'] },
+  { what: 'a file of white space', files: { 'thread.md': ' \n\t\n ' }, exitCode: 1, says: ['Expected thread.md'] },
+  { what: 'a binary file', files: { 'thread.md': Buffer.from([0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0]) }, exitCode: 1, says: ['Expected thread.md'] },
+  { what: 'a file of 100 MB', files: { 'thread.md': Buffer.alloc(100_000_000, 'a') }, exitCode: 1, says: ['at most 10 MB', '100.0 MB'] },
+  { what: 'text that is not UTF-8', files: { 'thread.md': Buffer.from('caf\xE9 au lait', 'latin1') }, exitCode: 1, says: ['UTF-8'] },
+  { what: 'empty standard input', args: ['-'], input: '', exitCode: 1, says: ['Expected'] },
+  { what: 'broken JSON', files: { 'thread.json': '{\n  "posts": [\n    "one",\n    two\n  ]\n}' }, args: ['thread.json'], exitCode: 1, says: ['Line 4'] },
+  { what: 'JSON of another shape', files: { 'thread.json': '{ "author": { "name": "A", "handle": "@a" }, "posts": 3 }' }, args: ['thread.json'], exitCode: 1, says: ['posts'] },
+  { what: 'broken front matter', files: { 'thread.md': '---\ntitle: "a\nauthor: [b\n---\n\nText' }, exitCode: 1, says: ['Line 4'] },
+  { what: 'an unknown key in front matter', files: { 'thread.md': '---\ntitel: A\n---\n\nText' }, exitCode: 1, says: ['titel', 'title'] },
+  { what: 'an unknown theme in front matter', files: { 'thread.md': '---\ntheme: midnite\n---\n\nText' }, exitCode: 1, says: ['midnite', 'midnight'] },
+  { what: 'an unknown theme', args: ['thread.md', '--theme', 'midnite'], exitCode: 2, says: ['--theme', 'midnite', 'did you mean midnight?'] },
+  { what: 'a theme file that is not there', args: ['thread.md', '--theme', 'mine.json'], exitCode: 1, says: ['mine.json'] },
+  { what: 'a theme file that is not JSON', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": ' }, exitCode: 1, says: ['mine.json', 'JSON'] },
+  { what: 'a theme file with a wrong value', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": { "padding": "wide" } }' }, exitCode: 1, says: ['card.padding', '"wide"'] },
+  { what: 'a theme file with an unknown value', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": { "pading": 4 } }' }, exitCode: 1, says: ['card.pading'] },
+  { what: 'an unknown size', args: ['thread.md', '--size', 'sqare'], exitCode: 2, says: ['sqare', 'did you mean square?'] },
+  { what: 'a size of nothing', args: ['thread.md', '--size', '0x1080'], exitCode: 2, says: ['--size', '0x1080'] },
+  { what: 'a size beyond reason', args: ['thread.md', '--size', '100000x100000'], exitCode: 2, says: ['8192'] },
+  { what: 'an unknown format', args: ['thread.md', '--format', 'pgn'], exitCode: 2, says: ['pgn', 'did you mean png?'] },
+  { what: 'an unknown source format', args: ['thread.md', '--from', 'markdwon'], exitCode: 2, says: ['did you mean markdown?'] },
+  { what: 'an unknown flag', args: ['thread.md', '--them', 'ink'], exitCode: 2, says: ['--them', 'did you mean --theme?'] },
+  { what: 'no thread file', args: [], exitCode: 2, says: ['thread-file'] },
+  { what: 'two thread files', args: ['thread.md', 'other.md'], exitCode: 2, says: ['rguments'] },
+  { what: 'a gradient of one colour', args: ['thread.md', '--gradient', '#ff0000'], exitCode: 2, says: ['--gradient', 'two'] },
+  { what: 'a gradient of no colours', args: ['thread.md', '--gradient', 'up,down'], exitCode: 2, says: ['--gradient', 'up'] },
+  { what: 'an angle that is no number', args: ['thread.md', '--angle', 'abc'], exitCode: 2, says: ['--angle', 'abc'] },
+  { what: 'a text colour that is none', args: ['thread.md', '--text-color', 'bluish'], exitCode: 2, says: ['--text-color', 'bluish'] },
+  { what: 'a negative padding', args: ['thread.md', '--padding', '-4'], exitCode: 2, says: ['--padding', '-4'] },
+  { what: 'a padding that leaves no room', args: ['thread.md', '--padding', '240'], exitCode: 2, says: ['padding 240'] },
+  { what: 'a font size that is no number', args: ['thread.md', '--font-size', 'NaN'], exitCode: 2, says: ['--font-size'] },
+  { what: 'a pixel ratio of zero', args: ['thread.md', '--pixel-ratio', '0'], exitCode: 2, says: ['--pixel-ratio'] },
+  { what: 'posts that are no numbers', args: ['thread.md', '--posts', 'first'], exitCode: 2, says: ['--posts', 'first'] },
+  { what: 'posts beyond the thread', args: ['thread.md', '--posts', '1,9'], exitCode: 2, says: ['1 to 1'] },
+  { what: 'an images folder that is not there', args: ['thread.md', '--images', 'nowhere'], exitCode: 1, says: ['--images', 'nowhere'] },
+  { what: 'a picture that is not there', files: withPicture('gone.png'), exitCode: 1, says: ['gone.png', 'found none'] },
+  { what: 'a picture that is none', files: { ...withPicture('fake.png'), 'fake.png': 'not a picture' }, exitCode: 1, says: ['fake.png', 'picture'] },
+  { what: 'a picture that is cut off', files: { ...withPicture('half.png'), 'half.png': (await png(600, 600)).subarray(0, 400) }, exitCode: 1, says: ['half.png'] },
+  { what: 'a picture 20,000 px wide', files: { ...withPicture('wide.png'), 'wide.png': await png(20_000, 4) }, exitCode: 1, says: ['20000x4', '16384'] },
+  { what: 'a picture outside the folder', files: withPicture('../secret.png'), exitCode: 1, says: ['../secret.png', 'below'] },
+  { what: 'a picture by absolute path', files: withPicture('/etc/passwd'), exitCode: 1, says: ['/etc/passwd', 'below'] },
+  { what: 'an SVG with a script', files: { ...withPicture('a.svg'), 'a.svg': svg('<script>alert(1)</script>') }, exitCode: 1, says: ['a.svg', 'script'] },
+  { what: 'an SVG with an event handler', files: { ...withPicture('a.svg'), 'a.svg': svg('<rect width="9" height="9"/>', 'onload="alert(1)"') }, exitCode: 1, says: ['a.svg', 'onload'] },
+  { what: 'an SVG that refers to a file', files: { ...withPicture('a.svg'), 'a.svg': svg('<image href="file:///etc/passwd" width="9" height="9"/>') }, exitCode: 1, says: ['a.svg', 'reference'] },
+  { what: 'an SVG that refers to another host', files: { ...withPicture('a.svg'), 'a.svg': svg('<use xlink:href="https://example.com/a.svg#b"/>') }, exitCode: 1, says: ['a.svg', 'reference'] },
+  { what: 'an SVG whose style sheet reads files', files: { ...withPicture('a.svg'), 'a.svg': svg('<style>@import "b.css";</style><rect width="9" height="9"/>') }, exitCode: 1, says: ['a.svg', 'style sheet'] },
+  { what: 'an SVG with entities', files: { ...withPicture('a.svg'), 'a.svg': `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<rect width="9" height="9"/>')}` }, exitCode: 1, says: ['a.svg'] },
+  { what: 'an avatar that is not there', files: { 'thread.md': '---\navatar: me.png\n---\n\nText' }, exitCode: 1, says: ['me.png'] },
+]
+
+describe('threadeck carousel', () => {
+  it.concurrent.each(badInputs)('refuses $what in one sentence, with exit code $exitCode and nothing written', async ({ args = ['thread.md'], files = { 'thread.md': 'Text' }, input, exitCode, says }) => {
+    const folder = await testFolder(files)
+    const before = await readdir(folder)
+    const result = await runThreadeck(['carousel', ...args], { cwd: folder, input })
+    expect(result.stderr).toMatch(/^threadeck: [^\n]+\n$/)
+    says.forEach(part => expect(result.stderr).toContain(part))
+    expect(result.stderr).not.toMatch(/ at .*:\d+|should not have|undefined/)
+    expect(result.stdout).toBe('')
+    expect(result.exitCode).toBe(exitCode)
+    expect(await readdir(folder)).toEqual(before)
+  })
+
+  it('refuses a picture behind a link that leaves the folder', async () => {
+    const outside = await testFolder({ 'secret.png': await png(8, 8) })
+    const folder = await testFolder(withPicture('link.png'))
+    symlinkSync(join(outside, 'secret.png'), join(folder, 'link.png'))
+    const result = await runThreadeck(['carousel', 'thread.md'], { cwd: folder })
+    expect(result.stderr).toContain('link.png')
+    expect(result.exitCode).toBe(1)
+  })
+
+  it('refuses to write into a folder that holds other files, and writes there with --force', async () => {
+    const folder = await testFolder({ 'thread.md': 'Text', 'photos/holiday.txt': 'mine' })
+    const refused = await runThreadeck(['carousel', 'thread.md', '--out', 'photos'], { cwd: folder })
+    expect(refused).toMatchObject({ exitCode: 1 })
+    expect(refused.stderr).toContain('--force')
+    expect(await readdir(join(folder, 'photos'))).toEqual(['holiday.txt'])
+    const forced = await runThreadeck(['carousel', 'thread.md', '--out', 'photos', '--force'], { cwd: folder })
+    expect(forced.exitCode).toBe(0)
+    expect(await readdir(join(folder, 'photos'))).toEqual(['01.png', 'carousel.json', 'holiday.txt'])
+  })
+
+  it('refuses an output folder that is a file', async () => {
+    const folder = await testFolder({ 'thread.md': 'Text', 'taken': '' })
+    const result = await runThreadeck(['carousel', 'thread.md', '--out', 'taken'], { cwd: folder })
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(result.stderr).toMatch(/^threadeck: Expected taken[^\n]+\n$/)
+  })
+
+  it('warns of a remote picture, does not fetch it and leaves no hole', async () => {
+    const folder = await testFolder(withPicture('https://example.invalid/a.png'))
+    const result = await runThreadeck(['carousel', 'thread.md', '--json'], { cwd: folder })
+    expect(result.exitCode).toBe(0)
+    const manifest = JSON.parse(result.stdout) as { warnings: string[], cards: unknown[] }
+    expect(manifest.warnings).toEqual([expect.stringContaining('https://example.invalid/a.png')])
+    expect(manifest.cards).toHaveLength(1)
+  })
+})
+
+describe('threadeck', () => {
+  it('names the nearest command for an unknown one, with exit code 2', async () => {
+    const result = await runThreadeck(['carousell'])
+    expect(result).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(result.stderr).toBe('threadeck: Expected a command, but received carousell: did you mean carousel?\n')
+  })
+
+  it('without a command prints its help to standard error, with exit code 2', async () => {
+    const result = await runThreadeck([])
+    expect(result.exitCode).toBe(2)
+    expect(result.stderr).toContain('Usage: threadeck')
+  })
+})

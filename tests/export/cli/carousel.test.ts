@@ -1,0 +1,195 @@
+import type { CarouselManifest } from '../../../export/output/manifest'
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { commandFile, runThreadeck } from './runThreadeck'
+import { testFolder } from './testFolder'
+
+const markdown = `---
+title: How caches work
+author: Ada Lovelace
+handle: ada
+---
+
+A cache keeps what was **used last**, in \`fast\` memory.
+
+- Hits cost little
+- Misses cost a lot → plan for them ✓
+
+---
+
+Read more at https://example.com with @grace and #caching 🚀 👩🏽‍🚀
+
+---
+
+That is all.
+`
+
+describe('threadeck carousel thread.md', () => {
+  it('writes a card a post at 1080x1350 with a manifest that describes them, and prints no data', async () => {
+    const folder = await testFolder({ 'thread.md': markdown })
+    const { exitCode, stdout, stderr } = await runThreadeck(['carousel', 'thread.md'], { cwd: folder })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
+    expect(stderr).toContain('Wrote 3 cards of 1080x1350 px in aurora to out/thread')
+    const out = join(folder, 'out/thread')
+    expect(await readdir(out)).toEqual(['01.png', '02.png', '03.png', 'carousel.json'])
+    const manifest = await readManifest(out)
+    expect(manifest).toMatchObject({
+      thread: { title: 'How caches work', author: { name: 'Ada Lovelace', handle: '@ada' }, posts: 3 },
+      theme: { name: 'aurora', canvas: { angle: 135 }, card: { padding: 40, cornerRadius: 16 }, typography: { fontSize: 16 } },
+      size: { name: 'instagram-portrait', width: 1080, height: 1350, pixelRatio: 2 },
+      warnings: [],
+    })
+    expect(manifest.cards.map(card => card.text)).toEqual([
+      'A cache keeps what was used last, in fast memory.\n\n- Hits cost little\n- Misses cost a lot → plan for them ✓',
+      'Read more at https://example.com with @grace and #caching 🚀 👩🏽‍🚀',
+      'That is all.',
+    ])
+    for (const card of manifest.cards) {
+      const file = await readFile(join(out, card.file))
+      expect(file.length).toBe(card.bytes)
+      expect(await sharp(file).metadata()).toMatchObject({ width: 1080, height: 1350, format: 'png' })
+    }
+  })
+
+  it('gives the same bytes again, with another time zone, language and working directory', async () => {
+    const folder = await testFolder({ 'thread.md': markdown })
+    mkdirSync(join(folder, 'elsewhere'))
+    const runs = [
+      { out: 'first', cwd: folder, file: 'thread.md', env: {} },
+      { out: 'second', cwd: folder, file: 'thread.md', env: {} },
+      { out: 'third', cwd: join(folder, 'elsewhere'), file: '../thread.md', env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
+    ]
+    const hashes: string[][] = []
+    for (const { out, cwd, file, env } of runs) {
+      await runThreadeck(['carousel', file, '--out', join(folder, out)], { cwd, env })
+      hashes.push(await fileHashes(join(folder, out)))
+    }
+    expect(hashes[0]).toHaveLength(4)
+    expect(hashes[1]).toEqual(hashes[0])
+    expect(hashes[2]).toEqual(hashes[0])
+  })
+
+  it('takes every flag of the look into the theme of the manifest', async () => {
+    const folder = await testFolder({ 'thread.md': markdown })
+    const flags = ['--theme', 'midnight', '--gradient', '#ff0000,rgb(0 0 255),white', '--angle', '-45', '--text-color', 'gold', '--card-color', '#111', '--padding', '32', '--corner-radius', '8', '--font-size', '18']
+    const { stdout } = await runThreadeck(['carousel', 'thread.md', '--json', ...flags], { cwd: folder })
+    expect((JSON.parse(stdout) as CarouselManifest).theme).toMatchObject({
+      name: 'midnight',
+      canvas: { kind: 'gradient', angle: -45, stops: [{ offset: 0, color: '#ff0000' }, { offset: 0.5, color: '#0000ff' }, { offset: 1, color: '#ffffff' }] },
+      text: { color: '#ffd700' },
+      card: { color: '#111111', padding: 32, cornerRadius: 8 },
+      typography: { fontSize: 18 },
+    })
+  })
+
+  it.each([
+    ['--size square', ['--size', 'square'], 1080, 1080, 'png', '01.png'],
+    ['--size x-landscape', ['--size', 'x-landscape'], 1200, 675, 'png', '01.png'],
+    ['--size story', ['--size', 'story'], 1080, 1920, 'png', '01.png'],
+    ['--size 1000x1500 --format jpeg', ['--size', '1000x1500', '--format', 'jpeg'], 1000, 1500, 'jpeg', '01.jpg'],
+    ['--pixel-ratio 1 --format webp', ['--pixel-ratio', '1', '--format', 'webp'], 540, 675, 'webp', '01.webp'],
+    ['--pixel-ratio 3 --format avif', ['--pixel-ratio', '3', '--format', 'avif'], 1620, 2025, 'heif', '01.avif'],
+  ])('%s writes images of that size and format', async (_, flags, width, height, format, file) => {
+    const folder = await testFolder({ 'thread.md': 'One short post' })
+    const { stdout } = await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--json', ...flags], { cwd: folder })
+    const manifest = JSON.parse(stdout) as CarouselManifest
+    expect(manifest.cards[0]).toMatchObject({ file, width, height })
+    expect(await sharp(join(folder, 'out', file)).metadata()).toMatchObject({ width, height, format })
+  })
+
+  it('reads standard input, and writes to out/thread', async () => {
+    const folder = await testFolder()
+    await runThreadeck(['carousel', '-'], { cwd: folder, input: 'First\n\n\nSecond' })
+    expect((await readManifest(join(folder, 'out/thread'))).cards.map(card => card.text)).toEqual(['First', 'Second'])
+  })
+
+  it('--posts 1,3 draws those posts, numbered as the carousel that they are', async () => {
+    const folder = await testFolder({ 'thread.md': markdown })
+    const { stdout } = await runThreadeck(['carousel', 'thread.md', '--posts', '1,3', '--json'], { cwd: folder })
+    expect((JSON.parse(stdout) as CarouselManifest).cards.map(({ file, post }) => ({ file, post }))).toEqual([{ file: '01.png', post: 1 }, { file: '02.png', post: 3 }])
+  })
+
+  it('again into the same folder leaves only the files of the new carousel and what else was there', async () => {
+    const folder = await testFolder({ 'thread.md': markdown })
+    await runThreadeck(['carousel', 'thread.md', '--out', 'out'], { cwd: folder })
+    await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--posts', '2', '--format', 'jpeg'], { cwd: folder })
+    expect(await readdir(join(folder, 'out'))).toEqual(['01.jpg', 'carousel.json'])
+  })
+
+  it('puts pictures of the thread and of --images below the text, described in alt', async () => {
+    const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#ff0000' } }).png().toBuffer()
+    const folder = await testFolder({ 'thread.md': 'Look\n\n![a red box](red.png)\n\n---\n\nAnd here', 'red.png': picture, 'pictures/2.png': picture, 'pictures/2-b.png': picture, 'pictures/9.png': picture })
+    const { stdout } = await runThreadeck(['carousel', 'thread.md', '--images', 'pictures', '--out', 'out', '--json'], { cwd: folder })
+    const manifest = JSON.parse(stdout) as CarouselManifest
+    expect(manifest.cards.map(card => card.alt)).toEqual(['Look\n\n[Picture: a red box]', 'And here\n\n[Picture]\n\n[Picture]'])
+    expect(manifest.warnings).toEqual([expect.stringContaining('9.png')])
+    expect(await redPixels(join(folder, 'out/01.png'))).toBeGreaterThan(50_000)
+    expect(await redPixels(join(folder, 'out/02.png'))).toBeGreaterThan(50_000)
+  })
+
+  it('names a character that no bundled font has, with its code point and its post', async () => {
+    const folder = await testFolder({ 'thread.md': 'Fine\n\n---\n\nNot 漢 fine' })
+    const { stdout, stderr } = await runThreadeck(['carousel', 'thread.md', '--json'], { cwd: folder })
+    expect((JSON.parse(stdout) as CarouselManifest).warnings).toEqual([expect.stringMatching(/^Post 2 .*漢 \(U\+6F22\)/)])
+    expect(stderr).toContain('Warning: Post 2')
+  })
+
+  it('takes a theme file over a built-in base', async () => {
+    const folder = await testFolder({ 'thread.md': 'Text', 'brand.json': JSON.stringify({ base: 'paper', text: { accent: 'oklch(0.5 0.2 30)' }, footer: { watermark: 'ada.example' } }) })
+    const { stdout } = await runThreadeck(['carousel', 'thread.md', '--theme', 'brand.json', '--json'], { cwd: folder })
+    expect((JSON.parse(stdout) as CarouselManifest).theme).toMatchObject({ name: 'brand', typography: { family: 'Source Serif 4' }, text: { accent: expect.stringMatching(/^#[0-9a-f]{6}$/) }, footer: { watermark: 'ada.example' } })
+  })
+
+  it('stopped by Ctrl-C exits with code 130 and leaves nothing behind', async () => {
+    const folder = await testFolder({ 'thread.txt': Array.from({ length: 400 }, (_, index) => `Post ${index}`).join('\n\n\n') })
+    const child = spawn(process.execPath, [commandFile, 'carousel', 'thread.txt', '--out', 'out'], { cwd: folder })
+    child.stderr.once('data', () => child.kill('SIGINT'))
+    const exitCode = await new Promise(resolve => child.on('close', resolve))
+    expect(exitCode).toBe(130)
+    expect(await readdir(folder)).toEqual(['thread.txt'])
+  })
+})
+
+describe('threadeck', () => {
+  it('themes prints at least ten names, one a line', async () => {
+    const { stdout, exitCode } = await runThreadeck(['themes'])
+    expect(exitCode).toBe(0)
+    expect(stdout.trimEnd().split('\n').length).toBeGreaterThanOrEqual(10)
+    expect(stdout.split('\n')).toContain('midnight')
+  })
+
+  it.each([['--help'], ['carousel', '--help'], ['themes', '--help'], ['help', 'carousel']])('%s %s prints usage to standard output', async (...args) => {
+    const { stdout, stderr, exitCode } = await runThreadeck(args)
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+    expect(stdout).toContain('Usage: threadeck')
+  })
+
+  it('--version prints the version of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+    expect((await runThreadeck(['--version'])).stdout).toBe(`${version}\n`)
+  })
+})
+
+async function readManifest(folder: string): Promise<CarouselManifest> {
+  return JSON.parse(await readFile(join(folder, 'carousel.json'), 'utf8')) as CarouselManifest
+}
+
+async function fileHashes(folder: string): Promise<string[]> {
+  return Promise.all((await readdir(folder)).map(async name => `${name} ${createHash('sha256').update(await readFile(join(folder, name))).digest('hex')}`))
+}
+
+async function redPixels(file: string): Promise<number> {
+  const { data } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  let count = 0
+  for (let index = 0; index < data.length; index += 3) {
+    if (data[index] > 240 && data[index + 1] < 16 && data[index + 2] < 16)
+      count++
+  }
+  return count
+}
