@@ -61,5 +61,9 @@ function mistakeAt(text: string, start: number, expected: string): JsonMistake {
   const found = /^(?:\w+|.)/u.exec(text.slice(at, at + 20))?.[0]
   // At the end of the text the line that counts is the last with something on it.
   const line = text.slice(0, found === undefined ? start : at).split('\n').length
-  return { line, found: found === '"' ? 'a text with a mistake in it' : found ?? 'the end', expected: expected.replace(/^key/, 'a key in quotes').replace(/^value/, 'a value') }
+  return { line, found: found === '"' && /^(?:key|value)/.test(expected) ? 'a text with a mistake in it' : found ?? 'the end', expected: wording(expected) }
+}
+
+function wording(expected: string): string {
+  return expected.replace(/^key/, 'a key in quotes').replace(/^value/, 'a value').replace(/^end$/, 'nothing more')
 }

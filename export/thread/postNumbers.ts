@@ -40,10 +40,9 @@ export function splitAtNumbers(text: string): string[] {
 
 function countsPosts(numbers: readonly (PostNumber | undefined)[]): boolean {
   const numbered = numbers.slice(numbers[0] ? 0 : 1)
-  if (numbers.length < 2)
-    return false
   const [first] = numbered
-  if (!first || first.value > numbers.length - numbered.length + 1)
+  // A hook without a number may count as the first post or not at all.
+  if (numbered.length < 2 || !first || first.value < 1 || first.value > (numbers[0] ? 1 : 2))
     return false
   return numbered.every((read, index) => read?.value === first.value + index
     && read.total === first.total

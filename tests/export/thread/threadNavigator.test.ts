@@ -5,7 +5,7 @@ it('importThread(export) reads the posts and none of the editor\'s chrome', () =
   const imported = importFixture('sourdough.txt')
   expect(postTexts(imported)).toEqual([
     'Three habits that keep a sourdough alive:\n\n- Feed it → every day\n- Weigh the flour\n- Keep a spare jar\n\nLet me explain:',
-    'A starter is flour and water, 100%\nNEW jars need a rinse, then close the lid.\nMaja Lind\nis how I sign my labels.\n1) Weigh the flour\n\n- 50 g of flour\n- 50 g of water'.replace('A starter is', 'A  starter  is'),
+    'A starter is flour and water, 100%\nNEW jars need a rinse, then close the lid.\nMaja Lind\nis how I sign my labels.\n1) Weigh the flour\n\n- 50 g of flour\n- 50 g of water',
     'Wrap-up: press S to quick-export nothing, style matters.\n\nFind me → @maja_lind',
   ])
 })

@@ -1,0 +1,88 @@
+import type { Thread } from '../../../export/thread/thread'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { serializeThread } from '../../../export/thread/serializeThread'
+import { threadJsonSchema } from '../../../export/thread/threadJsonSchema'
+import { importText, postTexts } from './importing'
+
+it('importThread(json) takes posts that are mere texts', () => {
+  const imported = importText('{"author": {"name": "Ada", "handle": "ada"}, "posts": ["First:\\n- one @me", "Second"]}')
+  expect(imported.thread.title).toBe('First')
+  expect(imported.thread.author).toEqual({ name: 'Ada', handle: '@ada' })
+  expect(postTexts(imported)).toEqual(['First:\n- one @me', 'Second'])
+})
+
+it('importThread(json) takes pictures, blocks and theme settings', () => {
+  const { thread, settings } = importText(JSON.stringify({
+    $schema: 'thread.schema.json',
+    title: 'T',
+    settings: { theme: 'paper', card: { padding: 8 } },
+    posts: [
+      { text: 'a', pictures: ['a.png', { source: 'b.png', alt: 'b' }], missingPictures: 1 },
+      { blocks: [{ kind: 'heading', spans: ['see #x', { text: 'y', bold: true }] }] },
+    ],
+  }))
+  expect(settings).toEqual({ theme: 'paper', card: { padding: 8 } })
+  expect(thread.posts).toEqual([
+    { blocks: [{ kind: 'paragraph', marker: '', depth: 0, tight: false, spans: [{ text: 'a' }] }], pictures: [{ source: 'a.png', alt: '' }, { source: 'b.png', alt: 'b' }], missingPictures: 1 },
+    { blocks: [{ kind: 'heading', marker: '', depth: 0, tight: false, spans: [{ text: 'see ' }, { text: '#x', link: 'hashtag' }, { text: 'y', bold: true }] }], pictures: [], missingPictures: 0 },
+  ])
+})
+
+it.each([
+  ['{"posts": ["a",]}', 'Line 1: Expected a value, but received ]: mend the JSON'],
+  ['{\n"posts": ["a"]\n', 'Line 2: Expected "," or "}", but received the end: mend the JSON'],
+  ['{\n  "title": "x"\n  "posts": []\n}', 'Line 3: Expected "," or "}", but received ": mend the JSON'],
+  ['{"posts": ["a\nb"]}', 'Line 1: Expected a value or "]", but received a text with a mistake in it: mend the JSON'],
+  ['{\'posts\': []}', 'Line 1: Expected a key in quotes or "}", but received \': mend the JSON'],
+  ['{"posts": [01]}', 'Line 1: Expected a value or "]", but received 01: mend the JSON'],
+  ['{"posts": []} x', 'Line 1: Expected nothing more, but received x: mend the JSON'],
+])('importThread(%j) names the line of the mistake', (json, message) => {
+  expect(() => importText(json)).toThrow(message)
+})
+
+it.each([
+  ['{"posts": []}', 'Expected posts to be at least one post, but received [].'],
+  ['{}', 'Expected posts to be a list of posts, but received nothing.'],
+  ['{"titel": "x", "posts": ["a"]}', 'Expected the thread to be { title, author, settings, posts }, but received the key titel: did you mean title?'],
+  ['{"posts": ["a", {"text": 7}]}', 'Expected posts[1].text to be a text, but received 7.'],
+  ['{"posts": [{"txt": "a"}]}', 'Expected posts[0] to be a text, { text, pictures } or { blocks, pictures }, but received {"txt":"a"}.'],
+  ['{"posts": [{"text": "a", "picture": []}]}', 'Expected posts[0] to be { text, pictures, missingPictures }, but received the key picture: did you mean pictures?'],
+  ['{"posts": [{"blocks": [{"kind": "x", "spans": []}]}]}', 'Expected posts[0].blocks[0].kind to be paragraph, heading, item, quote or code, but received "x".'],
+  ['{"author": "me", "posts": ["a"]}', 'Expected author to be { name, handle, avatar, verified }, but received "me".'],
+  ['[{"posts": 1}]', 'Expected the thread to be { title, author, settings, posts }, but received [{"posts":1}].'],
+])('importThread(%j) names the value that is wrong', (json, message) => {
+  expect(() => importText(json)).toThrow(message)
+})
+
+it('importThread(json of blank posts alone) reads them as the file says', () => {
+  expect(importText('{"posts": [""]}').thread).toEqual({ title: 'Untitled', author: { name: '', handle: '' }, posts: [{ blocks: [], pictures: [], missingPictures: 0 }] })
+})
+
+it('importThread(serializeThread(thread, settings)) is the same thread and settings', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 20 })
+  const flag = fc.constant(true)
+  const span = fc.record({ text, bold: flag, italic: flag, strike: flag, code: flag, link: fc.constantFrom('url', 'mention', 'hashtag') }, { requiredKeys: ['text'] })
+  const block = fc.record({
+    kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code'),
+    marker: fc.constantFrom('', '-', '1.', '2)'),
+    depth: fc.nat(5),
+    tight: fc.boolean(),
+    spans: fc.array(span, { maxLength: 4 }),
+  })
+  const post = fc.record({
+    blocks: fc.array(block, { maxLength: 4 }),
+    pictures: fc.array(fc.record({ source: text.filter(source => source !== ''), alt: text }), { maxLength: 3 }),
+    missingPictures: fc.nat(4),
+  })
+  const author = fc.record({ name: text, handle: fc.constantFrom('', '@a', '@a.b'), avatar: text, verified: fc.boolean() }, { requiredKeys: ['name', 'handle'] })
+  const thread = fc.record({ title: text, author, posts: fc.array(post, { minLength: 1, maxLength: 4 }) })
+  const settings = fc.constantFrom({}, { theme: 'paper' }, { card: { padding: 3 }, canvas: { angle: 1 } })
+  fc.assert(fc.property(thread, settings, (thread, settings) => {
+    expect(importText(serializeThread(thread as Thread, settings))).toEqual({ thread, settings, warnings: [] })
+  }), { numRuns: 300 })
+})
+
+it('threadJsonSchema() is what export/thread/thread.schema.json holds (to write it anew: vitest run tests/export/thread/json.test.ts -u)', async () => {
+  await expect(threadJsonSchema()).toMatchFileSnapshot('../../../export/thread/thread.schema.json')
+})

@@ -1,0 +1,113 @@
+import type { Span } from '../../../export/thread/thread'
+import { expect, it } from 'vitest'
+import { importText, postTexts } from './importing'
+
+function spansOf(markdown: string): readonly Span[] {
+  return importText(markdown, { from: 'markdown' }).thread.posts[0].blocks[0].spans
+}
+
+/** One line a block: kind, depth, marker and text; "/" where a blank line comes before it. */
+function outline(markdown: string): string[] {
+  return importText(markdown, { from: 'markdown' }).thread.posts[0].blocks.map(block => `${block.tight ? '' : '/'}${block.kind} ${block.depth}${block.marker}: ${block.spans.map(span => span.text).join('')}`)
+}
+
+it('importThread(markdown) parts posts at lines of dashes and nowhere else', () => {
+  expect(postTexts(importText('**A**\n\n---\n\nB\n\n```\n---\n```\n\n- c\n-----\nD\n\n***\n\n- e\n\n  ---\n\n> ---\n\n---\n\n---\n')))
+    .toEqual(['A', 'B\n\n---\n\n- c', 'D\n\n***\n\n- e\n\n---\n\n---'])
+})
+
+it('importThread(markdown) takes dashes right under a line for a heading and says so', () => {
+  const { thread, warnings } = importText('**A**\n---\nB')
+  expect(thread.posts).toHaveLength(1)
+  expect(warnings).toEqual(['Line 2: the dashes right under a line make it a heading; leave a blank line before them to begin a new post.'])
+})
+
+it('importThread(markdown of neither dashes nor front matter) parts posts at two or more blank lines', () => {
+  expect(postTexts(importText('**A**\n\nmore\n\n\nB `c`\n\n```\n\n\n\n```'))).toEqual(['A\n\nmore', 'B c\n\n\n\n'])
+  expect(postTexts(importText('**A**\n\n\nB\n\n---\n\nC'))).toEqual(['A\n\nB', 'C'])
+})
+
+it('importThread(markdown) reads emphasis, strong, strikethrough and code, nested too', () => {
+  expect(spansOf('a *b **c*** ~~d~~ `e*f*` ~5~')).toEqual([
+    { text: 'a ' },
+    { text: 'b ', italic: true },
+    { text: 'c', italic: true, bold: true },
+    { text: ' ' },
+    { text: 'd', strike: true },
+    { text: ' ' },
+    { text: 'e*f*', code: true },
+    { text: ' ~5~' },
+  ])
+})
+
+it('importThread(markdown) keeps the text of links and marks bare addresses, mentions and hashtags', () => {
+  expect(spansOf('[a **b**](https://x.y) <https://c.d> [r][1] [](https://e.f) @g #h `@i`\n\n[1]: https://j.k')).toEqual([
+    { text: 'a ', link: 'url' },
+    { text: 'b', link: 'url', bold: true },
+    { text: ' ' },
+    { text: 'https://c.d', link: 'url' },
+    { text: ' ' },
+    { text: 'r', link: 'url' },
+    { text: ' ' },
+    { text: 'https://e.f', link: 'url' },
+    { text: ' ' },
+    { text: '@g', link: 'mention' },
+    { text: ' ' },
+    { text: '#h', link: 'hashtag' },
+    { text: ' ' },
+    { text: '@i', code: true },
+  ])
+})
+
+it('importThread(markdown) keeps the author\'s line breaks, soft and hard', () => {
+  expect(spansOf('a\nb  \nc\\\nd')).toEqual([{ text: 'a\nb\nc\nd' }])
+})
+
+it('importThread(markdown) shows HTML, tables and unknown references as written, entities and escapes as their characters', () => {
+  expect(postTexts(importText('a <b>c</b> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] \\*k\\* &amp;&#x1F600; 2 * 3 * 4', { from: 'markdown' })))
+    .toEqual(['a <b>c</b> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
+})
+
+it('importThread(markdown) flattens lists, quotations, headings and listings into blocks with their depth', () => {
+  expect(outline('# A\nb\n- c\n- d\n\n  e\n  1) f\n     - g\n\n> h\n> > i\n> - j\n>\n> # k\n\n```ts\nl\n\nm\n```\n\n    n')).toEqual([
+    '/heading 0: A',
+    'paragraph 0: b',
+    'item 0-: c',
+    'item 0-: d',
+    '/paragraph 1: e',
+    'item 11): f',
+    'item 2-: g',
+    '/quote 0: h',
+    'quote 1: i',
+    'item 1-: j',
+    '/quote 0: k',
+    '/code 0: l\n\nm',
+    '/code 0: n',
+  ])
+})
+
+it('importThread(markdown) keeps the numbers of a list, and counts where they are all the same', () => {
+  expect(outline('3. a\n4. b\n7. c')).toEqual(['/item 03.: a', 'item 04.: b', 'item 07.: c'])
+  expect(outline('1. a\n1. b\n1. c')).toEqual(['/item 01.: a', 'item 02.: b', 'item 03.: c'])
+})
+
+it('importThread(markdown) keeps an item that begins with something other than a paragraph', () => {
+  expect(outline('- # a\n- ```\n  b\n  ```\n-\n- - c')).toEqual(['/item 0-: a', 'item 0-: ', 'code 1: b', 'item 0-: ', 'item 0-: ', 'item 1-: c'])
+})
+
+it('importThread(markdown) takes pictures out of the text and leaves no hole', () => {
+  const { thread } = importText('a ![one](my%20pic.png) b\n![two](figure:tiles)\nc ![three][t]\n\n![four](https://x.y/z.png "title")\n\nd\n\n[t]: <50% off.png>')
+  expect(thread.posts[0].pictures).toEqual([
+    { source: 'my pic.png', alt: 'one' },
+    { source: 'figure:tiles', alt: 'two' },
+    { source: '50% off.png', alt: 'three' },
+    { source: 'https://x.y/z.png', alt: 'four' },
+  ])
+  expect(postTexts({ thread, settings: {}, warnings: [] })).toEqual(['a b\nc\n\nd'])
+})
+
+it('importThread(markdown) keeps a post of a picture alone and takes no title from it', () => {
+  const { thread } = importText('![one](a.png)\n\n---\n\nText:')
+  expect(thread.posts.map(post => [post.blocks.length, post.pictures.length])).toEqual([[0, 1], [1, 0]])
+  expect(thread.title).toBe('Text')
+})
