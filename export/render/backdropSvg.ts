@@ -40,7 +40,7 @@ export function shadowDeviation(style: CardStyle, pixelRatio: number): number {
 
 export function hasShadow(style: CardStyle): boolean {
   const { shadow } = style
-  return style.opacity > 0 && !shadow.color.endsWith('00', 9) && (shadow.blur > 0 || shadow.x !== 0 || shadow.y !== 0)
+  return style.opacity > 0 && shadow.color.slice(7) !== '00' && (shadow.blur > 0 || shadow.x !== 0 || shadow.y !== 0)
 }
 
 /** The panel's rectangle on whole device pixels, so that its edges are crisp. */

@@ -1,7 +1,5 @@
 import type { ThreadFormat } from './importThread'
 import { findFrontMatter } from './frontMatterRange'
-import { splitPosts } from './plainText'
-import { dropPostNumbers, splitAtNumbers } from './postNumbers'
 import { isThreadNavigatorExport } from './threadNavigator'
 
 /** What only Markdown writes; each pattern stops at the next mark of its kind, so that no text makes it slow. */
@@ -18,7 +16,7 @@ const markdownSigns = [
 
 /**
  * Format of a thread, by its content and not by the name of its file.
- * Text with any sign of Markdown is Markdown, unless its posts are numbered, which is a habit of plain text.
+ * Text with any sign of Markdown is Markdown.
  * @throws {InputError} when front matter is opened and never closed.
  */
 export function detectFormat(text: string): ThreadFormat {
@@ -28,11 +26,5 @@ export function detectFormat(text: string): ThreadFormat {
     return 'thread-navigator'
   if (findFrontMatter(text))
     return 'markdown'
-  return markdownSigns.some(sign => sign.test(text)) && !isNumbered(text) ? 'markdown' : 'text'
-}
-
-function isNumbered(text: string): boolean {
-  const posts = splitPosts(text)
-  const numbered = posts.length === 1 ? splitAtNumbers(posts[0]) : posts
-  return numbered.length > 1 && dropPostNumbers(numbered).some((post, index) => post !== numbered[index])
+  return markdownSigns.some(sign => sign.test(text)) ? 'markdown' : 'text'
 }

@@ -8,14 +8,16 @@ import { readFrontMatter } from './frontMatter'
 import { isIntricate } from './intricateMarkdown'
 import { markdownBlocks } from './markdownBlocks'
 import { collectDefinitions } from './markdownDefinitions'
+import { dropMarkdownNumbers } from './markdownNumbers'
 import { normalizeHandle } from './normalizeHandle'
 import { splitPosts } from './plainText'
+import { groupByNumbers } from './postNumbers'
 import { textBlocks } from './textBlocks'
 import { threadTitle } from './threadTitle'
 
 /**
  * Thread in Markdown (CommonMark and ~~strikethrough~~): front matter, then posts parted by lines of three or more dashes.
- * A text with neither of them is parted where two or more lines are blank.
+ * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
  * Line breaks stay as the author made them; HTML and tables are shown as written.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
@@ -36,11 +38,12 @@ export function importMarkdown(text: string): ImportedThread {
 function markdownPosts(body: string, hasFrontMatter: boolean): { posts: Post[], warnings: string[] } {
   const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false })], mdastExtensions: [gfmStrikethroughFromMarkdown()] })
   const definitions = collectDefinitions(tree)
-  const parts = splitAtDashes(tree, body)
-  const posts = (parts.length > 1 || hasFrontMatter ? parts : splitAtBlankLines(tree))
+  const dashed = splitAtDashes(tree, body)
+  const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
+  const posts = parts
     .map((nodes): Post => ({ ...markdownBlocks(nodes, { source: body, definitions }), missingPictures: 0 }))
     .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
-  return { posts, warnings: underlinedHeadings(tree, body) }
+  return { posts: dropMarkdownNumbers(posts), warnings: underlinedHeadings(tree, body) }
 }
 
 function plainPosts(body: string): { posts: Post[], warnings: string[] } {
@@ -51,7 +54,7 @@ function plainPosts(body: string): { posts: Post[], warnings: string[] } {
 function splitAtDashes(tree: Root, source: string): RootContent[][] {
   const posts: RootContent[][] = [[]]
   for (const node of tree.children) {
-    if (node.type === 'thematicBreak' && /^(?:-[\t ]*){3,}$/.test(source.slice(node.position!.start.offset, node.position!.end.offset)))
+    if (node.type === 'thematicBreak' && /^(?:-[\t ]*){3,}$/.test(sourceOf(node, source)))
       posts.push([])
     else
       posts.at(-1)!.push(node)
@@ -59,7 +62,7 @@ function splitAtDashes(tree: Root, source: string): RootContent[][] {
   return posts
 }
 
-function splitAtBlankLines(tree: Root): RootContent[][] {
+function splitUndashed(tree: Root, source: string): RootContent[][] {
   const posts: RootContent[][] = [[]]
   for (const node of tree.children) {
     const before = posts.at(-1)!.at(-1)
@@ -68,12 +71,21 @@ function splitAtBlankLines(tree: Root): RootContent[][] {
     else
       posts.at(-1)!.push(node)
   }
-  return posts
+  return posts.length > 1 ? posts : groupByNumbers(tree.children, node => paragraphSource(node, source))
+}
+
+/** Source of a paragraph or a heading from its first word on. */
+function paragraphSource(node: RootContent, source: string): string {
+  return node.type === 'paragraph' || node.type === 'heading' ? sourceOf(node, source).replace(/^[#*_ ]+/, '').replace(/^([^*_\s]+)[*_]+(?=\s)/, '$1') : ''
 }
 
 /** Dashes right under a line make it a heading, which hardly anyone who writes a thread expects. */
 function underlinedHeadings(tree: Root, source: string): string[] {
   return tree.children
-    .filter(node => node.type === 'heading' && /\n[\t ]*-{3,}[\t ]*$/.test(source.slice(node.position!.start.offset, node.position!.end.offset)))
+    .filter(node => node.type === 'heading' && /\n[\t ]*-{3,}[\t ]*$/.test(sourceOf(node, source)))
     .map(node => `Line ${node.position!.end.line}: the dashes right under a line make it a heading; leave a blank line before them to begin a new post.`)
+}
+
+function sourceOf(node: RootContent, source: string): string {
+  return source.slice(node.position!.start.offset, node.position!.end.offset)
 }

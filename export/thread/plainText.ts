@@ -1,6 +1,6 @@
 import type { ImportedThread } from './importedThread'
 import type { Picture, Post } from './thread'
-import { dropPostNumbers, splitAtNumbers } from './postNumbers'
+import { dropPostNumbers, groupByNumbers } from './postNumbers'
 import { textBlocks } from './textBlocks'
 import { threadTitle } from './threadTitle'
 
@@ -13,7 +13,8 @@ const pictureLine = /^[\t ]*\[image:([^\]\n]+)\][\t ]*$/gim
  */
 export function importPlainText(text: string): ImportedThread {
   const parts = splitPosts(text)
-  const posts = dropPostNumbers(parts.length === 1 ? splitAtNumbers(parts[0]) : parts).map(importPost)
+  const numbered = parts.length === 1 ? splitAtNumbers(parts[0]) : parts
+  const posts = dropPostNumbers(numbered).map(importPost)
   return { thread: { title: threadTitle(posts), author: { name: '', handle: '' }, posts }, settings: {}, warnings: [] }
 }
 
@@ -28,4 +29,8 @@ export function splitPosts(text: string): string[] {
 function importPost(text: string): Post {
   const pictures: Picture[] = [...text.matchAll(pictureLine)].map(match => ({ source: match[1].trim(), alt: '' }))
   return { blocks: textBlocks(text.replace(pictureLine, '')), pictures, missingPictures: 0 }
+}
+
+function splitAtNumbers(text: string): string[] {
+  return groupByNumbers(text.split(/\n[\t ]*\n/), paragraph => paragraph).map(paragraphs => paragraphs.join('\n\n'))
 }

@@ -13,29 +13,30 @@ const atEnd = new RegExp(String.raw`(?<=^|\s)${number}\s*$`, 'i')
 const endLength = 40
 
 /**
- * Posts without the numbers "1/", "1/7", "(1/7)" or "[1/7]" at their starts or at their ends.
+ * Posts without the numbers "1/", "1/7", "(1/7)" or "[1/7]" at their starts, else at their ends.
  * They go only where they count the posts, 1, 2, 3, ... (the first post may bear none), so that "1/2 cup" stays.
  */
 export function dropPostNumbers(posts: readonly string[]): string[] {
-  for (const read of [readStart, readEnd]) {
-    const numbers = posts.map(read)
-    if (countsPosts(numbers))
-      return posts.map((post, index) => numbers[index]?.rest ?? post)
-  }
-  return [...posts]
+  return dropNumbersAt('start', posts) ?? dropNumbersAt('end', posts) ?? [...posts]
 }
 
-/** Posts of a text that parts them by nothing but a blank line and the next number. */
-export function splitAtNumbers(text: string): string[] {
-  const paragraphs = text.split(/\n[\t ]*\n/)
-  const posts: string[] = []
+/** The texts without the numbers at one of their ends, or undefined where those do not count them. */
+export function dropNumbersAt(end: 'start' | 'end', texts: readonly string[]): string[] | undefined {
+  const numbers = texts.map(end === 'start' ? readStart : readEnd)
+  return countsPosts(numbers) ? texts.map((text, index) => numbers[index]?.rest ?? text) : undefined
+}
+
+/** Posts of a run of paragraphs that nothing but their numbers part: each begins with the next number. */
+export function groupByNumbers<Paragraph>(paragraphs: readonly Paragraph[], textOf: (paragraph: Paragraph) => string): Paragraph[][] {
+  const posts: Paragraph[][] = []
   for (const paragraph of paragraphs) {
-    if (posts.length === 0 || readStart(paragraph)?.value === posts.length + 1)
-      posts.push(paragraph)
+    if (posts.length === 0 || readStart(textOf(paragraph))?.value === posts.length + 1)
+      posts.push([paragraph])
     else
-      posts.push(`${posts.pop()}\n\n${paragraph}`)
+      posts.at(-1)!.push(paragraph)
   }
-  return readStart(posts[0]) && countsPosts(posts.map(readStart)) ? posts : [text]
+  const numbers = posts.map(([first]) => readStart(textOf(first)))
+  return numbers[0] && countsPosts(numbers) ? posts : [[...paragraphs]]
 }
 
 function countsPosts(numbers: readonly (PostNumber | undefined)[]): boolean {

@@ -6,27 +6,33 @@ const furniture = /^(?:\d{1,4}\s?%|[a-z]+_[a-z_]+)?$/
 /** Words of the page that may as well end a post. */
 const ambiguous = /^(?:NEW|close|palette|style|download|share)$/
 
+const mostTrailerLines = 12
+
 /** Whether the first line with text is the title of the page's editor. */
 export function isNavigatorHeader(lines: readonly string[]): boolean {
   return /^(?:✨\uFE0F?\s*)?Visual Editor$/.test(lines.find(line => line.trim() !== '')?.trim() ?? '')
 }
 
-/** Index of the first line of the page's controls below the last post, or the number of lines where there are none. */
+/** Index of the first line of the page's own words below the last post, or the number of lines where there are none. */
 export function navigatorTrailerStart(lines: readonly string[]): number {
-  let start = lines.length
-  let onlyControls = true
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index].trim()
-    if (signature.test(line))
-      return index
-    if (controls.test(line))
+  const words = lines.map(line => line.trim())
+  const signed = words.findLastIndex(line => signature.test(line))
+  if (signed !== -1 && isTrailer(words.slice(signed + 1)))
+    return signed
+  let start = words.length
+  for (let index = words.length - 1; index >= 0; index--) {
+    const next = start < words.length && start === index + 1
+    if (controls.test(words[index]) || (next && furniture.test(words[index])))
       start = index
-    else if (furniture.test(line) && start < lines.length && onlyControls)
-      start = index
-    else if (ambiguous.test(line))
-      onlyControls = false
-    else if (!furniture.test(line))
+    else if (!furniture.test(words[index]) && !ambiguous.test(words[index]))
       break
   }
   return start
+}
+
+/** Whether nothing but the page's words follow its signature; among its controls a new one may be unknown. */
+function isTrailer(below: readonly string[]): boolean {
+  return below.some(line => controls.test(line))
+    ? below.length <= mostTrailerLines
+    : below.every(line => furniture.test(line) || ambiguous.test(line))
 }

@@ -60,7 +60,7 @@ describe('threadeck carousel thread.md', () => {
   it('gives the same bytes again, with another time zone, language and working directory', async () => {
     const folder = await testFolder({ 'thread.md': markdown })
     mkdirSync(join(folder, 'elsewhere'))
-    const runs = [
+    const runs: { out: string, cwd: string, file: string, env: Record<string, string> }[] = [
       { out: 'first', cwd: folder, file: 'thread.md', env: {} },
       { out: 'second', cwd: folder, file: 'thread.md', env: {} },
       { out: 'third', cwd: join(folder, 'elsewhere'), file: '../thread.md', env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },

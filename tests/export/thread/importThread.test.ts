@@ -7,7 +7,7 @@ import { importText, postTexts } from './importing'
 
 it.each([
   ['plain', 'text'],
-  ['1/2 `a`\n\n\n2/2 b', 'text'],
+  ['1/2 a\n\n\n2/2 b', 'text'],
   ['[1/2] a\n---\n[2/2] b', 'text'],
   ['{name} is a placeholder', 'text'],
   ['2 * 3 * 4, __init__.py and a_b_c', 'text'],

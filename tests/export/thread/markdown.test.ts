@@ -111,3 +111,15 @@ it('importThread(markdown) keeps a post of a picture alone and takes no title fr
   expect(thread.posts.map(post => [post.blocks.length, post.pictures.length])).toEqual([[0, 1], [1, 0]])
   expect(thread.title).toBe('Text')
 })
+
+it.each([
+  ['1/2 **A**\n\n\n2/2 B', ['A', 'B']],
+  ['1/ **A**\n\nmore\n\n2/ B\n- c\n\n3/ D', ['A\n\nmore', 'B\n- c', 'D']],
+  ['**1/2** A\n\n**2/2** B', ['A', 'B']],
+  ['# 1/2\n**A**\n\n---\n\n[2/2] B', ['A', 'B']],
+  ['**A** 1/2\n\n---\n\nB\n2/2', ['A', 'B']],
+  ['**A**\n\n---\n\n1/4 B', ['A', '1/4 B']],
+  ['`1/2` A\n\n---\n\n`2/2` B', ['1/2 A', '2/2 B']],
+])('importThread(%j) drops the numbers that count its posts', (markdown, posts) => {
+  expect(postTexts(importText(markdown))).toEqual(posts)
+})

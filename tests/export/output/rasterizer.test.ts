@@ -1,0 +1,132 @@
+import type { Card } from '../../../export/card/card'
+import type { Pixels } from '../../../export/output/blend'
+import type { ThemeInput } from '../../../export/theme/themeSchema'
+import type { Post } from '../../../export/thread/thread'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { layoutCarousel } from '../../../export/card/layoutCarousel'
+import { drawBackdrop } from '../../../export/output/backdrop'
+import { openFontFiles } from '../../../export/output/fontFiles'
+import { createRasterizer } from '../../../export/output/rasterizer'
+import { testContext } from '../card/testContext'
+import { block, post, thread } from '../card/testThread'
+
+const pixelRatio = 2
+const [width, height] = [1080, 1350]
+
+describe('createRasterizer(options).draw(card, pixels)', () => {
+  it('leaves no ink outside the card, whatever the text', async () => {
+    const texts = ['Ag'.repeat(700), 'W'.repeat(40), 'Ünïcödé ÅÄÖ ğ̂ '.repeat(30), '𝕊∑∫→⇒✓★ 👩🏽‍🚀🇫🇷 '.repeat(12)]
+    for (const text of texts) {
+      for (const card of layoutCarousel(thread(post([block(text)])), testContext()))
+        expect(await inkOutside(card)).toBe(0)
+    }
+  })
+
+  it('draws the text in its own colour, dark on a light card', async () => {
+    const { data } = await draw(post([block('Words in black')]), { text: { color: '#000000' } })
+    expect(countPixels(data, (red, green, blue) => red + green + blue < 30)).toBeGreaterThan(2000)
+  })
+
+  it('draws the gradient of the canvas as CSS has it, from corner to corner', async () => {
+    const { data } = await draw(post([block('x')]), { canvas: { angle: 135, stops: [{ offset: 0, color: '#ff0000' }, { offset: 1, color: '#0000ff' }] } })
+    expect(pixelAt(data, 0, 0)).toEqual([255, 0, 0])
+    expect(pixelAt(data, width - 1, height - 1)).toEqual([0, 0, 255])
+    // On the diagonal of equal distance both corners weigh the same.
+    const [red, , blue] = pixelAt(data, width - 1, 135)
+    expect(Math.abs(red - blue)).toBeLessThan(20)
+  })
+
+  it('draws a shadow that fades away from the card, and none under it', async () => {
+    const theme: ThemeInput = { canvas: { kind: 'color', color: '#ffffff' }, card: { opacity: 0.5, color: '#ffffff', shadow: { x: 0, y: 0, blur: 20, color: '#000000' } } }
+    const { data } = await draw(post([]), theme)
+    const left = 28 * pixelRatio
+    const middle = height / 2
+    const [near, far, under] = [left - 2, left - 30, left + 40].map(x => pixelAt(data, x, middle)[0])
+    expect(near).toBeGreaterThan(100)
+    expect(near).toBeLessThan(150)
+    expect(far).toBeGreaterThan(220)
+    expect(under).toBe(255)
+  })
+
+  it('rounds the card\'s corners by its corner radius', async () => {
+    const theme: ThemeInput = { canvas: { kind: 'color', color: '#000000' }, card: { color: '#ffffff', cornerRadius: 20, shadow: { blur: 0, y: 0, color: 'transparent' } } }
+    const { data } = await draw(post([]), theme)
+    const corner = 28 * pixelRatio
+    // A quarter circle of 40 device pixels: its corner pixel is outside, the point 12 in from both sides inside.
+    expect(pixelAt(data, corner + 1, corner + 1)).toEqual([0, 0, 0])
+    expect(pixelAt(data, corner + 13, corner + 13)).toEqual([255, 255, 255])
+    expect(pixelAt(data, corner + 40, corner + 1)).toEqual([255, 255, 255])
+  })
+
+  it('crops a picture to nothing but its rounded corners', async () => {
+    const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#00ff00' } }).png().toBuffer()
+    const { data } = await draw(post([block('x')], ['a.png']), {}, { 'a.png': picture })
+    const green = countPixels(data, (red, value, blue) => red < 8 && value > 247 && blue < 8)
+    const side = Math.sqrt(green)
+    expect(side).toBeGreaterThan(500)
+    expect(side).toBeLessThanOrEqual(600)
+  })
+
+  it('draws emoji in colour and a character without a font as a visible mark', async () => {
+    const plain = await draw(post([block('a')]), {})
+    const emoji = await draw(post([block('a 🔴')]), {})
+    const missing = await draw(post([block('a 漢')]), {})
+    const red = (data: Uint8Array) => countPixels(data, (r, g, b) => r > 200 && g < 80 && b < 100)
+    expect(red(emoji.data)).toBeGreaterThan(red(plain.data) + 500)
+    expect(countDark(missing.data)).toBeGreaterThan(countDark(plain.data) + 200)
+  })
+})
+
+async function draw(source: Post, theme: ThemeInput, pictures: Record<string, Uint8Array> = {}): Promise<Pixels> {
+  const context = testContext({ theme, pictures: Object.fromEntries(Object.keys(pictures).map(name => [name, { width: 300, height: 300 }])) })
+  const [card] = layoutCarousel(thread(source), context)
+  const pixels = { data: new Uint8Array(width * height * 3), width, height }
+  await rasterizerOf(card, theme, pictures).draw(card, pixels)
+  return pixels
+}
+
+function rasterizerOf(card: Card, theme: ThemeInput, pictures: Record<string, Uint8Array> = {}) {
+  const context = testContext({ theme })
+  const files = openFontFiles()
+  const ids = new Set(card.items.flatMap(item => item.kind === 'text' ? [item.face] : []))
+  const fonts = Array.from(ids.size > 0 ? ids : ['Inter-Regular'], (name) => {
+    const { buffer, byteOffset, byteLength } = files.get(name)
+    return { name, data: buffer.slice(byteOffset, byteOffset + byteLength), weight: 400, style: 'normal' } as const
+  })
+  return createRasterizer({ theme: context.theme, width, height, pixelRatio, fonts, measurer: context.measurer, pictures: new Map(Object.entries(pictures)) })
+}
+
+/** Pixels outside the panel that differ from the backdrop. */
+async function inkOutside(card: Card): Promise<number> {
+  const pixels = { data: new Uint8Array(width * height * 3), width, height }
+  await rasterizerOf(card, {}).draw(card, pixels)
+  const backdrop = await drawBackdrop(card.panel, { theme: testContext().theme, width, height, pixelRatio })
+  const edge = card.panel.x * pixelRatio
+  let count = 0
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const inside = x >= edge && x < width - edge && y >= edge && y < height - edge
+      if (!inside && pixels.data[(y * width + x) * 3] !== backdrop.data[(y * width + x) * 3])
+        count++
+    }
+  }
+  return count
+}
+
+function pixelAt(data: Uint8Array, x: number, y: number): number[] {
+  return Array.from(data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3))
+}
+
+function countPixels(data: Uint8Array, matches: (red: number, green: number, blue: number) => boolean): number {
+  let count = 0
+  for (let index = 0; index < data.length; index += 3) {
+    if (matches(data[index], data[index + 1], data[index + 2]))
+      count++
+  }
+  return count
+}
+
+function countDark(data: Uint8Array): number {
+  return countPixels(data, (red, green, blue) => red + green + blue < 150)
+}
