@@ -1,4 +1,5 @@
 import type { Span } from '../../../export/thread/thread'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { importText, postTexts } from './importing'
 
@@ -122,4 +123,13 @@ it.each([
   ['`1/2` A\n\n---\n\n`2/2` B', ['1/2 A', '2/2 B']],
 ])('importThread(%j) drops the numbers that count its posts', (markdown, posts) => {
   expect(postTexts(importText(markdown))).toEqual(posts)
+})
+
+it('importThread(markdown) keeps every word of whatever marks stand around it, in order', () => {
+  const mark = fc.constantFrom('*', '**', '_', '~~', '`', '> ', '- ', '1. ', '# ', '    ', '  \n', '\n', '\n\n', '\n---\n', '<', '>', '&', '\\', '|', '=', ' ', '[', ']')
+  const word = fc.nat(999).map(number => `w${number}.`)
+  fc.assert(fc.property(fc.array(fc.oneof(mark, word), { maxLength: 40 }), (parts) => {
+    const text = `w ${parts.join('')}`
+    expect(postTexts(importText(text, { from: 'markdown' })).join('\n').match(/w\d+/g)).toEqual(text.match(/w\d+/g))
+  }), { numRuns: 3000 })
 })
