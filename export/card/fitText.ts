@@ -32,7 +32,7 @@ const largestWhenSplit = 1.125
 /** Large type that fills its box to the brim looks crammed. */
 const roomyShare = 0.96
 /** How much smaller than it could be a post may be set to keep list items on one line. */
-const calmShare = 0.8
+const calmShare = 0.86
 const balancingSteps = 7
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8
