@@ -1,0 +1,35 @@
+import type { CarouselManifest } from '../../../export/output/manifest'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import pixelmatch from 'pixelmatch'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { runThreadeck } from '../cli/runThreadeck'
+import { testFolder } from '../cli/testFolder'
+
+const shown = 'export/samples/carousel'
+
+it('the README\'s cards are what the command makes of the sample today ("npm run samples" makes them anew)', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { samples: string } }
+  const folder = await testFolder()
+  const [, ...args] = scripts.samples.replace(shown, folder).split(' ').slice(1)
+  expect(await runThreadeck(args, { cwd: process.cwd() })).toMatchObject({ exitCode: 0 })
+  const [before, now] = await Promise.all([shown, folder].map(readManifest))
+  expect({ ...before, cards: before.cards.map(withoutBytes) }).toEqual({ ...now, cards: now.cards.map(withoutBytes) })
+  const readme = await readFile('README.md', 'utf8')
+  expect(await readdir(folder)).toEqual(await readdir(shown))
+  for (const { file, width, height } of now.cards) {
+    expect(readme).toContain(join(shown, file))
+    const [a, b] = await Promise.all([shown, folder].map(place => sharp(join(place, file)).ensureAlpha().raw().toBuffer()))
+    expect(pixelmatch(a, b, undefined, width, height, { threshold: 0.1 }) / (width * height)).toBeLessThan(0.001)
+  }
+})
+
+async function readManifest(folder: string): Promise<CarouselManifest> {
+  return JSON.parse(await readFile(join(folder, 'carousel.json'), 'utf8')) as CarouselManifest
+}
+
+function withoutBytes({ bytes, ...card }: CarouselManifest['cards'][number]) {
+  return { ...card, hasBytes: bytes > 0 }
+}
