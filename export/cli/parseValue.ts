@@ -1,4 +1,4 @@
-import { nearest } from './nearest'
+import { nearestName } from '../thread/nearestName'
 import { UsageError } from './usageError'
 
 /** Parses a number flag. @throws {UsageError} when it is not a number in [least, most] */
@@ -13,7 +13,7 @@ export function parseNumber(flag: string, value: string, least: number, most: nu
 export function parseChoice<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
   const choice = choices.find(candidate => candidate === value)
   if (choice === undefined)
-    throw new UsageError(`Expected ${flag} to be one of ${choices.join(', ')}, but received ${value}: did you mean ${nearest(value, choices)}?`)
+    throw new UsageError(`Expected ${flag} to be one of ${choices.join(', ')}, but received ${value}: did you mean ${nearestName(value, choices)}?`)
   return choice
 }
 

@@ -15,6 +15,9 @@ import { groupByNumbers } from './postNumbers'
 import { textBlocks } from './textBlocks'
 import { threadTitle } from './threadTitle'
 
+// In CommonMark, dashes right under a line make it a heading; in a thread they part two posts.
+const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
+
 /**
  * Thread in Markdown (CommonMark and ~~strikethrough~~): front matter, then posts parted by lines of three or more dashes.
  * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
@@ -23,7 +26,8 @@ import { threadTitle } from './threadTitle'
  */
 export function importMarkdown(text: string): ImportedThread {
   const { title, author, settings, body } = readFrontMatter(text)
-  const { posts, warnings } = isIntricate(body) ? plainPosts(body) : markdownPosts(body, body !== text)
+  const intricate = isIntricate(body)
+  const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text)
   return {
     thread: {
       title: title ?? threadTitle(posts),
@@ -31,24 +35,23 @@ export function importMarkdown(text: string): ImportedThread {
       posts,
     },
     settings,
-    warnings,
+    warnings: intricate ? ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] : [],
   }
 }
 
-function markdownPosts(body: string, hasFrontMatter: boolean): { posts: Post[], warnings: string[] } {
-  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false })], mdastExtensions: [gfmStrikethroughFromMarkdown()] })
+function markdownPosts(body: string, hasFrontMatter: boolean): Post[] {
+  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), dashesPartPosts], mdastExtensions: [gfmStrikethroughFromMarkdown()] })
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
   const posts = parts
     .map((nodes): Post => ({ ...markdownBlocks(nodes, { source: body, definitions }), missingPictures: 0 }))
     .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
-  return { posts: dropMarkdownNumbers(posts), warnings: underlinedHeadings(tree, body) }
+  return dropMarkdownNumbers(posts)
 }
 
-function plainPosts(body: string): { posts: Post[], warnings: string[] } {
-  const posts = splitPosts(body).map((post): Post => ({ blocks: textBlocks(post), pictures: [], missingPictures: 0 }))
-  return { posts, warnings: ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] }
+function plainPosts(body: string): Post[] {
+  return splitPosts(body).map((post): Post => ({ blocks: textBlocks(post), pictures: [], missingPictures: 0 }))
 }
 
 function splitAtDashes(tree: Root, source: string): RootContent[][] {
@@ -77,13 +80,6 @@ function splitUndashed(tree: Root, source: string): RootContent[][] {
 /** Source of a paragraph or a heading from its first word on. */
 function paragraphSource(node: RootContent, source: string): string {
   return node.type === 'paragraph' || node.type === 'heading' ? sourceOf(node, source).replace(/^[#*_ ]+/, '').replace(/^([^*_\s]+)[*_]+(?=\s)/, '$1') : ''
-}
-
-/** Dashes right under a line make it a heading, which hardly anyone who writes a thread expects. */
-function underlinedHeadings(tree: Root, source: string): string[] {
-  return tree.children
-    .filter(node => node.type === 'heading' && /\n[\t ]*-{3,}[\t ]*$/.test(sourceOf(node, source)))
-    .map(node => `Line ${node.position!.end.line}: the dashes right under a line make it a heading; leave a blank line before them to begin a new post.`)
 }
 
 function sourceOf(node: RootContent, source: string): string {

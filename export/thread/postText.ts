@@ -7,8 +7,8 @@ export function postText(post: Pick<Post, 'blocks'>): string {
     .join('')
 }
 
-/** The text of one block, its marker before it. */
+/** The text of one block; items have their marker before it, and are indented by two spaces a level. */
 export function blockText(block: Block): string {
   const text = block.spans.map(span => span.text).join('')
-  return block.marker ? `${block.marker} ${text}` : text
+  return block.kind === 'item' ? `${'  '.repeat(block.depth)}${block.marker ? `${block.marker} ` : ''}${text}` : text
 }

@@ -17,10 +17,10 @@ it('importThread(markdown) parts posts at lines of dashes and nowhere else', () 
     .toEqual(['A', 'B\n\n---\n\n- c', 'D\n\n***\n\n- e\n\n---\n\n---'])
 })
 
-it('importThread(markdown) takes dashes right under a line for a heading and says so', () => {
-  const { thread, warnings } = importText('**A**\n---\nB')
-  expect(thread.posts).toHaveLength(1)
-  expect(warnings).toEqual(['Line 2: the dashes right under a line make it a heading; leave a blank line before them to begin a new post.'])
+it('importThread(markdown) parts posts at dashes right under a line too, and makes no heading of it', () => {
+  const { thread, warnings } = importText('**A**\n---\nB\n===\nC')
+  expect(thread.posts.map(({ blocks }) => blocks.map(block => block.kind))).toEqual([['paragraph'], ['paragraph', 'paragraph', 'paragraph']])
+  expect(warnings).toEqual([])
 })
 
 it('importThread(markdown of neither dashes nor front matter) parts posts at two or more blank lines', () => {
