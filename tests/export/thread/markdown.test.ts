@@ -19,7 +19,7 @@ it('importThread(markdown) parts posts at lines of dashes and nowhere else', () 
 
 it('importThread(markdown) parts posts at dashes right under a line too, and makes no heading of it', () => {
   const { thread, warnings } = importText('**A**\n---\nB\n===\nC')
-  expect(thread.posts.map(({ blocks }) => blocks.map(block => block.kind))).toEqual([['paragraph'], ['paragraph', 'paragraph', 'paragraph']])
+  expect(thread.posts.map(({ blocks }) => blocks.map(block => block.kind))).toEqual([['paragraph'], ['paragraph']])
   expect(warnings).toEqual([])
 })
 
