@@ -20,7 +20,7 @@ export default antfu(
     typescript: true,
     vue: true,
     markdown: false,
-    ignores: ['!**/output', 'dist', 'out', 'public', 'slides.md', 'export/samples', '**/*.schema.json'],
+    ignores: ['!**/output', 'dist', 'lib', 'out', 'public', 'slides.md', 'export/samples', '**/*.schema.json'],
   },
   {
     rules: {

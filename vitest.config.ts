@@ -12,12 +12,12 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'e2e',
+          name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/globalSetup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 240_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -3,4 +3,4 @@ import { packageFolder } from '../output/packageFolder'
 import { unpackFonts } from '../output/unpackFonts'
 
 // Run once by `npm ci`: see "prepare" in package.json.
-await unpackFonts(join(packageFolder(), 'dist', 'fonts'))
+await unpackFonts(join(packageFolder(), 'lib', 'fonts'))

@@ -13,7 +13,7 @@ export interface BundledFontFiles extends FontFiles {
 
 /** Opens the fonts that installing the package unpacked. */
 export function openFontFiles(): BundledFontFiles {
-  const folder = join(packageFolder(), 'dist', 'fonts')
+  const folder = join(packageFolder(), 'lib', 'fonts')
   const catalogue = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as FontCatalogue
   const files = new Map<string, Buffer<ArrayBuffer>>()
   return {

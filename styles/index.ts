@@ -1,0 +1,3 @@
+import './fonts.css'
+import './palette.css'
+import './slides.css'

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core'
+import type { StaticServer } from './serveFolder'
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from './launchBrowser'
+import { serveFolder } from './serveFolder'
+import { watchPage } from './watchPage'
+
+const base = '/talks/context/'
+const stepsAtMost = 30
+let browser: Browser
+let server: StaticServer
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await serveFolder(inject('siteFolder'), base)
+})
+
+afterAll(async () => {
+  server.close()
+  await browser.close()
+})
+
+describe.each(['light', 'dark'] as const)('the built deck under %s', (colorScheme) => {
+  it('shows every slide and click step without an error, a foreign request or an overflow', async () => {
+    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    const complaints = watchPage(page, new URL(server.url).origin)
+    await page.goto(`${server.url}#/1`)
+    const places: string[] = []
+    for (let step = 0; step < stepsAtMost; step++) {
+      await page.waitForSelector('.slidev-page:visible .slidev-layout')
+      const place = new URL(page.url()).hash
+      if (place === places.at(-1))
+        break
+      places.push(place)
+      expect(await overflow(page), place).toEqual([])
+      await page.keyboard.press('ArrowRight')
+      await page.waitForTimeout(400)
+    }
+    expect(complaints).toEqual([])
+    expect(slideNumbers(places)).toEqual(Array.from({ length: await slideCount() }, (_, index) => index + 1))
+    expect(places.length).toBeGreaterThan(await slideCount())
+    await page.close()
+  })
+
+  it('is drawn in its own fonts, on the colours of the scheme', async () => {
+    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    await page.goto(`${server.url}#/2`)
+    await page.waitForSelector('.slidev-page:visible h1')
+    const { fonts, background } = await page.evaluate(async () => {
+      await document.fonts.ready
+      const layout = Array.from(document.querySelectorAll('.slidev-layout')).find(element => element.getBoundingClientRect().width > 0)!
+      return { fonts: Array.from(document.fonts).filter(face => face.status === 'loaded').map(face => face.family), background: getComputedStyle(layout).backgroundColor }
+    })
+    expect(fonts).toContain('Inter')
+    expect(background).toBe(colorScheme === 'dark' ? 'rgb(14, 16, 32)' : 'rgb(255, 255, 255)')
+    await page.close()
+  })
+})
+
+it('a deep link opens its slide, under any folder of a host', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${server.url}#/3`)
+  await page.waitForSelector('.slidev-page-3:visible')
+  expect(await page.locator('.slidev-page-3 h1').textContent()).toBe('Every token meets every token')
+  await page.close()
+})
+
+/** Elements of the visible slide that reach beyond it. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const slide = Array.from(document.querySelectorAll('.slidev-layout')).find(element => element.getBoundingClientRect().width > 0)!
+    const frame = slide.getBoundingClientRect()
+    return Array.from(slide.querySelectorAll('*'))
+      .filter((element) => {
+        const box = element.getBoundingClientRect()
+        return box.width > 0 && (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.left < frame.left - 1 || box.top < frame.top - 1)
+      })
+      .map(element => `${element.tagName} ${element.textContent?.slice(0, 40)}`)
+  })
+}
+
+function slideNumbers(places: readonly string[]): number[] {
+  return Array.from(new Set(places.map(place => Number(/^#\/(\d+)/.exec(place)?.[1]))))
+}
+
+async function slideCount(): Promise<number> {
+  const [, ...slides] = (await readFile('slides.md', 'utf8')).split(/^---\n(?:(?:\w+: .*\n)+---\n)?/m).filter(part => part.trim() !== '')
+  return slides.length
+}

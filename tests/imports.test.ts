@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { globSync } from 'tinyglobby'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+/** Folders that each folder may import besides itself. */
+const arrows: Record<string, readonly string[]> = {
+  'engine': [],
+  'export/thread': ['engine'],
+  'export/theme': ['engine'],
+  'export/card': ['engine', 'export/thread', 'export/theme'],
+  'export/render': ['engine', 'export/thread', 'export/theme', 'export/card'],
+  'export/output': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
+  'export/cli': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
+  'components': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
+}
+const nodeFolders = new Set(['export/output', 'export/cli'])
+
+interface Import { readonly specifier: string, readonly dynamic: boolean }
+
+describe.each(Object.keys(arrows))('%s', (folder) => {
+  const files = globSync([`${folder}/**/*.{ts,vue}`], { expandDirectories: false })
+
+  it('imports only what the arrows allow, dynamic imports included', () => {
+    expect(files.flatMap(file => importsOf(readFileSync(file, 'utf8')).flatMap(found => complaint(folder, file, found)))).toEqual([])
+  })
+})
+
+it.each([
+  ['engine', 'engine/figure/a.ts', 'const b = () => import("../../export/card/card")', 'engine may not import export/card'],
+  ['engine', 'engine/a.ts', 'import { z } from "zod"', 'engine may not import the package zod'],
+  ['export/card', 'export/card/a.ts', 'export * from "../output/encode"', 'export/card may not import export/output'],
+  ['export/render', 'export/render/a.ts', 'await import("node:fs")', 'export/render may not import node:fs'],
+  ['export/theme', 'export/theme/a.ts', 'import sharp from "sharp"', 'export/theme may not import sharp'],
+  ['export/output', 'export/output/a.ts', 'import "../cli/threadeck"', 'export/output may not import export/cli'],
+  ['components', 'components/A.vue', '<script setup lang="ts">\nimport { makeCarousel } from "../export/output/makeCarousel"\n</script>', 'components may not import export/output'],
+])('in %s the checker finds %s: %s', (folder, file, source, message) => {
+  expect(importsOf(source).flatMap(found => complaint(folder, file, found))).toEqual([`${file}: ${message}`])
+})
+
+function importsOf(source: string): Import[] {
+  const script = /<script[^>]*>([\s\S]*?)<\/script>/.exec(source)?.[1] ?? source
+  const found: Import[] = []
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+      found.push({ specifier: node.moduleSpecifier.text, dynamic: false })
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteralLike(node.arguments[0]))
+      found.push({ specifier: node.arguments[0].text, dynamic: true })
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('file.ts', script, ts.ScriptTarget.Latest))
+  return found
+}
+
+function complaint(folder: string, file: string, { specifier }: Import): string[] {
+  if (specifier.startsWith('.')) {
+    const target = relative('', resolve(dirname(file), specifier)).split(sep).join('/')
+    const into = Object.keys(arrows).find(other => target === other || target.startsWith(join(other, '/')))
+    return into === folder || (into && arrows[folder].includes(into)) ? [] : [`${file}: ${folder} may not import ${into ?? target}`]
+  }
+  if (folder === 'engine')
+    return [`${file}: engine may not import the package ${specifier}`]
+  const refused = nodeFolders.has(folder) ? false : specifier.startsWith('node:') || specifier === 'sharp' || (folder !== 'components' && /^vue$|^@vue|^@slidev/.test(specifier))
+  return refused ? [`${file}: ${folder} may not import ${specifier}`] : []
+}
