@@ -1,0 +1,65 @@
+import type { Mask, PairShape } from './mask'
+import { checkCount } from '../valueError'
+
+/** How much of each tile a mask keeps: none, some or all of its pairs. */
+export type TileCoverage = 'empty' | 'partial' | 'full'
+
+export interface MaskTiles {
+  readonly rows: number
+  readonly columns: number
+  readonly tileRows: number
+  readonly tileCols: number
+  /** Scored pairs of each tile, row by row. */
+  readonly pairs: Uint32Array
+  coverage: (row: number, column: number) => TileCoverage
+  /** Tiles that a tiled kernel must visit: those that are not empty. */
+  readonly touched: number
+}
+
+/** The tiles of a mask over the whole score matrix; the last row and column may be ragged. @throws {ValueError} */
+export function maskTiles(mask: Mask, shape: PairShape, tileRows: number, tileCols: number): MaskTiles {
+  checkCount('tile rows', tileRows)
+  checkCount('tile columns', tileCols)
+  const { queryLen, keyLen } = shape
+  const rows = Math.ceil(queryLen / tileRows)
+  const columns = Math.ceil(keyLen / tileCols)
+  const pairs = new Uint32Array(rows * columns)
+  const shift = keyLen - queryLen
+  for (let query = 0; query < queryLen; query++) {
+    const offset = Math.floor(query / tileRows) * columns
+    mask.visitKeys(query + shift, keyLen, (first, last) => {
+      for (let column = Math.floor(first / tileCols); column * tileCols <= last; column++)
+        pairs[offset + column] += Math.min(last, (column + 1) * tileCols - 1) - Math.max(first, column * tileCols) + 1
+    })
+  }
+  const whole = (row: number, column: number) => Math.min(tileRows, queryLen - row * tileRows) * Math.min(tileCols, keyLen - column * tileCols)
+  return {
+    rows,
+    columns,
+    tileRows,
+    tileCols,
+    pairs,
+    coverage(row, column) {
+      const kept = pairs[row * columns + column]
+      return kept === 0 ? 'empty' : kept === whole(row, column) ? 'full' : 'partial'
+    },
+    touched: pairs.reduce((count, kept) => count + (kept > 0 ? 1 : 0), 0),
+  }
+}
+
+/** Tiles that a tiled kernel must visit, in closed form for bands, so that a million tokens cost nothing. */
+export function touchedTiles(mask: Mask, shape: PairShape, tileRows: number, tileCols: number): number {
+  const { queryLen, keyLen } = shape
+  if (!mask.band)
+    return maskTiles(mask, shape, tileRows, tileCols).touched
+  const { left, right } = mask.band
+  const shift = keyLen - queryLen
+  let touched = 0
+  for (let row = 0; row * tileRows < queryLen; row++) {
+    const first = Math.max(0, row * tileRows + shift - left)
+    const last = Math.min(keyLen - 1, Math.min(queryLen, (row + 1) * tileRows) - 1 + shift + right)
+    if (first <= last)
+      touched += Math.floor(last / tileCols) - Math.floor(first / tileCols) + 1
+  }
+  return touched
+}
