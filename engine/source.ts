@@ -1,0 +1,11 @@
+/** How a figure was come by: read in the named source, read in a secondary source, computed, or from memory. */
+export type SourceMark = 'verified' | 'secondary' | 'computed' | 'recalled'
+
+/** Where a figure comes from. */
+export interface Source {
+  readonly source: string
+  readonly mark: SourceMark
+}
+
+/** What a number is: somebody's claim, the engine's count, or a named machine's time. */
+export type NumberKind = 'quoted' | 'counted' | 'measured'
