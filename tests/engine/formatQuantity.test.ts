@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { formatBinaryBytes, formatBytes, formatCount, formatFlops, formatRate, formatSeconds } from '../../engine/formatQuantity'
+
+it.each([
+  [formatBytes(9126805504), '9.127 GB'],
+  [formatBytes(0), '0 B'],
+  [formatBytes(999), '999 B'],
+  [formatBinaryBytes(2e12), '1.819 TiB'],
+  [formatBinaryBytes(32 * 1024 ** 2), '32 MiB'],
+  [formatFlops(274877906944), '274.9 GFLOP'],
+  [formatRate(1.555e12, 'B/s'), '1.555 TB/s'],
+  [formatSeconds(0.00587), '5.87 ms'],
+  [formatSeconds(0), '0 s'],
+  [formatSeconds(12.5), '12.5 s'],
+  [formatSeconds(3e-7), '300 ns'],
+  [formatCount(1048576), '1,048,576'],
+  [formatCount(12), '12'],
+])('%s is %s', (formatted, expected) => {
+  expect(formatted).toBe(expected)
+})
