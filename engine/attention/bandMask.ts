@@ -62,6 +62,7 @@ function bandMask(name: string, description: string, band: Band): Mask {
       if (first <= last)
         visit(first, last)
     },
+    visitTileKeys: (firstQuery, lastQuery, _keyLen, visit) => visit(firstQuery - left, lastQuery + right),
     // Beyond the keys, a bound changes nothing; infinity would only spoil the sums.
     scoredPairs: shape => bandPairs({ left: Math.min(left, shape.keyLen + shape.queryLen), right: Math.min(right, shape.keyLen + shape.queryLen) }, shape),
   }

@@ -67,11 +67,10 @@ function blockMask(name: string, description: string, seqLen: number, blockSize:
   checkCount('sequence length', seqLen)
   checkCount('block size', blockSize)
   const count = Math.ceil(seqLen / blockSize)
-  const rows = new Map<number, readonly number[]>()
+  const rows: (readonly number[])[] = []
   const row = (index: number) => {
-    const known = rows.get(index) ?? columnsOf(index, count)
-    rows.set(index, known)
-    return known
+    rows[index] ??= columnsOf(index, count)
+    return rows[index]
   }
   const widthOf = (column: number) => Math.min(blockSize, seqLen - column * blockSize)
   return {
@@ -96,6 +95,13 @@ function blockMask(name: string, description: string, seqLen: number, blockSize:
       if (first >= 0)
         visit(first * blockSize, Math.min(seqLen, next * blockSize) - 1)
     },
+    visitTileKeys(firstQuery, lastQuery, keyLen, visit) {
+      checkLength(name, seqLen, keyLen)
+      const lists: (readonly number[])[] = []
+      for (let index = Math.floor(Math.max(0, firstQuery) / blockSize); index * blockSize <= lastQuery; index++)
+        lists.push(row(index))
+      visitMerged(lists, column => visit(column * blockSize, (column + 1) * blockSize - 1))
+    },
     scoredPairs({ queryLen, keyLen }: PairShape) {
       checkLength(name, seqLen, keyLen)
       const from = Math.max(0, keyLen - queryLen)
@@ -106,6 +112,23 @@ function blockMask(name: string, description: string, seqLen: number, blockSize:
       }
       return pairs
     },
+  }
+}
+
+/** Visits every number of ascending lists once, from the highest to the lowest. */
+function visitMerged(lists: readonly (readonly number[])[], visit: (value: number) => void): void {
+  const ends = lists.map(list => list.length - 1)
+  for (;;) {
+    let highest = -1
+    for (let index = 0; index < lists.length; index++)
+      highest = ends[index] >= 0 ? Math.max(highest, lists[index][ends[index]]) : highest
+    if (highest < 0)
+      return
+    visit(highest)
+    for (let index = 0; index < lists.length; index++) {
+      if (lists[index][ends[index]] === highest)
+        ends[index]--
+    }
   }
 }
 

@@ -18,6 +18,12 @@ export function dilated(windowSize: number, dilation: number): Mask {
       for (let key = start < 0 ? ((start % dilation) + dilation) % dilation : start; key <= query + reach && key < keyLen; key += dilation)
         visit(key, key)
     },
+    visitTileKeys(firstQuery, lastQuery, _keyLen, visit) {
+      if (lastQuery - firstQuery + 1 >= dilation)
+        return visit(firstQuery - reach, lastQuery + reach)
+      for (let offset = reach; offset >= -reach; offset -= dilation)
+        visit(firstQuery + offset, lastQuery + offset)
+    },
     // Each query at p sees as many keys at distance m * dilation as stay inside: count the queries for each distance.
     scoredPairs({ queryLen, keyLen }) {
       const from = keyLen - queryLen

@@ -29,6 +29,15 @@ export function globalWindow(windowSize: number, globals: number): Mask {
         visit(0, globalKeys - 1)
       visit(first, last)
     },
+    visitTileKeys(firstQuery, lastQuery, keyLen, visit) {
+      if (lastQuery >= 0 && firstQuery < globals)
+        return visit(0, keyLen - 1)
+      // Queries before position 0 see what lies at the start of the keys only.
+      if (lastQuery < 0)
+        return visit(0, Math.max(globals - 1, lastQuery + half))
+      visit(firstQuery - half, lastQuery + half)
+      visit(0, globals - 1)
+    },
     scoredPairs({ queryLen, keyLen }) {
       const from = keyLen - queryLen
       const globalKeys = Math.min(globals, keyLen)

@@ -14,6 +14,11 @@ export interface Mask {
   allows: (query: number, key: number) => boolean
   /** Visits the runs of keys of one query, ascending and disjoint, both bounds inclusive. */
   visitKeys: (query: number, keyLen: number, visit: (first: number, last: number) => void) => void
+  /**
+   * Visits the keys that any query from first to last sees, from the highest run to the lowest; runs may overlap and reach beyond the keys.
+   * A run may stand for `repeats` of its kind, each `period` keys below the one before, all of them inside the keys.
+   */
+  visitTileKeys?: (firstQuery: number, lastQuery: number, keyLen: number, visit: (first: number, last: number, period?: number, repeats?: number) => void) => void
   /** Pairs of query and key that are scored, in closed form where there is one. */
   scoredPairs: (shape: PairShape) => number
 }

@@ -46,20 +46,3 @@ export function maskTiles(mask: Mask, shape: PairShape, tileRows: number, tileCo
     touched: pairs.reduce((count, kept) => count + (kept > 0 ? 1 : 0), 0),
   }
 }
-
-/** Tiles that a tiled kernel must visit, in closed form for bands, so that a million tokens cost nothing. */
-export function touchedTiles(mask: Mask, shape: PairShape, tileRows: number, tileCols: number): number {
-  const { queryLen, keyLen } = shape
-  if (!mask.band)
-    return maskTiles(mask, shape, tileRows, tileCols).touched
-  const { left, right } = mask.band
-  const shift = keyLen - queryLen
-  let touched = 0
-  for (let row = 0; row * tileRows < queryLen; row++) {
-    const first = Math.max(0, row * tileRows + shift - left)
-    const last = Math.min(keyLen - 1, Math.min(queryLen, (row + 1) * tileRows) - 1 + shift + right)
-    if (first <= last)
-      touched += Math.floor(last / tileCols) - Math.floor(first / tileCols) + 1
-  }
-  return touched
-}

@@ -19,6 +19,21 @@ export function strided(stride: number): Mask {
       }
       visitClipped(stride > 1 ? local : 0, query, keyLen, visit)
     },
+    visitTileKeys(firstQuery, lastQuery, _keyLen, visit) {
+      if (lastQuery < 0)
+        return
+      const first = Math.max(0, firstQuery)
+      // Strides of so many queries in a row leave no gap.
+      if (lastQuery - first + 1 >= stride)
+        return visit(0, lastQuery)
+      visit(first - stride, lastQuery)
+      const whole = Math.floor(first / stride) - 1
+      if (whole > 0)
+        visit(first - 2 * stride, lastQuery - 2 * stride, stride, whole)
+      const next = Math.max(2, whole + 2)
+      if (lastQuery - next * stride >= 0)
+        visit(0, lastQuery - next * stride)
+    },
     // A row at p has min(p, stride) + 1 near keys and max(0, floor(p / stride) - 1) far ones.
     scoredPairs: shape => sumRows(shape, rows => sumOfMinimum(rows, stride) + rows + Math.max(0, sumOfFloor(rows, stride) - Math.max(0, rows - stride))),
   }
@@ -40,6 +55,14 @@ export function fixed(stride: number, summary = 1): Mask {
       for (let before = 0; before < block; before++)
         visitClipped(before * stride + stride - summary, before * stride + stride - 1, keyLen, visit)
       visitClipped(block * stride, query, keyLen, visit)
+    },
+    visitTileKeys(firstQuery, lastQuery, _keyLen, visit) {
+      if (lastQuery < 0)
+        return
+      const block = Math.floor(Math.max(0, firstQuery) / stride)
+      visit(block * stride, lastQuery)
+      if (block > 0)
+        visit(block * stride - summary, block * stride - 1, stride, block)
     },
     // A row at p has p % stride + 1 keys in its block and floor(p / stride) * summary before it.
     scoredPairs: shape => sumRows(shape, rows => (rows * (rows - 1)) / 2 - stride * sumOfFloor(rows, stride) + rows + summary * sumOfFloor(rows, stride)),

@@ -1,6 +1,7 @@
 export * from './attentionShape'
 export * from './flashTraffic'
 export * from './groupSum'
+export * from './kernelTiles'
 export * from './kvCache'
 export * from './l2Hits'
 export * from './modelMemory'

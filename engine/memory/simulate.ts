@@ -54,7 +54,7 @@ export interface Simulation {
 export function simulate(options: SimulationOptions): Simulation {
   const { algorithm, gpu, mask = full(), pass = 'forward', efficiency = efficiencies.peak } = options
   const shape = checkShape(options.shape)
-  const tiles = algorithm === 'standard' ? undefined : chooseTiles(algorithm, gpu, shape.headDim, shape.bytesPerElement, options)
+  const tiles = algorithm === 'standard' ? undefined : chooseTiles(algorithm, gpu, shape.headDim, shape.bytesPerElement, { ...options, causal: mask.band?.right === 0 })
   const events = trafficEvents(options, mask, pass, tiles)
   const bySteps = sumBySteps(events)
   const { bytesRead, bytesWritten, flops } = sumEvents(events)

@@ -1,6 +1,7 @@
 import type { Gpu } from '../hardware/gpus'
 import type { FlashTiles } from './flashTraffic'
 import { checkCount, ValueError } from '../valueError'
+import { findKernelTiles } from './kernelTiles'
 
 export type FlashAlgorithm = 'flash-1' | 'flash-2'
 
@@ -10,6 +11,8 @@ export interface TileOptions {
   readonly tileCols?: number
   /** M of the paper's formula, in bytes; takes the place of the GPU's limit for a thread block. */
   readonly sramBytes?: number
+  /** Some kernels have tiles of their own for a causal mask. @default false */
+  readonly causal?: boolean
 }
 
 export interface ChosenTiles extends FlashTiles {
@@ -21,12 +24,6 @@ export interface ChosenTiles extends FlashTiles {
   readonly note: string
 }
 
-/** Tiles of the FlashAttention-2 kernel, forward, fp16, without dropout (csrc/flash_attn/src/flash_fwd_launch_template.h): by head size and family. */
-const kernelTiles: readonly { readonly headDim: number, readonly capabilities: readonly string[], readonly tileRows: number, readonly tileCols: number }[] = [
-  { headDim: 64, capabilities: ['8.0', '8.9', '9.0', '10.0'], tileRows: 128, tileCols: 128 },
-  { headDim: 128, capabilities: ['8.0', '9.0', '10.0'], tileRows: 128, tileCols: 64 },
-  { headDim: 128, capabilities: ['8.9'], tileRows: 128, tileCols: 32 },
-]
 /** For head sizes that the table has not: the largest of these that fits. */
 const fallbackTiles: readonly FlashTiles[] = [{ tileRows: 128, tileCols: 64 }, { tileRows: 64, tileCols: 64 }, { tileRows: 64, tileCols: 32 }, { tileRows: 32, tileCols: 32 }, { tileRows: 16, tileCols: 16 }]
 
@@ -47,7 +44,7 @@ export function tileSramBytes(algorithm: FlashAlgorithm, { tileRows, tileCols }:
  * @throws {ValueError} with the sum that shows it when they do not fit a thread block, when the head size is not a multiple of 8,
  * or when the GPU is too old for version 2
  */
-export function chooseTiles(algorithm: FlashAlgorithm, gpu: Gpu, headDim: number, bytesPerElement: number, { tileRows, tileCols, sramBytes }: TileOptions = {}): ChosenTiles {
+export function chooseTiles(algorithm: FlashAlgorithm, gpu: Gpu, headDim: number, bytesPerElement: number, { tileRows, tileCols, sramBytes, causal = false }: TileOptions = {}): ChosenTiles {
   if (headDim % 8 !== 0)
     throw new ValueError(`Expected head-dim to be a multiple of 8 for a tile on a GPU, but received ${headDim}.`)
   if (algorithm === 'flash-2' && Number(gpu.computeCapability) < 8)
@@ -68,9 +65,9 @@ export function chooseTiles(algorithm: FlashAlgorithm, gpu: Gpu, headDim: number
   }
   if (algorithm === 'flash-1' || sramBytes !== undefined)
     return chosen(paperTiles(sramLimitBytes, headDim, bytesPerElement), 'arXiv 2205.14135v2, Alg. 1')
-  const kernel = kernelTiles.find(row => headDim <= row.headDim && row.capabilities.includes(gpu.computeCapability))
+  const kernel = findKernelTiles('flash-2', gpu.computeCapability, headDim, causal)
   if (kernel && sizeOf(kernel) <= sramLimitBytes)
-    return chosen({ tileRows: kernel.tileRows, tileCols: kernel.tileCols }, 'flash_fwd_launch_template.h')
+    return chosen({ tileRows: kernel.tileRows, tileCols: kernel.tileCols }, kernel.source)
   const fallback = fallbackTiles.find(tiles => sizeOf(tiles) <= sramLimitBytes)
   if (!fallback)
     throw new ValueError(`Expected head-dim to let a tile fit the ${sramLimitBytes} bytes of SRAM that a thread block may use on ${gpu.name}, but received ${headDim}: choose a smaller one.`)

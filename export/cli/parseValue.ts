@@ -9,6 +9,14 @@ export function parseNumber(flag: string, value: string, least: number, most: nu
   return number
 }
 
+/** Parses a flag that takes a whole number from 1. @throws {UsageError} */
+export function parseCount(flag: string, value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < 1)
+    throw new UsageError(`Expected ${flag} to be a whole number from 1, but received ${value}.`)
+  return number
+}
+
 /** Parses a flag that takes one of a few names. @throws {UsageError} with the nearest name */
 export function parseChoice<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
   const choice = choices.find(candidate => candidate === value)

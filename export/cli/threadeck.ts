@@ -4,18 +4,22 @@ import process from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { addCarouselCommand } from './carouselCommand'
 import { describeFailure } from './describeFailure'
+import { addMemoryCommand } from './memoryCommand'
+import { addSimulateCommand } from './simulateCommand'
 import { addThemesCommand } from './themesCommand'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
 const program = new Command('threadeck')
-  .description('Turns a technical thread into a carousel of images.')
+  .description('Turns a technical thread into a carousel of images, and counts what attention costs.')
   .version(version)
   .exitOverride()
   .configureOutput({ outputError: () => {} })
   .showHelpAfterError(false)
 addCarouselCommand(program)
 addThemesCommand(program)
+addSimulateCommand(program)
+addMemoryCommand(program)
 program.commands.forEach(command => command.copyInheritedSettings(program))
 
 // A reader that closes early, such as `head`, has what it wanted.

@@ -2,8 +2,10 @@ import type { AttentionShape } from '../../../engine/memory/attentionShape'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { causal, full, slidingWindow } from '../../../engine/attention/bandMask'
+import { dilated } from '../../../engine/attention/dilatedMask'
+import { globalWindow } from '../../../engine/attention/globalWindowMask'
 import { maskTiles } from '../../../engine/attention/maskTiles'
-import { strided } from '../../../engine/attention/sparseTransformerMask'
+import { fixed, strided } from '../../../engine/attention/sparseTransformerMask'
 import { findGpu, gpus } from '../../../engine/hardware/gpus'
 import { gpt2Medium } from '../../../engine/memory/attentionShape'
 import { flash1Events, flash2Events } from '../../../engine/memory/flashTraffic'
@@ -113,7 +115,7 @@ describe('the sum of the events equals the closed form', () => {
 
 describe('tileWork(mask, shape, tileRows, tileCols)', () => {
   it('equals the tiles of the mask, for bands and others', () => {
-    fc.assert(fc.property(fc.constantFrom(full(), causal(), slidingWindow(10), strided(6)), fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), (mask, queryLen, keyLen, tileRows, tileCols) => {
+    fc.assert(fc.property(fc.constantFrom(full(), causal(), slidingWindow(10), strided(6), strided(16), fixed(8, 3), fixed(12), dilated(8, 3), globalWindow(6, 5)), fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }), (mask, queryLen, keyLen, tileRows, tileCols) => {
       const grid = maskTiles(mask, { queryLen, keyLen }, tileRows, tileCols)
       let [keyRows, queryRows, area] = [0, 0, 0]
       for (let row = 0; row < grid.rows; row++) {
@@ -127,7 +129,7 @@ describe('tileWork(mask, shape, tileRows, tileCols)', () => {
         }
       }
       expect(tileWork(mask, { queryLen, keyLen }, tileRows, tileCols)).toEqual({ tiles: grid.touched, keyRows, queryRows, area })
-    }), { numRuns: 300, seed: 5 })
+    }), { numRuns: 2000, seed: 5 })
   })
 })
 
@@ -155,6 +157,10 @@ describe('simulate(options)', () => {
     const { hbm, pairs } = simulate({ algorithm: 'flash-2', gpu: a100, shape, mask: slidingWindow(4096) })
     expect(pairs.scored).toBe(4097 * 1_048_576 - 2048 * 2049)
     expect(Number.isSafeInteger(hbm.bytesRead)).toBe(true)
+  })
+
+  it.each([['a100-40', 64, full(), 128, 128], ['a100-40', 128, full(), 128, 64], ['rtx-4090', 128, full(), 128, 32], ['rtx-4090', 128, causal(), 64, 64], ['h100', 256, full(), 128, 64]] as const)('on %s takes the tiles of the kernel for head size %d', (name, headDim, mask, rows, cols) => {
+    expect(simulate({ algorithm: 'flash-2', gpu: findGpu(name), shape: { ...gpt2Medium, headDim }, mask }).tile).toMatchObject({ rows, cols })
   })
 
   it('notes that a real thread block has less SRAM than the paper\'s formula is given', () => {

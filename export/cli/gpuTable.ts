@@ -1,0 +1,13 @@
+import { formatBytes, formatRate } from '../../engine/formatQuantity'
+import { gpus } from '../../engine/hardware/gpus'
+import { table } from './table'
+
+/** The GPUs that the engine knows, for people or as JSON. */
+export function gpuTable(json: boolean): string {
+  return json
+    ? `${JSON.stringify(gpus, undefined, 2)}\n`
+    : table([
+        ['name', 'HBM', 'bandwidth', 'SMs', 'SRAM a thread block', 'fp16', 'source'],
+        ...gpus.map(gpu => [gpu.name, formatBytes(gpu.hbmBytes), formatRate(gpu.hbmBytesPerSecond, 'B/s'), String(gpu.sms), `${gpu.sramBytesPerThreadBlock / 1024} KB`, formatRate(gpu.fp16FlopsPerSecond, 'FLOP/s'), gpu.source]),
+      ])
+}

@@ -1,0 +1,89 @@
+import type { Gpu } from '../../../engine/hardware/gpus'
+import type { ModelMemory } from '../../../engine/memory/modelMemory'
+import type { Simulation } from '../../../engine/memory/simulate'
+import { describe, expect, it } from 'vitest'
+import { findGpu } from '../../../engine/hardware/gpus'
+import { gpt2Medium } from '../../../engine/memory/attentionShape'
+import { simulate } from '../../../engine/memory/simulate'
+import { runThreadeck } from './runThreadeck'
+
+describe('threadeck simulate', () => {
+  it('--json prints what the engine counts, by default GPT-2 medium on an A100', async () => {
+    const { stdout, stderr, exitCode } = await runThreadeck(['simulate', '--algorithm', 'standard', '--json'])
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(simulate({ algorithm: 'standard', gpu: findGpu('a100-40'), shape: gpt2Medium }))))
+  })
+
+  it('--json has the fields that scripts read', async () => {
+    const { stdout } = await runThreadeck(['simulate', '--gpu', 'h100', '--batch', '2', '--heads', '32', '--kv-heads', '8', '--seq', '4096', '--head-dim', '128', '--mask', 'causal', '--json'])
+    const simulation = JSON.parse(stdout) as Simulation
+    expect(simulation).toMatchObject({
+      algorithm: 'flash-2',
+      gpu: 'h100',
+      shape: { batchSize: 2, numHeads: 32, numKvHeads: 8, queryLen: 4096, keyLen: 4096, headDim: 128, bytesPerElement: 2 },
+      pass: 'forward',
+      pairs: { scored: 4096 * 4097 / 2, total: 4096 ** 2 },
+      tile: { rows: 128, cols: 64, sramBytes: (128 + 2 * 64) * 128 * 2, sramLimitBytes: 227 * 1024 },
+      time: { bound: expect.stringMatching(/^(?:memory|compute)$/) },
+    })
+    expect(simulation.hbm.bySteps.reduce((sum, step) => sum + step.bytesRead, 0)).toBe(simulation.hbm.bytesRead)
+  })
+
+  it.each([
+    [['--algorithm', 'standard'], '9.127 GB of HBM traffic'],
+    [['--algorithm', 'flash-1', '--sram', '196608'], '1.669 GB of HBM traffic'],
+    [['--algorithm', 'flash-2', '--tile-rows', '64', '--tile-cols', '64'], '4.568 GB of HBM traffic'],
+    [['--algorithm', 'standard', '--pass', 'training'], '25.23 GB of HBM traffic'],
+    [['--algorithm', 'flash-1', '--sram', '196608', '--pass', 'training'], '4.647 GB of HBM traffic'],
+    [['--algorithm', 'flash-1', '--sram', '196608'], 'may use 163 KB of SRAM, not 192 KB'],
+    [['--gpu', 'list'], 'rtx-4090'],
+  ])('%j prints %s', async (flags, text) => {
+    const { stdout, exitCode } = await runThreadeck(['simulate', ...flags])
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(text)
+  })
+
+  it('--compare sets the three algorithms side by side, in one unit', async () => {
+    const { stdout } = await runThreadeck(['simulate', '--compare', '--json'])
+    expect((JSON.parse(stdout) as Simulation[]).map(simulation => simulation.algorithm)).toEqual(['standard', 'flash-1', 'flash-2'])
+    const text = (await runThreadeck(['simulate', '--compare'])).stdout
+    expect(text.match(/\d GB/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('threadeck memory', () => {
+  it('--json prints weights, cache and the longest text', async () => {
+    const { stdout } = await runThreadeck(['memory', '--model', 'llama-3.1-8b', '--gpu', 'h100', '--context', '131072', '--json'])
+    expect(JSON.parse(stdout) as ModelMemory).toMatchObject({ weightsBytes: 16e9, kvCacheBytes: 17179869184, fits: true, maxContext: 488281, byLayerKind: [{ kind: 'global', layers: 32 }] })
+  })
+
+  it('--model list and --gpu list print what there is', async () => {
+    expect((await runThreadeck(['memory', '--model', 'list'])).stdout).toContain('gpt-oss-120b')
+    expect((JSON.parse((await runThreadeck(['memory', '--gpu', 'list', '--json'])).stdout) as Gpu[]).map(gpu => gpu.name)).toContain('b200')
+  })
+
+  it('says that weights alone are too large', async () => {
+    expect((await runThreadeck(['memory', '--model', 'llama-3.1-405b'])).stdout).toContain('It does not fit. The weights alone are too large.')
+  })
+})
+
+it.each([
+  [['simulate', '--kv-heads', '3'], 'Expected kv-heads to divide the 16 heads, but received 3'],
+  [['simulate', '--seq', '0'], 'Expected --seq to be a whole number from 1, but received 0.'],
+  [['simulate', '--seq', '-5'], 'Expected --seq to be a whole number from 1, but received -5.'],
+  [['simulate', '--heads', 'NaN'], 'Expected --heads to be a whole number from 1, but received NaN.'],
+  [['simulate', '--batch', '1e30'], 'Expected --batch to be a whole number from 1, but received 1e30.'],
+  [['simulate', '--head-dim', '60'], 'Expected head-dim to be a multiple of 8 for a tile on a GPU, but received 60.'],
+  [['simulate', '--mask', 'windows:3'], 'Expected mask to be one of full'],
+  [['simulate', '--gpu', 'h10'], 'did you mean h100?'],
+  [['simulate', '--algorithm', 'flash'], 'Expected --algorithm to be one of standard, flash-1, flash-2'],
+  [['simulate', '--tile-rows', '512', '--tile-cols', '512'], '(Q 512 + K 512 + V 512) x 64 x 2 bytes = 196608 bytes'],
+  [['simulate', '--pass', 'backward'], 'Expected --pass to be one of forward, training'],
+  [['memory', '--model', 'llama'], 'Expected model to be one of'],
+  [['memory', '--context', '0'], 'Expected --context to be a whole number from 1, but received 0.'],
+])('threadeck %j is refused in one sentence, with exit code 2', async (args, message) => {
+  const { stdout, stderr, exitCode } = await runThreadeck(args)
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+  expect(stderr).toMatch(/^threadeck: [^\n]+\n$/)
+  expect(stderr).toContain(message)
+})
