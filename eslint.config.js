@@ -57,6 +57,6 @@ function forbidden(folder, allowed) {
     patterns.push({ group: packages, message: `${folder} runs in the browser too: no Node, no Sharp${folder === 'components' ? '' : ', no Vue'}.` })
   }
   if (folder === 'engine')
-    patterns.push({ regex: '^(?!\\.)', message: 'engine imports only itself.' })
+    patterns.push({ regex: '^(?!\\.|d3-scale$)', message: 'engine imports only itself, and the scales of its charts.' })
   return patterns
 }

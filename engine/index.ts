@@ -1,6 +1,7 @@
 export * from './attention'
 export * from './claims'
 export * from './context'
+export * from './figure'
 export * from './formatQuantity'
 export * from './hardware'
 export * from './memory'

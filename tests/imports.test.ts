@@ -59,8 +59,9 @@ function complaint(folder: string, file: string, { specifier }: Import): string[
     const into = Object.keys(arrows).find(other => target === other || target.startsWith(join(other, '/')))
     return into === folder || (into && arrows[folder].includes(into)) ? [] : [`${file}: ${folder} may not import ${into ?? target}`]
   }
+  // Charts have scales.
   if (folder === 'engine')
-    return [`${file}: engine may not import the package ${specifier}`]
+    return specifier === 'd3-scale' ? [] : [`${file}: engine may not import the package ${specifier}`]
   const refused = nodeFolders.has(folder) ? false : specifier.startsWith('node:') || specifier === 'sharp' || (folder !== 'components' && /^vue$|^@vue|^@slidev/.test(specifier))
   return refused ? [`${file}: ${folder} may not import ${specifier}`] : []
 }

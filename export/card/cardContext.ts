@@ -1,3 +1,4 @@
+import type { Figure } from '../../engine/figure/figure'
 import type { Theme } from '../theme/theme'
 import type { Author } from '../thread/thread'
 import type { Glyphs } from './glyphPieces'
@@ -12,6 +13,8 @@ export interface CardContext {
   readonly measurer: TextMeasurer
   /** Pictures that could be read, by the source that posts and avatar name them with. */
   readonly pictures: ReadonlyMap<string, PictureSize>
+  /** Figures of the engine, by the source that posts name them with. */
+  readonly figures: ReadonlyMap<string, Figure>
   /** Size of the canvas in px at 1x. */
   readonly width: number
   readonly height: number

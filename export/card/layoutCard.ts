@@ -4,6 +4,7 @@ import type { CardContext } from './cardContext'
 import type { FittedPart } from './fitText'
 import type { Rect } from './pictureGrid'
 import { postText } from '../thread/postText'
+import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
 import { layoutFooter } from './footer'
 import { layoutHeader } from './header'
@@ -66,11 +67,11 @@ export function layoutCard(content: CardContent, context: CardContext): Card {
   const items: CardItem[] = [
     ...header.draw(box.x, panel.y + card.padding, box.width),
     ...drawRows(content.text, box.x, top, box.width, context),
-    ...grid.map((rect, index): CardItem => ({ ...rect, kind: 'picture', x: box.x + rect.x, y: gridTop + rect.y, cornerRadius: pictureRadius(card.cornerRadius), source: content.pictures[index].source, fit: 'exact' })),
+    ...grid.flatMap((rect, index) => drawPicture(content.pictures[index], { ...rect, x: box.x + rect.x, y: gridTop + rect.y }, context)),
     ...footer.draw(box.x, panel.y + panel.height - card.padding - footer.height, box.width),
   ]
   const text = content.text.blocks.length > 0 ? postText({ blocks: content.text.blocks.map(prepared => prepared.block) }).trim() : ''
-  return { post, part, parts, text, alt: readAloud(text, content.pictures), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height: contentHeight }, items }
+  return { post, part, parts, text, alt: readAloud(text, content.pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height: contentHeight }, items }
 }
 
 /** Least height that pictures get below text, in px at 1x: what they need, up to two fifths of the body. */
@@ -80,13 +81,23 @@ export function leastPictureHeight(pictures: readonly Picture[], box: Rect, cont
   return pictureGap(base) + Math.max(0, ...grid.map(rect => rect.y + rect.height))
 }
 
-function readAloud(text: string, pictures: readonly Picture[]): string {
-  const readings = pictures.map(picture => picture.alt ? `[Picture: ${picture.alt}]` : '[Picture]')
+function drawPicture({ source }: Picture, rect: Rect, context: CardContext): CardItem[] {
+  const figure = context.figures.get(source)
+  return figure ? drawFigure(figure, rect, context) : [{ ...rect, kind: 'picture', cornerRadius: pictureRadius(context.theme.card.cornerRadius), source, fit: 'exact' }]
+}
+
+function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {
+  const readings = pictures.map(({ source, alt }) => {
+    const reading = [alt, context.figures.get(source)?.description ?? ''].filter(part => part !== '').join('. ')
+    return reading ? `[Picture: ${reading}]` : '[Picture]'
+  })
   return [text, ...readings].filter(reading => reading !== '').join('\n\n')
 }
 
 function sizeOf(picture: Picture, context: CardContext): { width: number, height: number } {
-  return context.pictures.get(picture.source) ?? { width: 1, height: 1 }
+  const figure = context.figures.get(picture.source)
+  // A figure has no pixels that could show.
+  return figure ? { width: figure.width * 4, height: figure.height * 4 } : context.pictures.get(picture.source) ?? { width: 1, height: 1 }
 }
 
 function headerGap(base: number): number {

@@ -32,7 +32,7 @@ export function layoutCarousel(thread: Thread, context: CardContext, posts?: Rea
 
 /** The cards of one post, before they know their place in the carousel. */
 function cardContents(post: Post, number: number, context: CardContext): CardContent[] {
-  const pictures = post.pictures.filter(picture => context.pictures.has(picture.source))
+  const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const text = fitPost(post, groups[0] ?? [], context)
   const none = { blocks: [], rows: [], height: 0 }

@@ -50,7 +50,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const imported = importThread(await readInput(file), { from, fileName: file === '-' ? undefined : basename(file) })
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
   const folder = file === '-' ? process.cwd() : dirname(resolve(file))
-  const { thread, pictures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images })
+  const { thread, pictures, figures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images })
   const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settingsTheme(imported, namedTheme !== undefined), flagTheme)
 
   const out = flags.out ?? join('out', outName(file))
@@ -72,6 +72,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       format,
       posts,
       pictures,
+      figures,
       canvasPicture: await canvasPicture(theme, namedTheme?.folder ?? folder),
       folder: out,
       force: flags.force === true,

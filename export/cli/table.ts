@@ -1,7 +1,7 @@
-/** Lines of cells in columns; the first and the last column run left, those between right. */
-export function table(rows: readonly (readonly string[])[]): string {
+/** Lines of cells in columns; the first and the last column run left, those between right, unless all hold words. */
+export function table(rows: readonly (readonly string[])[], { words = false }: { readonly words?: boolean } = {}): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
-  const numeric = widths.map((_, column) => column > 0 && column < widths.length - 1)
+  const numeric = widths.map((_, column) => !words && column > 0 && column < widths.length - 1)
   return rows.map(row => `${row.map((cell, column) => numeric[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column])).join('  ').trimEnd()}\n`).join('')
 }
 

@@ -4,6 +4,7 @@ import process from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { addCarouselCommand } from './carouselCommand'
 import { describeFailure } from './describeFailure'
+import { addFigureCommands } from './figureCommand'
 import { addMemoryCommand } from './memoryCommand'
 import { addSimulateCommand } from './simulateCommand'
 import { addThemesCommand } from './themesCommand'
@@ -18,6 +19,7 @@ const program = new Command('threadeck')
   .showHelpAfterError(false)
 addCarouselCommand(program)
 addThemesCommand(program)
+addFigureCommands(program)
 addSimulateCommand(program)
 addMemoryCommand(program)
 program.commands.forEach(command => command.copyInheritedSettings(program))

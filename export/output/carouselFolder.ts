@@ -39,9 +39,16 @@ export async function openCarouselFolder(folder: string, force: boolean): Promis
     throw new OutputError(`Expected ${folder} to be a folder to write to, but received "${error.code}": choose another with --out.`)
   })
   const names: string[] = []
+  const writing = new Set<Promise<void>>()
+  let discarded = false
   return {
     async add(name, data) {
-      await writeFile(join(staging, name), data)
+      // A card that was in flight when the work was stopped has nowhere to go.
+      if (discarded)
+        return
+      const written = writeFile(join(staging, name), data)
+      writing.add(written)
+      await written
       names.push(name)
     },
     async commit(manifest) {
@@ -53,6 +60,8 @@ export async function openCarouselFolder(folder: string, force: boolean): Promis
       await rmdir(staging)
     },
     async discard() {
+      discarded = true
+      await Promise.allSettled(writing)
       await rm(staging, { recursive: true, force: true })
       if (made && made !== staging)
         await rmdir(folder).catch(() => {})

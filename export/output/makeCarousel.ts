@@ -1,8 +1,6 @@
-import type { Buffer } from 'node:buffer'
-import type { Card } from '../card/card'
+import type { Figure } from '../../engine/figure/figure'
 import type { CardContext } from '../card/cardContext'
 import type { CardSize } from '../card/sizePresets'
-import type { SatoriFont } from '../render/contentSvg'
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
 import type { ImageFormat } from './encode'
@@ -17,6 +15,7 @@ import { encode, fileEndings } from './encode'
 import { openFontFiles } from './fontFiles'
 import { loadHarfBuzz } from './harfBuzz'
 import { createRasterizer } from './rasterizer'
+import { satoriFonts } from './satoriFonts'
 import { openTwemoji } from './twemoji'
 
 export interface CarouselRequest {
@@ -30,6 +29,7 @@ export interface CarouselRequest {
   /** Numbers of the posts wanted, from 1; all when left out. */
   readonly posts?: ReadonlySet<number> | undefined
   readonly pictures: ReadonlyMap<string, LoadedPicture>
+  readonly figures?: ReadonlyMap<string, Figure>
   readonly canvasPicture?: Uint8Array | undefined
   /** Folder to write to. */
   readonly folder: string
@@ -56,6 +56,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
     measurer: createTextMeasurer(await loadHarfBuzz(), fontFiles),
     pictures: request.pictures,
+    figures: request.figures ?? new Map<string, Figure>(),
     width: size.width / defaultPixelRatio,
     height: size.height / defaultPixelRatio,
   }
@@ -69,7 +70,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     height,
     pixelRatio,
     canvasPicture: request.canvasPicture,
-    fonts: satoriFonts(cards, id => fontFiles.get(id)),
+    fonts: satoriFonts(cards.flatMap(card => card.items), id => fontFiles.get(id)),
     measurer: context.measurer,
     pictures: new Map(Array.from(request.pictures, ([source, picture]) => [source, picture.data])),
   })
@@ -115,14 +116,4 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
 /** Never resolves; rejects as soon as the work is stopped, without waiting for the cards in flight. */
 function aborted(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
-}
-
-/** The faces that the cards are set in, as one list for all of them. */
-function satoriFonts(cards: readonly Card[], read: (id: string) => Buffer<ArrayBuffer>): SatoriFont[] {
-  const ids = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'text' ? [item.face] : [])))
-  // Satori asks for one font at least, even where a card has no text.
-  return Array.from(ids.size > 0 ? ids : ['Inter-Regular'], (id) => {
-    const { buffer, byteOffset, byteLength } = read(id)
-    return { name: id, data: buffer.slice(byteOffset, byteOffset + byteLength), weight: 400, style: 'normal' }
-  })
 }

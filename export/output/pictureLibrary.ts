@@ -1,7 +1,10 @@
+import type { Figure } from '../../engine/figure/figure'
 import type { Post, Thread } from '../thread/thread'
 import type { LoadedPicture } from './readPicture'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { figureFromSource } from '../../engine/figure/figures'
+import { ValueError } from '../../engine/valueError'
 import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
 import { readPicture } from './readPicture'
@@ -11,6 +14,8 @@ export interface PictureLibrary {
   readonly thread: Thread
   /** Pictures by the source that posts, avatar and canvas name them with. */
   readonly pictures: ReadonlyMap<string, LoadedPicture>
+  /** Figures of the engine by the source that posts name them with. */
+  readonly figures: ReadonlyMap<string, Figure>
   readonly warnings: readonly string[]
 }
 
@@ -27,18 +32,28 @@ const numbered = /^(\d+)(?:-([a-z]))?\.(?:png|jpe?g|webp|avif|gif|svg)$/i
 export async function openPictures(thread: Thread, { folder, imagesFolder }: PictureLibraryOptions): Promise<PictureLibrary> {
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
+  const figures = new Map<string, Figure>()
   for (const source of new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...thread.posts.flatMap(post => post.pictures.map(picture => picture.source))])) {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || source.startsWith('//'))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else if (source.startsWith('figure:'))
-      warnings.push(`There is no figure named ${source.slice('figure:'.length)}: its place was left out.`)
+      figures.set(source, openFigure(source))
     else
       pictures.set(source, await readPicture(await pathBelow(folder, source), source))
   }
   if (!imagesFolder)
-    return { thread, pictures, warnings }
+    return { thread, pictures, figures, warnings }
   const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings)
-  return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, warnings }
+  return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
+}
+
+function openFigure(source: string): Figure {
+  try {
+    return figureFromSource(source)
+  }
+  catch (error) {
+    throw error instanceof ValueError ? new PictureError(error.message) : error
+  }
 }
 
 async function numberedPictures(folder: string, thread: Thread, pictures: Map<string, LoadedPicture>, warnings: string[]): Promise<Map<number, string[]>> {

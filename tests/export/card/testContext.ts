@@ -20,5 +20,5 @@ export interface TestContextOptions {
 
 /** What cards are laid out with, on the bundled fonts and emoji. */
 export function testContext({ theme = {}, width = 540, height = 675, pictures = {} }: TestContextOptions = {}): CardContext {
-  return { theme: resolveTheme(theme), author: { name: 'Ada Lovelace', handle: '@ada' }, glyphs, measurer, pictures: new Map(Object.entries(pictures)), width, height }
+  return { theme: resolveTheme(theme), author: { name: 'Ada Lovelace', handle: '@ada' }, glyphs, measurer, pictures: new Map(Object.entries(pictures)), figures: new Map(), width, height }
 }

@@ -130,6 +130,8 @@ it('importThread(markdown) keeps every word of whatever marks stand around it, i
   const word = fc.nat(999).map(number => `w${number}.`)
   fc.assert(fc.property(fc.array(fc.oneof(mark, word), { maxLength: 40 }), (parts) => {
     const text = `w ${parts.join('')}`
+    // What follows a fence is a language's name, not text.
+    fc.pre(!/~~~|```/.test(text))
     expect(postTexts(importText(text, { from: 'markdown' })).join('\n').match(/w\d+/g)).toEqual(text.match(/w\d+/g))
   }), { numRuns: 3000 })
 })

@@ -1,0 +1,85 @@
+import type { Mask } from '../attention/mask'
+import type { TileCoverage } from '../attention/maskTiles'
+import type { Box, Figure, Label, Shape } from './figure'
+import { square } from '../attention/mask'
+import { maskTiles } from '../attention/maskTiles'
+import { parseMask } from '../attention/parseMask'
+import { receptiveField } from '../attention/receptiveField'
+import { formatCount } from '../formatQuantity'
+import { checkCount } from '../valueError'
+
+export interface AttentionMaskOptions {
+  /** As a command takes it. @default 'window:128' */
+  readonly mask?: string
+  /** @default 1024 */
+  readonly tokens?: number
+  /** Tokens drawn to a side, from the first; 0 for all. @default 0 */
+  readonly zoom?: number
+  /** Token whose row is pointed out; -1 for none. @default -1 */
+  readonly token?: number
+  /** Layers of this mask whose reach is shown for that token. @default 1 */
+  readonly layers?: number
+}
+
+const side = 300
+const cellsToSide = 64
+const reachTop = side + 12
+const opacities: Readonly<Record<Exclude<TileCoverage, 'empty'>, number>> = { partial: 0.45, full: 1 }
+
+/** Which pairs of tokens a mask scores, drawn by tiles, and how far one token reaches through layers of it. @throws {ValueError} */
+export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom = 0, token = -1, layers = 1 }: AttentionMaskOptions = {}): Figure {
+  checkCount('tokens', tokens, 1, 4096)
+  checkCount('zoom', zoom, 0, tokens)
+  checkCount('token', token, -1, tokens - 1)
+  checkCount('layers', layers, 1, 64)
+  const mask = parseMask(form, tokens)
+  const shown = zoom === 0 ? tokens : zoom
+  const tile = Math.ceil(shown / cellsToSide)
+  const scale = side / shown
+  const corner: Mask = { ...mask, visitKeys: (query, _keyLen, visit) => mask.visitKeys(query, tokens, (first, last) => first < shown && visit(first, Math.min(last, shown - 1))) }
+  const tiles = maskTiles(corner, square(shown), tile, tile)
+  const cells = Math.ceil(shown / tile)
+  const clip = (value: number) => Math.min(side, value * scale)
+  const boxes: Record<Exclude<TileCoverage, 'empty'>, Box[]> = { partial: [], full: [] }
+  for (let row = 0; row < cells; row++) {
+    for (let column = 0; column < cells;) {
+      const coverage = tiles.coverage(row, column)
+      let end = column + 1
+      while (end < cells && tiles.coverage(row, end) === coverage)
+        end++
+      if (coverage !== 'empty')
+        boxes[coverage].push([clip(column * tile), clip(row * tile), clip(end * tile) - clip(column * tile), clip((row + 1) * tile) - clip(row * tile)])
+      column = end
+    }
+  }
+  const shapes: Shape[] = [
+    { kind: 'rect', id: 'ground', paint: 'faint', x: 0, y: 0, width: side, height: side },
+    { kind: 'boxes', id: 'partial', paint: 'scores', opacity: opacities.partial, boxes: boxes.partial },
+    { kind: 'boxes', id: 'full', paint: 'scores', opacity: opacities.full, boxes: boxes.full },
+  ]
+  const labels: Label[] = [{ id: 'queries', text: 'queries ↓', x: side + 14, y: 15, size: 14, paint: 'muted' }]
+  if (token >= 0) {
+    const seen: Box[] = []
+    const height = Math.max(3, scale)
+    mask.visitKeys(token, tokens, (first, last) => {
+      if (first < shown)
+        seen.push([clip(first), token * scale + scale / 2 - height / 2, clip(last + 1) - clip(first), height])
+    })
+    const reached = receptiveField(Array.from({ length: layers }, () => mask), token, tokens).filter(run => run.first < shown)
+    if (token < shown)
+      shapes.push({ kind: 'boxes', id: 'seen', paint: 'accent', boxes: seen })
+    shapes.push(
+      { kind: 'rect', id: 'reach ground', paint: 'faint', x: 0, y: reachTop, width: side, height: 12 },
+      { kind: 'boxes', id: 'reach', paint: 'accent', boxes: reached.map(({ first, last }): Box => [clip(first), reachTop, Math.max(1, clip(last + 1) - clip(first)), 12]) },
+    )
+    labels.push({ id: 'reach', text: layers === 1 ? 'sees in 1 layer' : `reaches in ${layers}`, x: side + 14, y: reachTop + 11, size: 14 })
+  }
+  else {
+    labels.push({ id: 'keys', text: 'keys →', x: side, y: side + 22, size: 14, paint: 'muted', anchor: 'end' })
+  }
+  labels.push(
+    { id: 'tile', text: tile === 1 ? 'a cell is a pair' : `a cell is ${tile} × ${tile}`, x: side + 14, y: 60, size: 14 },
+    { id: 'shown', text: shown === tokens ? 'all tokens' : `the first ${formatCount(shown)}`, x: side + 14, y: 82, size: 14, paint: 'muted' },
+  )
+  return { name: 'attention-mask', description: `${mask.description} ${formatCount(mask.scoredPairs(square(tokens)))} of ${formatCount(tokens ** 2)} pairs are scored.`, width: 420, height: reachTop + 16, shapes, labels }
+}

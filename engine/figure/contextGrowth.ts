@@ -1,0 +1,75 @@
+import type { Figure, Label, Shape } from './figure'
+import { scaleLinear, scaleLog } from 'd3-scale'
+import { contextWindows, threadModels } from '../context/contextWindows'
+import { formatCount } from '../formatQuantity'
+import { ValueError } from '../valueError'
+
+export interface ContextGrowthOptions {
+  /** @default 'log' */
+  readonly axis?: 'log' | 'linear'
+  /** Every model of the history; else the thread's five. @default false */
+  readonly more?: boolean
+  /** How many of the thread's models are shown, 1 to 5. @default 5 */
+  readonly shown?: number
+  /** Model to point out. @default '' */
+  readonly model?: string
+}
+
+const width = 400
+const plot = { left: 42, right: 396, top: 18, bottom: 178 }
+const dotRadius = 6
+/** Where a model's name stands beside its dot, so that none covers another. */
+const namePlaces: Readonly<Record<string, 'right' | 'left' | 'above'>> = { 'Gemini 1.5 Pro': 'left', 'Llama 3.1': 'above' }
+
+/** Context windows over time, a dot for each model. @throws {ValueError} for an unknown model */
+export function contextGrowth({ axis = 'log', more = false, shown = threadModels.length, model: pointedOut = '' }: ContextGrowthOptions = {}): Figure {
+  const models = more ? contextWindows : threadModels.slice(0, shown)
+  if (pointedOut !== '' && !contextWindows.some(({ model }) => model === pointedOut))
+    throw new ValueError(`Expected model to be one of ${contextWindows.map(({ model }) => model).join(', ')}, but received ${pointedOut}.`)
+  const largest = more ? 10_000_000 : 1_000_000
+  const x = scaleLinear(more ? [2019, 2026] : [2023, 2025], [plot.left, plot.right])
+  const y = axis === 'log' ? scaleLog([1000, largest], [plot.bottom, plot.top]) : scaleLinear([0, largest], [plot.bottom, plot.top])
+  const ticks = axis === 'log' ? [1e3, 1e4, 1e5, 1e6, 1e7].filter(tick => tick <= largest) : y.ticks(4)
+  const years = x.ticks(more ? 7 : 2).filter(Number.isInteger)
+  const place = (window: { readonly date: string, readonly tokens: number }) => ({ x: x(decimalYear(window.date)), y: y(window.tokens) })
+  const shapes: Shape[] = [
+    ...ticks.map((tick): Shape => ({ kind: 'line', id: `grid ${tick}`, paint: 'faint', x1: plot.left, x2: plot.right, y1: y(tick), y2: y(tick), width: 1 })),
+    ...models.map((window): Shape => {
+      const { x, y } = place(window)
+      const radius = window.inThread || window.model === pointedOut ? dotRadius : dotRadius - 1.5
+      return { kind: 'rect', id: `model ${window.model}`, paint: window.model === pointedOut ? 'key' : window.inThread ? 'accent' : 'muted', x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, cornerRadius: radius }
+    }),
+  ]
+  const labels: Label[] = [
+    ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
+    ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: year === x.domain()[0] ? 'start' : year === x.domain()[1] ? 'end' : 'middle' })),
+    ...more ? [] : models.map((window): Label => name(window.model, `${window.model}  ${formatCount(window.tokens)}`, place(window))),
+  ]
+  return {
+    name: 'context-growth',
+    description: `Context windows in tokens over time, ${axis === 'log' ? 'logarithmic' : 'linear'} axis: ${models.map(({ model, tokens, date }) => `${model} ${formatCount(tokens)} (${date})`).join(', ')}.`,
+    width,
+    height: plot.bottom + 26,
+    shapes,
+    labels,
+  }
+}
+
+/** A date such as 2023-03-14 as a number of years; the middle where a part is missing. */
+export function decimalYear(date: string): number {
+  const [year, month = 7, day = 1] = date.split('-').map(Number)
+  return year + (month - 1 + (day - 1) / 31) / 12
+}
+
+function name(model: string, text: string, { x, y }: { readonly x: number, readonly y: number }): Label {
+  const label = { id: `name ${model}`, text, size: 14, bold: true }
+  switch (namePlaces[model] ?? 'right') {
+    case 'right': return { ...label, x: x + dotRadius + 6, y: y + 5 }
+    case 'left': return { ...label, x: x - dotRadius - 6, y: y + 5, anchor: 'end' }
+    case 'above': return { ...label, x: x + dotRadius, y: y - dotRadius - 6, anchor: 'middle' }
+  }
+}
+
+function shortCount(count: number): string {
+  return count >= 1e6 ? `${count / 1e6}M` : count >= 1000 ? `${count / 1000}k` : String(count)
+}

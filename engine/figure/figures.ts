@@ -1,0 +1,90 @@
+import type { Figure } from './figure'
+import { inputKinds } from '../attention/compareOutputs'
+import { nearestName } from '../nearestName'
+import { ValueError } from '../valueError'
+import { alternatingAttention } from './alternatingAttention'
+import { attentionMask } from './attentionMask'
+import { attentionTraffic } from './attentionTraffic'
+import { bookReading } from './bookReading'
+import { contextGrowth } from './contextGrowth'
+import { encoderSpeed } from './encoderSpeed'
+import { exactOutput } from './exactOutput'
+import { flashTiles } from './flashTiles'
+import { gpuMemory } from './gpuMemory'
+import { memoryGrowth } from './memoryGrowth'
+import { quadraticGrowth } from './quadraticGrowth'
+import { selectionTradeoff } from './selectionTradeoff'
+import { sparseAttention } from './sparseAttention'
+import { standardMovements } from './standardMovements'
+
+export type FigureOption = string | number | boolean
+
+export interface FigureEntry {
+  readonly name: string
+  /** What it shows, in a few words. */
+  readonly summary: string
+  /** Its options with the values that they have when left out. */
+  readonly defaults: Readonly<Record<string, FigureOption>>
+  /** Values that a text option may have; any when left out. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>
+  readonly make: (options: Record<string, FigureOption>) => Figure
+}
+
+/** Every figure by name. */
+export const figures: readonly FigureEntry[] = [
+  entry('context-growth', 'context windows over time', contextGrowth, { axis: 'log', more: false, shown: 5, model: '' }, { axis: ['log', 'linear'] }),
+  entry('quadratic-growth', 'the score matrix of a longer text', quadraticGrowth, { times: 8, tokens: 4096 }),
+  entry('memory-growth', 'weights and KV cache beside a GPU\'s memory', memoryGrowth, { model: 'llama-3.1-8b', gpu: 'a100-40', power: 17 }),
+  entry('attention-mask', 'which pairs a mask scores, and what a token reaches', attentionMask, { mask: 'window:128', tokens: 1024, zoom: 0, token: -1, layers: 1 }),
+  entry('sparse-attention', 'full, local and learned attention', sparseAttention, { tokens: 20, keys: 5, token: -1 }),
+  entry('selection-tradeoff', 'what choosing pairs costs and keeps', selectionTradeoff, { keys: 16 }),
+  entry('encoder-speed', 'encoders on long and short inputs', encoderSpeed, { inputs: 'long', size: 'base' }, { inputs: ['long', 'short'], size: ['base', 'large'] }),
+  entry('alternating-attention', 'ModernBERT\'s global and local layers', alternatingAttention, { layers: 22, tokens: 8192, layer: 0 }),
+  entry('book-reading', 'reading a book locally and globally', bookReading, { step: 4 }),
+  entry('attention-traffic', 'bytes that three algorithms move', attentionTraffic, { gpu: 'a100-40', tokens: 1024 }),
+  entry('exact-output', 'whole and tiled attention on the same numbers', exactOutput, { kind: 'ordinary', tile: 2 }, { kind: inputKinds }),
+  entry('gpu-memory', 'threads, thread blocks, SRAM and HBM', gpuMemory, { gpu: 'a100-40', view: 'scheme' }, { view: ['scheme', 'bytes', 'speed'] }),
+  entry('standard-movements', 'the three passes of standard attention', standardMovements, { tokens: 1024, moved: 6 }),
+  entry('flash-tiles', 'the tile loop of FlashAttention', flashTiles, { tiles: 6, step: 14, causal: false, version: 2 }),
+]
+
+/**
+ * A figure by name with some of its options; values may be text, as a command or an address has them.
+ * @throws {ValueError} for an unknown figure or option, naming the nearest, or a value that the option does not take
+ */
+export function makeFigure(name: string, options: Readonly<Record<string, FigureOption>> = {}): Figure {
+  const figure = figures.find(candidate => candidate.name === name)
+  if (!figure) {
+    const names = figures.map(candidate => candidate.name)
+    throw new ValueError(`Expected figure to be one of ${names.join(', ')}, but received ${name}: did you mean ${nearestName(name, names)}?`)
+  }
+  const known = Object.keys(figure.defaults)
+  return figure.make(Object.fromEntries(Object.entries(options).map(([option, value]) => {
+    if (!known.includes(option))
+      throw new ValueError(`Expected an option of figure ${name} (${known.join(', ')}), but received ${option}: did you mean ${nearestName(option, known)}?`)
+    return [option, readOption(figure, option, value)]
+  })))
+}
+
+/** The figure that a picture's source names, such as `figure:quadratic-growth?times=4`. @throws {ValueError} */
+export function figureFromSource(source: string): Figure {
+  const [name, query = ''] = source.replace(/^figure:/, '').split('?')
+  return makeFigure(name, Object.fromEntries(new URLSearchParams(query)))
+}
+
+function readOption({ name, defaults, choices }: FigureEntry, option: string, value: FigureOption): FigureOption {
+  const wanted = defaults[option]
+  const refuse = (what: string): never => {
+    throw new ValueError(`Expected ${option} of figure ${name} to be ${what}, but received ${value}.`)
+  }
+  if (typeof wanted === 'number')
+    return /^-?\d+(?:\.\d+)?$/.test(String(value)) ? Number(value) : refuse('a number')
+  if (typeof wanted === 'boolean')
+    return ['true', 'false'].includes(String(value)) ? String(value) === 'true' : refuse('true or false')
+  return choices?.[option] && !choices[option].includes(String(value)) ? refuse(choices[option].join(' or ')) : String(value)
+}
+
+function entry<Options extends object>(name: string, summary: string, make: (options: Options) => Figure, defaults: Record<string, FigureOption>, choices?: Record<string, readonly string[]>): FigureEntry {
+  // Names and kinds of the options are checked against the defaults before a figure is made.
+  return { name, summary, defaults, make: options => make(options as Options), ...choices && { choices } }
+}

@@ -1,0 +1,61 @@
+import type { Figure, Label, Shape } from './figure'
+import { scaleLinear } from 'd3-scale'
+import { formatBytes } from '../formatQuantity'
+import { findGpu } from '../hardware/gpus'
+import { findModel } from '../hardware/models'
+import { modelMemory } from '../memory/modelMemory'
+import { checkCount } from '../valueError'
+
+export interface MemoryGrowthOptions {
+  /** A model's name. @default 'llama-3.1-8b' */
+  readonly model?: string
+  /** A GPU's name. @default 'a100-40' */
+  readonly gpu?: string
+  /** Length to point out, as a power of two from 10 (1,024) to 20 (1,048,576). @default 17 */
+  readonly power?: number
+}
+
+const firstPower = 10
+const lastPower = 20
+const plot = { left: 8, right: 392, top: 30, bottom: 196 }
+
+/** Weights and KV cache of a model as a text grows, beside what a GPU holds: counted. @throws {ValueError} */
+export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 17 }: MemoryGrowthOptions = {}): Figure {
+  checkCount('power', power, firstPower, lastPower)
+  const [config, device] = [findModel(model), findGpu(gpu)]
+  const rows = Array.from({ length: lastPower - firstPower + 1 }, (_, index) => ({ power: firstPower + index, ...modelMemory(config, device, { tokens: 2 ** (firstPower + index) }) }))
+  const y = scaleLinear([0, device.hbmBytes * 1.3], [plot.bottom, plot.top]).clamp(true)
+  const step = (plot.right - plot.left) / rows.length
+  const shapes: Shape[] = rows.flatMap((row, index): Shape[] => {
+    const x = plot.left + index * step
+    const opacity = row.power === power ? 1 : row.fits ? 0.55 : 0.2
+    const [weightsTop, top] = [y(row.weightsBytes), y(row.weightsBytes + row.kvCacheBytes)]
+    return [
+      { kind: 'rect', id: `weights ${row.power}`, paint: 'output', opacity, x: x + 2, y: weightsTop, width: step - 4, height: plot.bottom - weightsTop },
+      { kind: 'rect', id: `cache ${row.power}`, paint: 'key', opacity, x: x + 2, y: top, width: step - 4, height: weightsTop - top },
+    ]
+  })
+  shapes.push(
+    { kind: 'line', id: 'capacity', paint: 'ink', x1: plot.left, x2: plot.right, y1: y(device.hbmBytes), y2: y(device.hbmBytes), width: 1.5, dashed: true },
+    { kind: 'rect', id: 'weights key', paint: 'output', x: plot.left, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
+    { kind: 'rect', id: 'cache key', paint: 'key', x: 92, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
+  )
+  const labels: Label[] = [
+    ...rows.filter(row => row.power % 2 === 0).map((row): Label => ({ id: `tick ${row.power}`, text: shortPower(row.power), x: plot.left + (row.power - firstPower + 0.5) * step, y: plot.bottom + 16, size: 12, paint: 'muted', anchor: 'middle' })),
+    { id: 'capacity', text: `HBM of ${device.label}`, x: plot.left, y: y(device.hbmBytes) - 7, size: 14, bold: true },
+    { id: 'weights', text: 'weights', x: plot.left + 20, y: plot.bottom + 41, size: 14 },
+    { id: 'cache', text: 'KV cache, batch 1, at 1k to 1M tokens', x: 112, y: plot.bottom + 41, size: 14 },
+  ]
+  return {
+    name: 'memory-growth',
+    description: `Memory of ${config.label} on one ${device.label} (${formatBytes(device.hbmBytes)}): ${rows.map(row => `${shortPower(row.power)} tokens ${formatBytes(row.weightsBytes + row.kvCacheBytes)}${row.fits ? '' : ', too much'}`).join('; ')}. Counted, weights and KV cache alone.`,
+    width: 400,
+    height: plot.bottom + 48,
+    shapes,
+    labels,
+  }
+}
+
+function shortPower(power: number): string {
+  return power >= 20 ? `${2 ** (power - 20)}M` : `${2 ** (power - 10)}k`
+}

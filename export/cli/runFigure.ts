@@ -1,0 +1,32 @@
+import process from 'node:process'
+import { figures, makeFigure } from '../../engine/figure/figures'
+import { figureImage, writeWhole } from '../output/figureImage'
+import { resolveTheme } from '../theme/resolveTheme'
+import { asUsage } from './asUsage'
+import { openTheme } from './openTheme'
+import { table } from './table'
+import { UsageError } from './usageError'
+
+/** Flags of `threadeck figure`, as typed. */
+export interface FigureFlags {
+  readonly theme?: string
+  readonly output?: string
+}
+
+/** Every figure with its options and their defaults, a line each. */
+export function figureList(json: boolean): string {
+  return json
+    ? `${JSON.stringify(figures.map(({ name, summary, defaults, choices }) => ({ name, summary, options: defaults, choices })), undefined, 2)}\n`
+    : table([['figure', 'shows', 'options'], ...figures.map(({ name, summary, defaults }) => [name, summary, Object.entries(defaults).map(([option, value]) => `${option}=${value}`).join(' ')])], { words: true })
+}
+
+/** Writes one figure. @throws {UsageError} @throws {OutputError} */
+export async function runFigure(name: string, options: Readonly<Record<string, string>>, { theme, output = `${name}.png` }: FigureFlags): Promise<void> {
+  const figure = asUsage(() => makeFigure(name, options))
+  const format = /\.(svg|png)$/i.exec(output)?.[1].toLowerCase()
+  if (format !== 'svg' && format !== 'png')
+    throw new UsageError(`Expected --output to end in .svg or .png, but received ${output}.`)
+  const image = await figureImage(figure, resolveTheme(...theme === undefined ? [] : [(await openTheme(theme)).input]), format)
+  await writeWhole(output, image)
+  process.stderr.write(`Wrote ${output}: ${figure.description}\n`)
+}

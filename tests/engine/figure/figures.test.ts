@@ -1,0 +1,142 @@
+import type { Figure, Shape } from '../../../engine/figure/figure'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { square } from '../../../engine/attention/mask'
+import { parseMask } from '../../../engine/attention/parseMask'
+import { contextWindows, threadModels } from '../../../engine/context/contextWindows'
+import { attentionMask } from '../../../engine/figure/attentionMask'
+import { contextGrowth } from '../../../engine/figure/contextGrowth'
+import { figureFromSource, figures, makeFigure } from '../../../engine/figure/figures'
+import { bytesMoved, standardPasses } from '../../../engine/figure/standardMovements'
+import { formatBytes, formatCount } from '../../../engine/formatQuantity'
+import { findGpu, gpus } from '../../../engine/hardware/gpus'
+import { findModel, models } from '../../../engine/hardware/models'
+import { gpt2Medium } from '../../../engine/memory/attentionShape'
+import { modelMemory } from '../../../engine/memory/modelMemory'
+import { algorithms } from '../../../engine/memory/peakExtra'
+import { simulate } from '../../../engine/memory/simulate'
+
+const texts = ({ labels }: Figure) => labels.map(label => label.text)
+
+describe.each(figures.map(figure => figure.name))('the figure %s', (name) => {
+  it('is drawn inside its own space, with a key for each shape and label', () => {
+    const figure = makeFigure(name)
+    expect(figure.name).toBe(name)
+    expect(figure.description).toMatch(/\.$/)
+    expect(figure.shapes.flatMap(shape => boundsOf(shape)).filter(([x, y]) => !(x >= -0.01 && y >= -0.01 && x <= figure.width + 0.01 && y <= figure.height + 0.01))).toEqual([])
+    expect(figure.labels.filter(({ x, y }) => x < 0 || x > figure.width || y < 10 || y > figure.height)).toEqual([])
+    expect(new Set(figure.shapes.map(shape => shape.id)).size).toBe(figure.shapes.length)
+    expect(new Set(figure.labels.map(label => label.id)).size).toBe(figure.labels.length)
+  })
+
+  it('has labels that are legible on a phone: 14 px or more of 400, 12 px for ticks', () => {
+    expect(makeFigure(name).labels.filter(({ id, size }) => size < (/^(?:tick|year) /.test(id) ? 12 : 14))).toEqual([])
+  })
+
+  it('is the same for the same options, and for its defaults in a source', () => {
+    const { defaults } = figures.find(figure => figure.name === name)!
+    const query = new URLSearchParams(Object.entries(defaults).map(([option, value]) => [option, String(value)]))
+    expect(figureFromSource(`figure:${name}?${query}`)).toEqual(makeFigure(name))
+  })
+})
+
+it('makeFigure(name, options) never draws at a place that is not a number, whatever whole numbers it is given', () => {
+  fc.assert(fc.property(fc.constantFrom(...figures), fc.infiniteStream(fc.integer({ min: -2, max: 70 })), ({ name, defaults }, numbers) => {
+    const options = Object.fromEntries(Object.entries(defaults).map(([option, value]) => [option, typeof value === 'number' ? Number(numbers.next().value) : value]))
+    let figure: Figure
+    try {
+      figure = makeFigure(name, options)
+    }
+    catch (error) {
+      // Refused, in one sentence.
+      expect((error as Error).message).toMatch(/^Expected .*, but received /)
+      return
+    }
+    expect(figure.shapes.flatMap(shape => boundsOf(shape)).flat().every(Number.isFinite)).toBe(true)
+    expect(figure.labels.every(({ x, y, text }) => Number.isFinite(x) && Number.isFinite(y) && !/NaN|undefined|Infinity/.test(text))).toBe(true)
+  }), { numRuns: 300 })
+})
+
+it.each([
+  ['figure:quadratic', 'Expected figure to be one of', 'did you mean quadratic-growth?'],
+  ['figure:quadratic-growth?time=3', 'Expected an option of figure quadratic-growth (times, tokens), but received time', 'did you mean times?'],
+  ['figure:quadratic-growth?times=lots', 'Expected times of figure quadratic-growth to be a number, but received lots'],
+  ['figure:quadratic-growth?times=65', 'Expected times to be a whole number from 1 to 64, but received 65'],
+  ['figure:context-growth?axis=cubic', 'Expected axis of figure context-growth to be log or linear, but received cubic'],
+  ['figure:context-growth?more=perhaps', 'to be true or false, but received perhaps'],
+  ['figure:gpu-memory?gpu=a100', 'Expected gpu to be one of', 'did you mean a100-40?'],
+  ['figure:attention-mask?mask=%', 'Expected mask to be one of'],
+])('figureFromSource(%j) says what it expected', (source, ...sentences) => {
+  for (const sentence of sentences)
+    expect(() => figureFromSource(source)).toThrow(sentence)
+})
+
+describe('numbers on figures are the engine\'s', () => {
+  it('contextGrowth() names every model of the thread with its exact window', () => {
+    expect(texts(contextGrowth())).toEqual(expect.arrayContaining(threadModels.map(({ model, tokens }) => `${model}  ${formatCount(tokens)}`)))
+    expect(contextGrowth({ more: true }).shapes.filter(({ id }) => id.startsWith('model '))).toHaveLength(contextWindows.length)
+  })
+
+  it('contextGrowth({ axis: "linear" }) puts 4,096 tokens within 1 % of the bottom of 1,000,000', () => {
+    const { shapes } = contextGrowth({ axis: 'linear' })
+    const heights = threadModels.map(({ model }) => shapes.find(({ id }) => id === `model ${model}`)!).map(shape => shape.kind === 'rect' ? shape.y : Number.NaN)
+    const [gpt35, , , , gemini] = heights
+    const bottom = shapes.find(({ id }) => id === 'grid 0')!
+    const space = bottom.kind === 'line' ? bottom.y1 - 6 - gemini : Number.NaN
+    expect((gpt35 - gemini) / space).toBeGreaterThan(0.99)
+  })
+
+  it.each([1, 8, 64])('quadratic-growth at %d times has an area and a ratio of its square', (times) => {
+    const figure = makeFigure('quadratic-growth', { times })
+    const area = (id: string) => {
+      const shape = figure.shapes.find(candidate => candidate.id === id)
+      return shape?.kind === 'rect' ? shape.width * shape.height : Number.NaN
+    }
+    expect(area('large') / area('small')).toBeCloseTo(times ** 2, 6)
+    expect(texts(figure)).toContain(`${formatCount(times ** 2)}× the work`)
+    expect(texts(figure)).toContain(`${formatCount((times * 4096) ** 2)} pairs`)
+  })
+
+  it.each([256, 1024, 8192])('attention-traffic and standard-movements at %d tokens show what simulate counts', (tokens) => {
+    const shape = { ...gpt2Medium, queryLen: tokens, keyLen: tokens }
+    const counted = algorithms.map(algorithm => simulate({ algorithm, gpu: findGpu('a100-40'), shape }).hbm)
+    expect(texts(makeFigure('attention-traffic', { tokens }))).toEqual(expect.arrayContaining(counted.map(({ bytesRead, bytesWritten }) => formatBytes(bytesRead + bytesWritten))))
+    expect(bytesMoved(tokens, 6)).toEqual({ bytesRead: counted[0].bytesRead, bytesWritten: counted[0].bytesWritten })
+    expect(bytesMoved(tokens, 0)).toEqual({ bytesRead: 0, bytesWritten: 0 })
+    expect(texts(makeFigure('standard-movements', { tokens }))).toEqual(expect.arrayContaining(standardPasses(tokens).flatMap(pass => [`in ${formatBytes(pass.bytesRead)}`, `out ${formatBytes(pass.bytesWritten)}`])))
+  })
+
+  it('memory-growth marks as too much exactly the lengths that do not fit, for every model and GPU', () => {
+    for (const model of models) {
+      for (const gpu of gpus) {
+        const { description } = makeFigure('memory-growth', { model: model.name, gpu: gpu.name })
+        const tooMuch = Array.from({ length: 11 }, (_, index) => 2 ** (10 + index)).filter(tokens => !modelMemory(findModel(model.name), gpu, { tokens }).fits).length
+        expect(description.split('too much').length - 1, `${model.name} on ${gpu.name}`).toBe(tooMuch)
+      }
+    }
+  })
+
+  it.each(['window:2', 'causal', 'dilated:4,2', 'bigbird:4', 'strided:4', 'longformer:4,2'])('attentionMask({ mask: %j }) colours exactly the pairs that are scored, where a cell is a pair', (form) => {
+    const tokens = 24
+    const { shapes, width } = attentionMask({ mask: form, tokens })
+    const cell = 300 / tokens
+    const area = shapes.flatMap(shape => shape.kind === 'boxes' ? shape.boxes : []).reduce((sum, [, , w, h]) => sum + w * h, 0)
+    expect(width).toBeGreaterThan(300)
+    expect(area / cell ** 2).toBeCloseTo(parseMask(form, tokens).scoredPairs(square(tokens)), 6)
+  })
+
+  it('attentionMask({ zoom }) draws the corner of the whole mask', () => {
+    const corner = attentionMask({ mask: 'causal-window:9', tokens: 1000, zoom: 30 })
+    const alone = attentionMask({ mask: 'causal-window:9', tokens: 30 })
+    expect(corner.shapes).toEqual(alone.shapes)
+  })
+})
+
+/** Corners of a shape, arrow heads aside. */
+function boundsOf(shape: Shape): [number, number][] {
+  switch (shape.kind) {
+    case 'rect': return [[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]]
+    case 'boxes': return shape.boxes.flatMap(([x, y, width, height]): [number, number][] => [[x, y], [x + width, y + height]])
+    case 'line': return [[shape.x1, shape.y1], [shape.x2, shape.y2]]
+  }
+}
