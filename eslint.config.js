@@ -49,7 +49,7 @@ export default antfu(
 function forbidden(folder, allowed) {
   const others = Object.keys(arrows).filter(other => other !== folder && !allowed.includes(other))
   const patterns = [{
-    regex: `^\\.\\./.*(?:${others.map(other => other.replace('export/', '(?:export/)?')).join('|')})(?:/|$)`,
+    regex: `^\\.\\./(?:.*/)?(?:${others.map(other => other.replace('export/', '(?:export/)?')).join('|')})(?:/|$)`,
     message: `${folder} may import only itself${allowed.length ? ` and ${allowed.join(', ')}` : ''}.`,
   }]
   if (!nodeOnly.includes(folder)) {

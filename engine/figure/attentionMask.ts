@@ -19,15 +19,19 @@ export interface AttentionMaskOptions {
   readonly token?: number
   /** Layers of this mask whose reach is shown for that token. @default 1 */
   readonly layers?: number
+  /** The square alone, without what is written beside it. @default true */
+  readonly labelled?: boolean
 }
 
-const side = 300
+/** Length of the mask's side in the figure, from its top left. */
+export const maskSide = 300
+const side = maskSide
 const cellsToSide = 64
 const reachTop = side + 12
 const opacities: Readonly<Record<Exclude<TileCoverage, 'empty'>, number>> = { partial: 0.45, full: 1 }
 
 /** Which pairs of tokens a mask scores, drawn by tiles, and how far one token reaches through layers of it. @throws {ValueError} */
-export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom = 0, token = -1, layers = 1 }: AttentionMaskOptions = {}): Figure {
+export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom = 0, token = -1, layers = 1, labelled = true }: AttentionMaskOptions = {}): Figure {
   checkCount('tokens', tokens, 1, 4096)
   checkCount('zoom', zoom, 0, tokens)
   checkCount('token', token, -1, tokens - 1)
@@ -57,6 +61,9 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
     { kind: 'boxes', id: 'partial', paint: 'scores', opacity: opacities.partial, boxes: boxes.partial },
     { kind: 'boxes', id: 'full', paint: 'scores', opacity: opacities.full, boxes: boxes.full },
   ]
+  const description = `${mask.description} ${formatCount(mask.scoredPairs(square(tokens)))} of ${formatCount(tokens ** 2)} pairs are scored.`
+  if (!labelled)
+    return { name: 'attention-mask', description, width: side, height: side, shapes, labels: [] }
   const labels: Label[] = [{ id: 'queries', text: 'queries ↓', x: side + 14, y: 15, size: 14, paint: 'muted' }]
   if (token >= 0) {
     const seen: Box[] = []
@@ -81,5 +88,5 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
     { id: 'tile', text: tile === 1 ? 'a cell is a pair' : `a cell is ${tile} × ${tile}`, x: side + 14, y: 60, size: 14 },
     { id: 'shown', text: shown === tokens ? 'all tokens' : `the first ${formatCount(shown)}`, x: side + 14, y: 82, size: 14, paint: 'muted' },
   )
-  return { name: 'attention-mask', description: `${mask.description} ${formatCount(mask.scoredPairs(square(tokens)))} of ${formatCount(tokens ** 2)} pairs are scored.`, width: 420, height: reachTop + 16, shapes, labels }
+  return { name: 'attention-mask', description, width: 420, height: reachTop + 16, shapes, labels }
 }

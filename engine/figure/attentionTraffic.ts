@@ -1,3 +1,4 @@
+import type { Pass } from '../memory/attentionShape'
 import type { Figure, Label, Shape } from './figure'
 import { formatBytes } from '../formatQuantity'
 import { findGpu } from '../hardware/gpus'
@@ -11,6 +12,8 @@ export interface AttentionTrafficOptions {
   readonly gpu?: string
   /** @default 1024 */
   readonly tokens?: number
+  /** @default 'forward' */
+  readonly pass?: Pass
 }
 
 const names = { 'standard': 'standard', 'flash-1': 'FlashAttention', 'flash-2': 'FlashAttention-2' } as const
@@ -19,10 +22,10 @@ const barSpace = 190
 const rowHeight = 42
 
 /** HBM traffic of the three algorithms on GPT-2 medium's attention, in one unit: counted. @throws {ValueError} */
-export function attentionTraffic({ gpu = 'a100-40', tokens = 1024 }: AttentionTrafficOptions = {}): Figure {
+export function attentionTraffic({ gpu = 'a100-40', tokens = 1024, pass = 'forward' }: AttentionTrafficOptions = {}): Figure {
   checkCount('tokens', tokens, 1, 2 ** 24)
   const rows = algorithms.map((algorithm) => {
-    const { hbm } = simulate({ algorithm, gpu: findGpu(gpu), shape: { ...gpt2Medium, queryLen: tokens, keyLen: tokens } })
+    const { hbm } = simulate({ algorithm, gpu: findGpu(gpu), pass, shape: { ...gpt2Medium, queryLen: tokens, keyLen: tokens } })
     return { name: names[algorithm], read: hbm.bytesRead, bytes: hbm.bytesRead + hbm.bytesWritten }
   })
   const most = Math.max(...rows.map(row => row.bytes))
@@ -44,5 +47,5 @@ export function attentionTraffic({ gpu = 'a100-40', tokens = 1024 }: AttentionTr
     { id: 'read', text: 'read', x: barLeft + 19, y: keyY, size: 14, paint: 'muted' },
     { id: 'written', text: 'written to HBM: counted', x: barLeft + 85, y: keyY, size: 14, paint: 'muted' },
   )
-  return { name: 'attention-traffic', description: `Bytes to and from HBM, GPT-2 medium forward, counted: ${rows.map(({ name, bytes }) => `${name} ${formatBytes(bytes)}`).join(', ')}.`, width: 400, height: keyY + 8, shapes, labels }
+  return { name: 'attention-traffic', description: `Bytes to and from HBM, GPT-2 medium, ${pass === 'forward' ? 'forward' : 'forward and backward'}, counted: ${rows.map(({ name, bytes }) => `${name} ${formatBytes(bytes)}`).join(', ')}.`, width: 400, height: keyY + 8, shapes, labels }
 }

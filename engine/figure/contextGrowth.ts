@@ -16,7 +16,7 @@ export interface ContextGrowthOptions {
 }
 
 const width = 400
-const plot = { left: 42, right: 396, top: 18, bottom: 178 }
+const plot = { left: 42, right: 382, top: 18, bottom: 178 }
 const dotRadius = 6
 /** Where a model's name stands beside its dot, so that none covers another. */
 const namePlaces: Readonly<Record<string, 'right' | 'left' | 'above'>> = { 'Gemini 1.5 Pro': 'left', 'Llama 3.1': 'above' }
@@ -42,7 +42,7 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
   ]
   const labels: Label[] = [
     ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
-    ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: year === x.domain()[0] ? 'start' : year === x.domain()[1] ? 'end' : 'middle' })),
+    ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: 'middle' })),
     ...more ? [] : models.map((window): Label => name(window.model, `${window.model}  ${formatCount(window.tokens)}`, place(window))),
   ]
   return {

@@ -6,34 +6,51 @@ export interface EncoderSpeedOptions {
   readonly inputs?: 'long' | 'short'
   /** @default 'base' */
   readonly size?: 'base' | 'large'
+  /** Thousands of tokens a second, or the largest batch that fits. @default 'speed' */
+  readonly show?: 'speed' | 'batch'
+  /** Inputs all of that length, or of lengths around half of it. @default 'fixed' */
+  readonly lengths?: 'fixed' | 'variable'
 }
 
 const barLeft = 158
 const barSpace = 186
 const rowHeight = 32
 
-/** Speed of encoders on long or short inputs as ModernBERT's Table 2 has it: quoted. */
-export function encoderSpeed({ inputs = 'long', size = 'base' }: EncoderSpeedOptions = {}): Figure {
-  const rows = modernBertTable.filter(row => row.size === size)
+/** One bar: a model and what the paper's table has for it. */
+export interface EncoderRow {
+  readonly model: string
+  readonly value: number
+}
+
+/** Rows of ModernBERT's Table 2 for some inputs, largest first: quoted. */
+export function encoderRows({ inputs = 'long', size = 'base', show = 'speed', lengths = 'fixed' }: EncoderSpeedOptions = {}): EncoderRow[] {
+  return modernBertTable.filter(row => row.size === size)
     .flatMap((row) => {
-      const speed = inputs === 'long' ? row.long : row.short
-      return speed ? [{ model: row.model, fixed: speed.fixed }] : []
+      const at = inputs === 'long' ? row.long : row.short
+      return at ? [{ model: row.model, value: show === 'batch' ? at.batchSize : at[lengths] }] : []
     })
-    .sort((a, b) => b.fixed - a.fixed)
-  const fastest = rows[0].fixed
-  const shapes: Shape[] = rows.map(({ model, fixed }, row) => ({ kind: 'rect', id: model, paint: model.startsWith('ModernBERT') ? 'accent' : 'hbm', x: barLeft, y: row * rowHeight + 6, width: barSpace * fixed / fastest, height: 20, cornerRadius: 4 }))
-  const labels: Label[] = rows.flatMap(({ model, fixed }, row): Label[] => [
+    .sort((a, b) => b.value - a.value)
+}
+
+/** Speed or memory of encoders on long or short inputs as ModernBERT's Table 2 has it: quoted. */
+export function encoderSpeed(options: EncoderSpeedOptions = {}): Figure {
+  const { inputs = 'long', show = 'speed' } = options
+  const rows = encoderRows(options)
+  const most = rows[0].value
+  const shapes: Shape[] = rows.map(({ model, value }, row) => ({ kind: 'rect', id: model, paint: model.startsWith('ModernBERT') ? 'accent' : 'hbm', x: barLeft, y: row * rowHeight + 6, width: barSpace * value / most, height: 20, cornerRadius: 4 }))
+  const labels: Label[] = rows.flatMap(({ model, value }, row): Label[] => [
     { id: `${model} name`, text: model, x: barLeft - 10, y: row * rowHeight + 21, size: 14, anchor: 'end', bold: model.startsWith('ModernBERT') },
-    { id: `${model} speed`, text: String(fixed), x: barLeft + barSpace * fixed / fastest + 8, y: row * rowHeight + 21, size: 14, bold: true },
+    { id: `${model} value`, text: String(value), x: barLeft + barSpace * value / most + 8, y: row * rowHeight + 21, size: 14, bold: true },
   ])
   const bottom = rows.length * rowHeight
   const length = inputs === 'long' ? '8,192' : '512'
+  const unit = show === 'batch' ? `largest batch at ${length} tokens` : `thousand tokens/s at ${length} tokens`
   return {
     name: 'encoder-speed',
-    description: `Thousand tokens a second at ${length} tokens on an RTX 4090, quoted: ${rows.map(({ model, fixed }) => `${model} ${fixed}`).join(', ')}.`,
+    description: `${show === 'batch' ? 'Largest batch' : 'Thousand tokens a second'} at ${length} tokens on an RTX 4090, quoted: ${rows.map(({ model, value }) => `${model} ${value}`).join(', ')}.`,
     width: 400,
     height: bottom + 22,
     shapes,
-    labels: [...labels, { id: 'unit', text: `thousand tokens/s at ${length} tokens: quoted`, x: 0, y: bottom + 15, size: 14, paint: 'muted' }],
+    labels: [...labels, { id: 'unit', text: `${unit}: quoted`, x: 0, y: bottom + 15, size: 14, paint: 'muted' }],
   }
 }

@@ -12,10 +12,10 @@ export interface ExactOutputOptions {
 
 const headDim = 4
 const seqLen = 6
-const cellWidth = 46
+const cellWidth = 48
 const cellHeight = 24
 const top = 30
-const right = 216
+const right = 208
 
 /** The output of whole and of tiled attention on the same numbers, side by side. @throws {ValueError} */
 export function exactOutput({ kind = 'ordinary', tile = 2 }: ExactOutputOptions = {}): Figure {
@@ -31,7 +31,7 @@ export function exactOutput({ kind = 'ordinary', tile = 2 }: ExactOutputOptions 
     for (let index = 0; index < seqLen * headDim; index++) {
       const [x, y] = [left + (index % headDim) * cellWidth, top + Math.floor(index / headDim) * cellHeight]
       shapes.push({ kind: 'rect', id: `${name} ${index}`, paint: output[index] < 0 ? 'query' : 'key', opacity: 0.06 + 0.34 * Math.abs(output[index]) / (largest || 1), x, y, width: cellWidth - 2, height: cellHeight - 2, cornerRadius: 3 })
-      labels.push({ id: `${name} ${index}`, text: output[index].toFixed(2).replace('-', '−'), x: x + cellWidth - 8, y: y + 16, size: 14, anchor: 'end' })
+      labels.push({ id: `${name} ${index}`, text: output[index].toFixed(2).replace('-', '−'), x: x + cellWidth - 7, y: y + 16, size: 14, anchor: 'end' })
     }
   }
   labels.push({ id: 'difference', text: `largest difference: ${formatDifference(largestDifference)}`, x: 0, y: top + seqLen * cellHeight + 24, size: 17, bold: true, paint: 'accent' })

@@ -54,7 +54,7 @@ export function selectionTradeoff({ keys = 16 }: SelectionTradeoffOptions = {}):
 function nameLabel(name: SelectionName, x: number, y: number): Label {
   const label = { id: name, text: names[name], size: 14, bold: true }
   switch (name) {
-    case 'local': return { ...label, x: x + radius + 4, y: y - 4 }
+    case 'local': return { ...label, x, y: y - radius - 6, anchor: 'middle' }
     case 'strided': return { ...label, x: x + radius + 4, y: y + 14 }
     case 'indexer': return { ...label, x: x + radius + 6, y: y + 5 }
     case 'top-k': return { ...label, x: x + radius, y: y + radius + 16, anchor: 'end' }

@@ -42,3 +42,8 @@ export function sparseAttention({ tokens = 20, keys = 5, token = -1 }: SparseAtt
   const readings = selections.patterns.map(({ name, pairs, kept }) => `${name}: ${pairs} pairs keep ${percent(kept)} of the attention`)
   return { name: 'sparse-attention', description: `Which keys each token is scored against, ${readings.join('; ')} (toy head, counted).`, width: 400, height: side + 64, shapes, labels }
 }
+
+/** Token whose row is at a height of the figure; undefined below the masks. */
+export function sparseAttentionTokenAt(y: number, tokens: number): number | undefined {
+  return y >= 0 && y < side ? Math.floor(y * tokens / side) : undefined
+}

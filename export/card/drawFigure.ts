@@ -1,8 +1,9 @@
-import type { Box, Figure, LineShape, Shape } from '../../engine/figure/figure'
+import type { Figure, Shape } from '../../engine/figure/figure'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import type { FigurePaints } from './figurePaints'
 import type { Rect } from './pictureGrid'
+import { arrowPath, boxesPath } from '../../engine/figure/shapePaths'
 import { figurePaints } from './figurePaints'
 import { plain } from './header'
 import { chromeLine, setLine } from './setLine'
@@ -37,20 +38,6 @@ function shapeSvg(shape: Shape, paints: FigurePaints): string {
   const { x1, y1, x2, y2, width = 1.5 } = shape
   const line = `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${color}" stroke-width="${width}"${shape.dashed ? ' stroke-dasharray="5 4"' : ' stroke-linecap="round"'}${opacity}/>`
   return shape.arrow ? `${line}<path d="${arrowPath(shape)}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${opacity}/>` : line
-}
-
-/** The rectangles as one path. */
-export function boxesPath(boxes: readonly Box[]): string {
-  return boxes.map(([x, y, width, height]) => `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`).join('')
-}
-
-/** The open head at the end of a line. */
-export function arrowPath({ x1, y1, x2, y2, width = 1.5 }: LineShape): string {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1
-  const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length]
-  const size = 3 + 1.5 * width
-  const wing = (side: number) => `${round(x2 - size * dx + side * size * 0.7 * dy)} ${round(y2 - size * dy - side * size * 0.7 * dx)}`
-  return `M${wing(1)}L${round(x2)} ${round(y2)}L${wing(-1)}`
 }
 
 function round(value: number): number {

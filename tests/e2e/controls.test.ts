@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import type { StaticServer } from './serveFolder'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchBrowser } from './launchBrowser'
+import { openSlide, setControls, shownNumbers } from './openSlide'
+import { serveFolder } from './serveFolder'
+
+let browser: Browser
+let server: StaticServer
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await serveFolder(inject('siteFolder'))
+})
+
+afterAll(async () => {
+  server.close()
+  await browser.close()
+})
+
+const place = (page: Page) => new URL(page.url()).hash
+
+it('arrow keys move a focused slider and not the slide; Escape gives them back', async () => {
+  const page = await browser.newPage()
+  const slide = await openSlide(page, server.url, 3)
+  const slider = slide.getByRole('slider', { name: 'Length', exact: true })
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await slider.inputValue()).toBe('3')
+  expect(place(page)).toBe('#/3')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => place(page)).toBe('#/3?clicks=1')
+  await page.close()
+})
+
+it('a clicker goes on even where a slider has the focus', async () => {
+  const page = await browser.newPage()
+  const slide = await openSlide(page, server.url, 3)
+  await slide.getByRole('slider', { name: 'Length', exact: true }).focus()
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => place(page)).toBe('#/3?clicks=1')
+  await page.close()
+})
+
+it('after a slider was dragged with the mouse, the arrow keys turn the slide again', async () => {
+  const page = await browser.newPage()
+  const slide = await openSlide(page, server.url, 3)
+  const slider = slide.getByRole('slider', { name: 'Length', exact: true })
+  const box = (await slider.boundingBox())!
+  await page.mouse.move(box.x + 5, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.up()
+  expect(Number(await slider.inputValue())).toBeGreaterThan(20)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => place(page)).toBe('#/3?clicks=1')
+  await page.close()
+})
+
+it('a swipe on a slider moves the slider and not the slide', async () => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
+  const page = await context.newPage()
+  const slide = await openSlide(page, server.url, 3)
+  const slider = slide.getByRole('slider', { name: 'Length', exact: true })
+  const box = (await slider.boundingBox())!
+  const session = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + box.height / 2 }] })
+  await touch('touchStart', box.x + box.width - 8)
+  for (let step = 1; step <= 10; step++)
+    await touch('touchMove', box.x + box.width - 8 - 20 * step)
+  await touch('touchEnd', 0)
+  await page.waitForTimeout(300)
+  expect(Number(await slider.inputValue())).toBeGreaterThan(1)
+  expect(place(page)).toBe('#/3')
+  await context.close()
+})
+
+it('presenter and audience keep the same place and the same state, whichever opened later', async () => {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 800 } })
+  const [audience, presenter] = [await context.newPage(), await context.newPage()]
+  const shown = await openSlide(audience, server.url, 3)
+  await presenter.goto(`${server.url}#/presenter/3`)
+  const main = presenter.locator('.grid-section.main')
+  await setControls(main, { Length: 17 })
+  await expect.poll(async () => (await shownNumbers(shown)).bytes).toBe('9.031 GiB')
+  await presenter.keyboard.press('Escape')
+  await presenter.keyboard.press('ArrowRight')
+  await expect.poll(() => place(audience)).toBe('#/3?clicks=1')
+  await setControls(main, { Length: 5 })
+  await expect.poll(async () => (await shownNumbers(shown)).bytes).toBe('800 MiB')
+  const late = await context.newPage()
+  const lateSlide = await openSlide(late, server.url, 3, 1)
+  await expect.poll(async () => (await shownNumbers(lateSlide)).bytes).toBe('800 MiB')
+  await context.close()
+})
+
+it('the next slide in the speaker\'s view stands as its first click leaves it', async () => {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 800 } })
+  await page.goto(`${server.url}#/presenter/3`)
+  await setControls(page.locator('.grid-section.main'), { Length: 40 })
+  const next = page.locator('.grid-section.next')
+  await expect.poll(async () => (await shownNumbers(next)).bytes).toBe('128 MiB')
+  await page.close()
+})
+
+it('shapes jump to their places where less motion is asked for', async () => {
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    const context = await browser.newContext({ reducedMotion })
+    const page = await context.newPage()
+    const slide = await openSlide(page, server.url, 3)
+    const transition = await slide.locator('.figure-view rect').first().evaluate(rect => getComputedStyle(rect).transitionDuration)
+    expect(transition.startsWith('0s')).toBe(reducedMotion === 'reduce')
+    await context.close()
+  }
+})
+
+it('every control has a name, and a label that people see', async () => {
+  const page = await browser.newPage()
+  for (let number = 2; number <= 16; number++) {
+    const slide = await openSlide(page, server.url, number)
+    const names = await slide.locator('input, select, button').evaluateAll(elements => elements.map(element => (element as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? element.textContent?.trim()))
+    expect(names.length, `slide ${number}`).toBeGreaterThan(0)
+    expect(names.every(Boolean), `slide ${number}: ${names.join(', ')}`).toBe(true)
+  }
+  await page.close()
+})
