@@ -1,6 +1,19 @@
+import type { Plugin } from 'vite'
+import process from 'node:process'
 import { defineConfig } from 'vite'
+
+/** Mends the head that Slidev writes: its quotation marks around texts, and the social picture's address, which networks take only whole. */
+function socialHead(address: string | undefined): Plugin {
+  return {
+    name: 'threadeck:social-head',
+    transformIndexHtml: html => html
+      .replace(/content="&quot;(.*?)&quot;"/g, 'content="$1"')
+      .replace(/(property="og:image" content=")([^"]*)"/, (whole, before: string, path: string) => address === undefined ? whole : `${before}${new URL(path, address).href}"`),
+  }
+}
 
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
+  plugins: [socialHead(process.env.VITE_SITE_ADDRESS)],
 })

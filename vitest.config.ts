@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{engine,export}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{engine,export,components}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
         },
       },

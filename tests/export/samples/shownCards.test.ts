@@ -8,19 +8,18 @@ import { expect, it } from 'vitest'
 import { runThreadeck } from '../cli/runThreadeck'
 import { testFolder } from '../cli/testFolder'
 
-const shown = 'export/samples/carousel'
-
-it('the README\'s cards are what the command makes of the sample today ("npm run samples" makes them anew)', async () => {
+it.each([['export/samples/carousel', 'README.md'], ['public/social', 'slides.md']])('%s, which %s shows, is what the command makes today ("npm run samples" makes it anew)', async (shown, page) => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { samples: string } }
   const folder = await testFolder()
-  const [, ...args] = scripts.samples.replace(shown, folder).split(' ').slice(1)
+  const command = scripts.samples.split(' && ').find(part => part.includes(shown)) ?? ''
+  const [, ...args] = command.replace(shown, folder).split(' ').slice(1)
   expect(await runThreadeck(args, { cwd: process.cwd() })).toMatchObject({ exitCode: 0 })
   const [before, now] = await Promise.all([shown, folder].map(readManifest))
   expect({ ...before, cards: before.cards.map(withoutBytes) }).toEqual({ ...now, cards: now.cards.map(withoutBytes) })
-  const readme = await readFile('README.md', 'utf8')
+  const text = await readFile(page, 'utf8')
   expect(await readdir(folder)).toEqual(await readdir(shown))
   for (const { file, width, height } of now.cards) {
-    expect(readme).toContain(join(shown, file))
+    expect(text).toContain(join(shown.replace('public/', ''), file))
     const [a, b] = await Promise.all([shown, folder].map(place => sharp(join(place, file)).ensureAlpha().raw().toBuffer()))
     expect(pixelmatch(a, b, undefined, width, height, { threshold: 0.1 }) / (width * height)).toBeLessThan(0.001)
   }

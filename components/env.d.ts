@@ -1,0 +1,7 @@
+/** What Vite puts in at build time. */
+interface ImportMeta {
+  readonly env: {
+    /** Public address of the site, for its QR code and its social picture. */
+    readonly VITE_SITE_ADDRESS?: string
+  }
+}
