@@ -5,3 +5,15 @@ interface ImportMeta {
     readonly VITE_SITE_ADDRESS?: string
   }
 }
+
+declare module '*.md?raw' {
+  const text: string
+  export default text
+}
+
+declare module '~icons/*' {
+  import type { Component } from 'vue'
+
+  const icon: Component
+  export default icon
+}

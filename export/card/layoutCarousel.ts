@@ -25,13 +25,13 @@ const leastLineLength = 7
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Card[] {
-  checkRoom(context)
-  const contents = thread.posts.flatMap((post, index) => !posts || posts.has(index + 1) ? cardContents(post, index + 1, context) : [])
+  const contents = thread.posts.flatMap((post, index) => !posts || posts.has(index + 1) ? postContents(post, index + 1, context) : [])
   return contents.map((content, index) => layoutCard({ ...content, index, count: contents.length }, context))
 }
 
-/** The cards of one post, before they know their place in the carousel. */
-function cardContents(post: Post, number: number, context: CardContext): CardContent[] {
+/** The cards of one post (its number from 1), before they know their place in the carousel. @throws {NoRoomError} */
+export function postContents(post: Post, number: number, context: CardContext): CardContent[] {
+  checkRoom(context)
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const text = fitPost(post, groups[0] ?? [], context)

@@ -1,7 +1,7 @@
-import type { CarouselManifest } from './manifest'
+import type { CarouselManifest } from '../card/manifest'
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { manifestName } from './manifest'
+import { manifestName } from '../card/manifest'
 
 /** A folder that a carousel cannot be written to; its message is one sentence for the person who named it. */
 export class OutputError extends Error {

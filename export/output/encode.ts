@@ -1,13 +1,7 @@
 import type { Buffer } from 'node:buffer'
+import type { ImageFormat } from '../card/imageFormats'
 import type { Pixels } from './blend'
 import sharp from 'sharp'
-
-/** Formats that a card can be written in. */
-export const imageFormats = ['png', 'jpeg', 'webp', 'avif'] as const
-export type ImageFormat = typeof imageFormats[number]
-
-/** Ending of the files of a format. */
-export const fileEndings: Record<ImageFormat, string> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif' }
 
 /** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. */
 export async function encode({ data, width, height }: Pixels, format: ImageFormat): Promise<Buffer> {

@@ -1,11 +1,11 @@
-import type { Card, CardItem, PictureItem } from '../card/card'
+import type { Card, PictureItem } from '../card/card'
 import type { TextMeasurer } from '../card/textMeasurer'
 import type { SatoriFont } from '../render/contentSvg'
 import type { BackdropOptions } from './backdrop'
 import type { Pixels } from './blend'
 import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
-import { contentSvg } from '../render/contentSvg'
+import { cardSvg } from '../render/cardSvg'
 import { backdropKey, drawBackdrop } from './backdrop'
 import { blendOver, roundCorners } from './blend'
 
@@ -49,25 +49,12 @@ interface PlacedPixels { readonly pixels: Pixels, readonly left: number, readonl
 
 /** Text and graphics in the box that holds them all, so that no empty pixel is rasterised. */
 async function drawContent(card: Card, options: RasterizerOptions): Promise<PlacedPixels | undefined> {
-  const items = card.items.filter(item => item.kind !== 'picture')
-  if (items.length === 0)
+  const content = await cardSvg(card, options)
+  if (!content)
     return undefined
-  const { pixelRatio, fonts, measurer } = options
-  const boxes = items.map(inkBox)
-  const left = Math.max(0, Math.floor(Math.min(...boxes.map(box => box.left)) * pixelRatio))
-  const top = Math.max(0, Math.floor(Math.min(...boxes.map(box => box.top)) * pixelRatio))
-  const width = Math.min(options.width, Math.ceil(Math.max(...boxes.map(box => box.right)) * pixelRatio)) - left
-  const height = Math.min(options.height, Math.ceil(Math.max(...boxes.map(box => box.bottom)) * pixelRatio)) - top
-  const svg = await contentSvg(items, { fonts, measurer, pixelRatio, width, height, left, top })
+  const { svg, left, top, width, height } = content
   const data = await sharp(Buffer.from(svg), { limitInputPixels: false }).ensureAlpha().raw().toBuffer()
   return { pixels: { data, width, height }, left, top }
-}
-
-/** Where an item may leave ink: letters may overhang their advance and their line. */
-function inkBox(item: CardItem): { left: number, top: number, right: number, bottom: number } {
-  return item.kind === 'text'
-    ? { left: item.x - item.fontSize / 2, top: item.baseline - 1.5 * item.fontSize, right: item.x + item.width + item.fontSize / 2, bottom: item.baseline + 0.75 * item.fontSize }
-    : { left: item.x, top: item.y, right: item.x + item.width + 1, bottom: item.y + item.height + 1 }
 }
 
 async function drawPictures(card: Card, options: RasterizerOptions): Promise<PlacedPixels[]> {

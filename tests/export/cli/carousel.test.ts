@@ -1,4 +1,4 @@
-import type { CarouselManifest } from '../../../export/output/manifest'
+import type { CarouselManifest } from '../../../export/card/manifest'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'

@@ -1,0 +1,98 @@
+import type { EmojiSet } from '../../../export/card/emojiKey'
+import type { FontCatalogue } from '../../../export/card/fontCatalogue'
+import type { FontFiles, HarfBuzz } from '../../../export/card/textMeasurer'
+import type { SatoriFont } from '../../../export/render/contentSvg'
+import createHarfBuzz from 'harfbuzzjs/hb.js'
+import wasmAddress from 'harfbuzzjs/hb.wasm?url'
+import bindHarfBuzz from 'harfbuzzjs/hbjs.js'
+import { emojiShard } from '../../../export/card/emojiShard'
+import { createTextMeasurer } from '../../../export/card/textMeasurer'
+import { fetchStudioFile } from './studioFiles'
+
+/** Thrown where a file is needed that has not been fetched yet; `load` fetches it. */
+export class NotLoadedError extends Error {
+  override readonly name = 'NotLoadedError'
+  constructor(readonly load: () => Promise<void>) {
+    super('Expected a font or an emoji to be loaded.')
+  }
+}
+
+/** Fonts, emoji and the text measurer of the studio: what is not there yet says so, and is fetched before the next try. */
+export interface StudioAssets {
+  readonly glyphs: { readonly fonts: FontCatalogue, readonly emoji: EmojiSet }
+  readonly measurer: ReturnType<typeof createTextMeasurer>
+  /** A loaded face as Satori takes it. */
+  satoriFont: (faceId: string) => SatoriFont
+  /** Runs work again and again until all that it needs is loaded. */
+  withLoading: <Result>(work: () => Result) => Promise<Result>
+  /** Fetches every font, so that the studio goes on without a network. */
+  prefetch: () => Promise<void>
+}
+
+/** Loads HarfBuzz, the font catalogue and the names of the emoji. */
+export async function loadAssets(): Promise<StudioAssets> {
+  const [harfBuzz, catalogue, keys] = await Promise.all([
+    createHarfBuzz({ locateFile: () => wasmAddress }).then(instance => bindHarfBuzz(instance) as HarfBuzz),
+    fetchStudioFile('fonts/fonts.json').then(response => response.json() as Promise<FontCatalogue>),
+    fetchStudioFile('emoji/keys.json').then(response => response.json() as Promise<string[]>),
+  ])
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  const loadFont = async (id: string) => {
+    if (!files.has(id))
+      files.set(id, new Uint8Array(await (await fetchStudioFile(`fonts/${id}.ttf`)).arrayBuffer()))
+  }
+  const fontFiles: FontFiles = {
+    get(id) {
+      const file = files.get(id)
+      if (!file)
+        throw new NotLoadedError(() => loadFont(id))
+      return file
+    },
+  }
+  const satoriFonts = new Map<string, SatoriFont>()
+  return {
+    glyphs: { fonts: catalogue, emoji: emojiSet(keys) },
+    measurer: createTextMeasurer(harfBuzz, fontFiles),
+    satoriFont(id) {
+      const font = satoriFonts.get(id) ?? { name: id, data: (fontFiles.get(id) as Uint8Array<ArrayBuffer>).buffer, weight: 400, style: 'normal' }
+      satoriFonts.set(id, font)
+      return font
+    },
+    withLoading,
+    async prefetch() {
+      for (const { id } of catalogue)
+        await loadFont(id)
+    },
+  }
+}
+
+function emojiSet(keys: readonly string[]): EmojiSet {
+  const names = new Set(keys)
+  const drawings = new Map<string, string>()
+  return {
+    has: key => names.has(key),
+    svg(key) {
+      const drawing = drawings.get(key)
+      if (drawing !== undefined)
+        return drawing
+      throw new NotLoadedError(async () => {
+        const shard = await (await fetchStudioFile(`emoji/${emojiShard(key)}.json`)).json() as Record<string, string>
+        for (const [name, svg] of Object.entries(shard))
+          drawings.set(name, svg)
+      })
+    },
+  }
+}
+
+async function withLoading<Result>(work: () => Result): Promise<Result> {
+  for (;;) {
+    try {
+      return work()
+    }
+    catch (error) {
+      if (!(error instanceof NotLoadedError))
+        throw error
+      await error.load()
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { Figure } from '../../../engine/figure/figure'
+import type { Card } from '../../../export/card/card'
+import type { CardContext } from '../../../export/card/cardContext'
+import type { CardContent } from '../../../export/card/layoutCard'
+import type { Theme } from '../../../export/theme/theme'
+import type { Post, Thread } from '../../../export/thread/thread'
+import type { StudioAssets } from './assets'
+import { figureFromSource } from '../../../engine/figure/figures'
+import { layoutCard } from '../../../export/card/layoutCard'
+import { postContents } from '../../../export/card/layoutCarousel'
+import { defaultPixelRatio, sizePresets } from '../../../export/card/sizePresets'
+
+/** What a carousel is laid out from. */
+export interface CarouselInput {
+  readonly thread: Thread
+  readonly theme: Theme
+  /** Looks of single posts, by the post's position from 0. */
+  readonly overrides: ReadonlyMap<number, Theme>
+  /** Name of a size preset. */
+  readonly size: string
+  readonly pictures: ReadonlyMap<string, ImageBitmap>
+}
+
+/** A card's place: its post and part, both from 0. */
+export interface CardPlace {
+  readonly post: number
+  readonly part: number
+}
+
+/** Lays out the cards of a carousel that somebody looks at, and the others when there is time. */
+export interface CarouselModel {
+  readonly input: CarouselInput
+  /** Places of all cards; of posts not yet laid out, as many as they had before. */
+  readonly places: readonly CardPlace[]
+  /** One card, laid out now. @throws {NoRoomError} */
+  card: (place: number) => Promise<Card>
+  /** Theme of a post. */
+  themeOf: (post: number) => Theme
+  /** Lays out posts that are out of date until the time is up; whether any is left. */
+  refresh: (milliseconds: number) => Promise<boolean>
+}
+
+interface KeptContents {
+  readonly theme: Theme
+  readonly size: string
+  readonly author: Thread['author']
+  readonly pictures: ReadonlyMap<string, unknown>
+  readonly contents: readonly CardContent[]
+}
+
+// By the post itself: an edited post is another object, and a post that is gone is forgotten.
+const kept = new WeakMap<Post, KeptContents>()
+
+/** Figures are made when a post names them; one that cannot be made is left out. */
+const figures = new Map<string, Figure | undefined>()
+const figureMap: ReadonlyMap<string, Figure> = {
+  get: (source: string) => figureOf(source),
+  has: (source: string) => figureOf(source) !== undefined,
+} as ReadonlyMap<string, Figure>
+
+/** A model of a carousel as it is now. */
+export function carouselModel(input: CarouselInput, assets: StudioAssets): CarouselModel {
+  const { thread, theme, overrides, size, pictures } = input
+  const themeOf = (post: number) => overrides.get(post) ?? theme
+  const contexts = new Map<Theme, CardContext>()
+
+  function contextOf(post: number): CardContext {
+    const own = themeOf(post)
+    const preset = sizePresets.find(({ name }) => name === size) ?? sizePresets[0]
+    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs: assets.glyphs, measurer: assets.measurer, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
+    contexts.set(own, context)
+    return context
+  }
+
+  function isCurrent(post: number): boolean {
+    const known = kept.get(thread.posts[post])
+    return known !== undefined && known.theme === themeOf(post) && known.size === size && known.author === thread.author && known.pictures === pictures
+  }
+
+  async function contentsOf(post: number): Promise<readonly CardContent[]> {
+    const own = thread.posts[post]
+    if (!isCurrent(post)) {
+      const contents = await assets.withLoading(() => postContents(own, post + 1, contextOf(post)))
+      kept.set(own, { theme: themeOf(post), size, author: thread.author, pictures, contents })
+    }
+    return kept.get(own)!.contents
+  }
+
+  const countPlaces = () => thread.posts.flatMap((post, index) => Array.from({ length: kept.get(post)?.contents.length ?? 1 }, (_, part): CardPlace => ({ post: index, part })))
+  let places = countPlaces()
+
+  return {
+    input,
+    get places() {
+      return places
+    },
+    themeOf,
+    async card(place) {
+      const { post, part } = places[place] ?? places[places.length - 1]
+      const contents = await contentsOf(post)
+      places = countPlaces()
+      const content = contents[Math.min(part, contents.length - 1)]
+      const index = Math.max(0, places.findIndex(candidate => candidate.post === post && candidate.part === content.part - 1))
+      return assets.withLoading(() => layoutCard({ ...content, post: post + 1, index, count: places.length }, contextOf(post)))
+    },
+    async refresh(milliseconds) {
+      const start = performance.now()
+      for (let post = 0; post < thread.posts.length; post++) {
+        if (isCurrent(post))
+          continue
+        if (performance.now() - start > milliseconds)
+          return true
+        await contentsOf(post)
+        places = countPlaces()
+      }
+      return false
+    },
+  }
+}
+
+function figureOf(source: string): Figure | undefined {
+  if (!source.startsWith('figure:'))
+    return undefined
+  if (!figures.has(source))
+    figures.set(source, tryFigure(source))
+  return figures.get(source)
+}
+
+function tryFigure(source: string): Figure | undefined {
+  try {
+    return figureFromSource(source)
+  }
+  catch {
+    return undefined
+  }
+}

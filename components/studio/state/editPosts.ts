@@ -1,0 +1,71 @@
+import type { StudioPost } from './project'
+import { importThread } from '../../../export/thread/importThread'
+import { postMarkdown } from '../../../export/thread/postMarkdown'
+import { readPost } from './project'
+
+type Posts = readonly StudioPost[]
+
+/** Another text for a post. */
+export function setText(posts: Posts, id: string, text: string): Posts {
+  return posts.map(post => post.id === id ? withText(post, text) : post)
+}
+
+/** A new post after another, or at the end. */
+export function addPost(posts: Posts, after: string | undefined, newId: () => string): Posts {
+  const at = posts.findIndex(post => post.id === after)
+  return posts.toSpliced(at === -1 ? posts.length : at + 1, 0, { id: newId(), text: '', pictures: [] })
+}
+
+/** Without a post; the last one that is left is emptied instead. */
+export function removePost(posts: Posts, id: string): Posts {
+  return posts.length > 1 ? posts.filter(post => post.id !== id) : posts.map(({ id }) => ({ id, text: '', pictures: [] }))
+}
+
+export function duplicatePost(posts: Posts, id: string, newId: () => string): Posts {
+  return posts.flatMap(post => post.id === id ? [post, { ...post, id: newId() }] : [post])
+}
+
+/** A post to another place, both counted from 0. */
+export function movePost(posts: Posts, from: number, to: number): Posts {
+  if (from < 0 || from >= posts.length || to < 0 || to >= posts.length)
+    return posts
+  return posts.toSpliced(from, 1).toSpliced(to, 0, posts[from])
+}
+
+/** A post in two at a place of its text; the pictures stay with the first. */
+export function splitPost(posts: Posts, id: string, place: number, newId: () => string): Posts {
+  return posts.flatMap(post => post.id === id ? [withText(post, post.text.slice(0, place).trimEnd()), { id: newId(), text: post.text.slice(place).trimStart(), pictures: [] }] : [post])
+}
+
+/** A post together with the next one. */
+export function joinPost(posts: Posts, id: string): Posts {
+  const at = posts.findIndex(post => post.id === id)
+  const [first, second] = [posts[at], posts[at + 1]]
+  if (!first || !second)
+    return posts
+  const joined = { ...withText(first, [first.text, second.text].filter(text => text !== '').join('\n\n')), pictures: [...first.pictures, ...second.pictures] }
+  return posts.toSpliced(at, 2, joined)
+}
+
+/** Several posts for one whose text is parted by dashes. */
+export function partPost(posts: Posts, id: string, newId: () => string): Posts {
+  return posts.flatMap((post) => {
+    const parts = post.id === id ? readPost(post) : []
+    return parts.length < 2 ? [post] : parts.map((part, index): StudioPost => ({ id: index === 0 ? post.id : newId(), text: postMarkdown(part), pictures: part.pictures, blocks: part.blocks }))
+  })
+}
+
+/** The posts of a pasted text, when it holds several; undefined for one. */
+export function pastedPosts(text: string, newId: () => string): Posts | undefined {
+  try {
+    const { posts } = importThread(new TextEncoder().encode(text)).thread
+    return posts.length < 2 ? undefined : posts.map(post => ({ id: newId(), text: postMarkdown(post), pictures: post.pictures, blocks: post.blocks }))
+  }
+  catch {
+    return undefined
+  }
+}
+
+function withText({ blocks: _, ...post }: StudioPost, text: string): StudioPost {
+  return { ...post, text }
+}

@@ -1,0 +1,78 @@
+import type { Project } from './project'
+import { useManualRefHistory } from '@vueuse/core'
+import { computed, shallowRef, watch } from 'vue'
+import { loadAutosave, saveAutosave } from './autosave'
+import { emptyProject } from './project'
+
+/** How long edits of the same kind belong together, in milliseconds. */
+const togetherMilliseconds = 900
+const mostUndos = 200
+
+/** One project with its history, its pictures and its place in the browser's storage. */
+export function createStore(newId: () => string = () => crypto.randomUUID()) {
+  const project = shallowRef<Project>(emptyProject(newId))
+  /** Pictures as data addresses, by the name that posts have for them. */
+  const media = shallowRef<ReadonlyMap<string, string>>(new Map())
+  const id = shallowRef(newId())
+  const saved = shallowRef<'saved' | 'saving' | 'failed'>('saved')
+  const history = useManualRefHistory(project, { capacity: mostUndos })
+  let lastKind = ''
+  let lastTime = 0
+
+  /** Changes the project; edits of one kind that follow one another at once are undone together. */
+  function edit(kind: string, change: (project: Project) => Project): void {
+    const now = performance.now()
+    const together = kind === lastKind && now - lastTime < togetherMilliseconds
+    lastKind = kind
+    lastTime = now
+    project.value = change(project.value)
+    // The last state of a run of edits takes the place of those before it.
+    if (together)
+      history.last.value.snapshot = project.value
+    else
+      history.commit()
+  }
+
+  /** Opens another project, without a way back to the one before. */
+  function open(next: Project, pictures: ReadonlyMap<string, string> = new Map(), as: string = newId()): void {
+    id.value = as
+    media.value = pictures
+    project.value = next
+    lastKind = ''
+    history.clear()
+  }
+
+  watch([project, media, id], async () => {
+    saved.value = 'saving'
+    saved.value = await saveAutosave({ id: id.value, project: project.value, media: Array.from(media.value) }) ? 'saved' : 'failed'
+  })
+
+  return {
+    project,
+    media,
+    id,
+    saved,
+    edit,
+    open,
+    newId,
+    undo: () => {
+      lastKind = ''
+      history.undo()
+    },
+    redo: () => {
+      lastKind = ''
+      history.redo()
+    },
+    canUndo: computed(() => history.canUndo.value),
+    canRedo: computed(() => history.canRedo.value),
+    /** Opens what was last worked on; whether there was something. */
+    async restore(): Promise<boolean> {
+      const found = await loadAutosave()
+      if (found)
+        open(found.project, new Map(found.media), found.id)
+      return found !== undefined
+    },
+  }
+}
+
+export type Store = ReturnType<typeof createStore>

@@ -1,0 +1,143 @@
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { Theme } from '../../export/theme/theme'
+import type { ThemeInput } from '../../export/theme/themeSchema'
+import type { StudioAssets } from './render/assets'
+import type { CarouselModel } from './render/carouselModel'
+import type { Project } from './state/project'
+import type { Store } from './state/store'
+import { computed, inject, onUnmounted, provide, ref, shallowRef, watch } from 'vue'
+import { builtInTheme } from '../../export/theme/builtInThemes'
+import { resolveTheme } from '../../export/theme/resolveTheme'
+import { carouselModel } from './render/carouselModel'
+import { decodePictures } from './render/decodePictures'
+import { mergeTheme } from './state/mergeTheme'
+import { projectThread, readPost } from './state/project'
+
+/** Time that laying out what nobody looks at may take at once, in milliseconds. */
+const idleSlice = 8
+
+export interface Studio {
+  readonly store: Store
+  readonly assets: StudioAssets
+  /** The carousel as it is now; replaced with every change. */
+  readonly model: Readonly<ShallowRef<CarouselModel>>
+  /** The theme with every value; the last good one where a value cannot be used. */
+  readonly theme: Readonly<ShallowRef<Theme>>
+  /** What cannot be done, in one sentence. */
+  readonly problem: ShallowRef<string>
+  /** A short message that goes away. */
+  readonly notice: ShallowRef<string>
+  /** Number of the card that is looked at, from 0. */
+  readonly selected: ShallowRef<number>
+  /** Lays values over the theme; edits of one kind are undone together. */
+  setTheme: (kind: string, values: ThemeInput) => void
+  /** Value that the built-in theme underneath has. */
+  baseTheme: () => Theme
+  editPosts: (kind: string, change: (posts: Project['posts']) => Project['posts']) => void
+  /** First card of a studio post. */
+  showPost: (id: string) => void
+  /** Id of the studio post that the selected card belongs to. */
+  readonly selectedPost: Readonly<ShallowRef<string>>
+}
+
+const key: InjectionKey<Studio> = Symbol('studio')
+
+/** The studio that a component is part of. */
+export function useStudio(): Studio {
+  return inject(key)!
+}
+
+/** Makes the studio of a page and gives it to the components below. */
+export function provideStudio(store: Store, assets: StudioAssets): Studio {
+  const problem = ref('')
+  const notice = ref('')
+  const selected = ref(0)
+  const pictures = shallowRef<ReadonlyMap<string, ImageBitmap>>(new Map())
+  const theme = shallowRef(resolveTheme({}))
+  const model = shallowRef(makeModel())
+
+  function resolved(input: ThemeInput): Theme | undefined {
+    try {
+      return resolveTheme(input)
+    }
+    catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error)
+      return undefined
+    }
+  }
+
+  function makeModel(): CarouselModel {
+    const { posts, size, theme: input } = store.project.value
+    const overrides = new Map<number, Theme>()
+    let position = 0
+    for (const post of posts) {
+      const own = post.override && resolved(mergeTheme(input, post.override))
+      for (let index = 0; index < readPost(post).length; index++, position++)
+        own && overrides.set(position, own)
+    }
+    return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides, size, pictures: pictures.value }, assets)
+  }
+
+  let idle = 0
+  function refresh(): void {
+    cancelIdleCallback(idle)
+    idle = requestIdleCallback(async () => {
+      const current = model.value
+      const before = current.places.length
+      const more = await current.refresh(idleSlice).catch(() => false)
+      if (current !== model.value)
+        return
+      if (more)
+        refresh()
+      else if (current.places.length !== before)
+        model.value = makeModel()
+    }, { timeout: 500 })
+  }
+  onUnmounted(() => cancelIdleCallback(idle))
+
+  watch(() => store.project.value.theme, (input) => {
+    problem.value = ''
+    theme.value = resolved(input) ?? theme.value
+  }, { immediate: true, flush: 'sync' })
+  watch(store.media, async media => pictures.value = await decodePictures(media), { immediate: true })
+  watch([store.project, pictures], () => {
+    model.value = makeModel()
+    refresh()
+  }, { immediate: true, flush: 'sync' })
+
+  /** Position of the first post of a studio post, from 0. */
+  const firstPosition = (id: string) => {
+    const { posts } = store.project.value
+    const index = posts.findIndex(post => post.id === id)
+    return posts.slice(0, index).reduce((sum, post) => sum + readPost(post).length, 0)
+  }
+
+  const studio: Studio = {
+    store,
+    assets,
+    model,
+    theme,
+    problem,
+    notice,
+    selected,
+    setTheme: (kind, values) => store.edit(kind, project => ({ ...project, theme: mergeTheme(project.theme, values) })),
+    baseTheme: () => builtInTheme(store.project.value.theme.base ?? 'aurora'),
+    editPosts: (kind, change) => store.edit(kind, project => ({ ...project, posts: change(project.posts) })),
+    showPost(id) {
+      const position = firstPosition(id)
+      selected.value = Math.max(0, model.value.places.findIndex(({ post }) => post === position))
+    },
+    selectedPost: computed(() => {
+      const place = model.value.places[Math.min(selected.value, model.value.places.length - 1)]
+      let position = 0
+      for (const post of store.project.value.posts) {
+        position += readPost(post).length
+        if (place && place.post < position)
+          return post.id
+      }
+      return store.project.value.posts[0]?.id ?? ''
+    }),
+  }
+  provide(key, studio)
+  return studio
+}

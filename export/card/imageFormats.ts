@@ -1,0 +1,6 @@
+/** Formats that a card can be written in. */
+export const imageFormats = ['png', 'jpeg', 'webp', 'avif'] as const
+export type ImageFormat = typeof imageFormats[number]
+
+/** Ending of the files of a format. */
+export const fileEndings: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif' }

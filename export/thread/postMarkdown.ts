@@ -1,0 +1,64 @@
+import type { Break, PhrasingContent } from 'mdast'
+import type { Block, Post, Span } from './thread'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { toMarkdown } from 'mdast-util-to-markdown'
+
+/** A post's text as Markdown, from which `importMarkdown` makes its blocks again; pictures are left out. */
+export function postMarkdown({ blocks }: Pick<Post, 'blocks'>): string {
+  let text = ''
+  // Widths of the markers that enclose an item, by depth.
+  const indents: number[] = []
+  blocks.forEach((block, index) => {
+    const lines = blockLines(block, indents)
+    const separator = index === 0 ? '' : followsAtOnce(block, blocks[index - 1]) ? '\n' : '\n\n'
+    text += separator + lines.join('\n')
+  })
+  return text
+}
+
+/** Lines that follow one another stay together, as a break inside one paragraph; a paragraph under an item or a quotation would be read as part of it. */
+function followsAtOnce(block: Block, before: Block): boolean {
+  return block.tight && !(block.kind === 'paragraph' && (before.kind === 'item' || before.kind === 'quote'))
+}
+
+function blockLines(block: Block, indents: number[]): string[] {
+  const { kind, marker, depth, spans } = block
+  if (kind === 'quote')
+    return inlineMarkdown(spans).split('\n').map(line => `${'> '.repeat(depth + 1)}${line}`)
+  const indent = ' '.repeat(indents.slice(0, depth).reduce((sum, width) => sum + width, 0))
+  if (kind === 'item') {
+    const lead = `${marker === '' ? '-' : marker} `
+    indents[depth] = lead.length
+    indents.length = depth + 1
+    return inlineMarkdown(spans).split('\n').map((line, index) => indent + (index === 0 ? lead : ' '.repeat(lead.length)) + line)
+  }
+  if (kind === 'code') {
+    const code = spans.map(span => span.text).join('')
+    const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))))
+    return [fence, ...code.split('\n'), fence].map(line => indent + line)
+  }
+  return inlineMarkdown(spans, kind).split('\n').map(line => indent + line)
+}
+
+function inlineMarkdown(spans: readonly Span[], kind?: Block['kind']): string {
+  const children = spans.flatMap(phrasing)
+  return toMarkdown(kind === 'heading' ? { type: 'heading', depth: 2, children } : { type: 'paragraph', children }, { extensions: [gfmStrikethroughToMarkdown()] }).trimEnd()
+}
+
+/** Marks stand around words and not around the spaces beside them, where Markdown would not see them. */
+function phrasing(span: Span): PhrasingContent[] {
+  const text = span.text.trim()
+  const start = span.text.length - span.text.trimStart().length
+  const [before, after] = [span.text.slice(0, start), span.text.slice(start + text.length)]
+  const spaces = (value: string): PhrasingContent[] => value === '' ? [] : [{ type: 'text', value }]
+  if (text === '')
+    return spaces(before + after)
+  let content: Exclude<PhrasingContent, Break> = span.code ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
+  if (span.strike)
+    content = { type: 'delete', children: [content] }
+  if (span.italic)
+    content = { type: 'emphasis', children: [content] }
+  if (span.bold)
+    content = { type: 'strong', children: [content] }
+  return [...spaces(before), content, ...spaces(after)]
+}
