@@ -1,13 +1,10 @@
 import type { Card } from '../../../export/card/card'
-import type { CardSvg } from '../../../export/render/cardSvg'
 import type { Theme } from '../../../export/theme/theme'
-import type { StudioAssets } from './assets'
+import type { DrawnCard } from './drawnCard'
 import { canvasShape, deviceRect, hasShadow, panelShape, shadowDeviation, shadowShape } from '../../../export/render/backdropSvg'
-import { cardSvg } from '../../../export/render/cardSvg'
 
 export interface PaintOptions {
   readonly theme: Theme
-  readonly assets: StudioAssets
   /** Size of the image in device pixels. */
   readonly width: number
   readonly height: number
@@ -18,20 +15,14 @@ export interface PaintOptions {
 
 type Painter = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
-/** The large preview, the thumbnails and an export may each have their own. */
+/** Posts may have looks of their own. */
 const mostBackdrops = 4
+const fineScale = 4
 const backdrops = new Map<string, OffscreenCanvas>()
 
-/** A card's content as the command draws it, with the fonts that it needs. */
-async function contentOf(card: Card, { assets, width, height, pixelRatio }: PaintOptions): Promise<CardSvg | undefined> {
-  const faces = new Set(card.items.flatMap(item => item.kind === 'text' ? [item.face] : []))
-  const fonts = await assets.withLoading(() => Array.from(faces.size > 0 ? faces : ['Inter-Regular'], face => assets.satoriFont(face)))
-  return cardSvg(card, { fonts: fontList(fonts), measurer: assets.measurer, pixelRatio, width, height })
-}
-
 /** Paints a card onto a canvas of its size, whatever was there before. */
-export async function paintCard(card: Card, painter: Painter, options: PaintOptions): Promise<void> {
-  const [backdrop, content] = await Promise.all([backdropOf(card, options), contentOf(card, options)])
+export async function paintCard({ card, content }: DrawnCard, painter: Painter, options: PaintOptions): Promise<void> {
+  const backdrop = await backdropOf(card, options)
   const image = content && await decodeSvg(content.svg)
   painter.drawImage(backdrop, 0, 0)
   for (const item of card.items) {
@@ -40,16 +31,24 @@ export async function paintCard(card: Card, painter: Painter, options: PaintOpti
       paintPicture(painter, picture, item, options.pixelRatio)
   }
   if (image)
-    painter.drawImage(image, content.left, content.top)
+    painter.drawImage(shrunk(image, content.width, content.height), content.left, content.top)
 }
 
-// Satori keeps what it has parsed by the list itself.
-const fontLists = new Map<string, ReturnType<StudioAssets['satoriFont']>[]>()
-function fontList(fonts: ReturnType<StudioAssets['satoriFont']>[]): ReturnType<StudioAssets['satoriFont']>[] {
-  const key = fonts.map(font => font.name).toSorted().join(' ')
-  const list = fontLists.get(key) ?? fonts
-  fontLists.set(key, list)
-  return list
+/** An image of vectors drawn large and halved twice: browsers take few samples a pixel, the command's rasteriser many. */
+function shrunk(image: HTMLImageElement, width: number, height: number): OffscreenCanvas {
+  let scale = fineScale
+  let canvas = new OffscreenCanvas(width * scale, height * scale)
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+  while (scale > 1) {
+    scale /= 2
+    const half = new OffscreenCanvas(width * scale, height * scale)
+    const painter = half.getContext('2d')!
+    // At exactly a half, this is the mean of four pixels.
+    painter.imageSmoothingQuality = 'low'
+    painter.drawImage(canvas, 0, 0, half.width, half.height)
+    canvas = half
+  }
+  return canvas
 }
 
 /** Canvas, shadow and panel; kept for the next card with the same ones. */
@@ -68,7 +67,7 @@ async function backdropOf(card: Card, options: PaintOptions): Promise<OffscreenC
   if (hasShadow(theme.card))
     await paintShadow(painter, card.panel, options)
   if (theme.card.opacity > 0 || theme.card.border.width > 0)
-    painter.drawImage(await decodeShapes(panelShape(card.panel, theme.card, pixelRatio), width, height), 0, 0)
+    painter.drawImage(await shapes(panelShape(card.panel, theme.card, pixelRatio), options), 0, 0)
   backdrops.set(key, canvas)
   if (backdrops.size > mostBackdrops)
     backdrops.delete(backdrops.keys().next().value ?? '')
@@ -76,7 +75,8 @@ async function backdropOf(card: Card, options: PaintOptions): Promise<OffscreenC
 }
 
 /** The shadow lies around the panel and not under it, as CSS has it. */
-async function paintShadow(painter: Painter, panel: Card['panel'], { theme, width, height, pixelRatio }: PaintOptions): Promise<void> {
+async function paintShadow(painter: Painter, panel: Card['panel'], options: PaintOptions): Promise<void> {
+  const { theme, width, height, pixelRatio } = options
   const layer = new OffscreenCanvas(width, height)
   const shadow = layer.getContext('2d')!
   const { color } = theme.card.shadow
@@ -85,7 +85,7 @@ async function paintShadow(painter: Painter, panel: Card['panel'], { theme, widt
   shadow.drawImage(shape, 0, 0)
   shadow.filter = 'none'
   shadow.globalCompositeOperation = 'destination-out'
-  shadow.drawImage(await decodeShapes(shadowShape(panel, { ...theme.card, shadow: { ...theme.card.shadow, x: 0, y: 0 } }, pixelRatio), width, height), 0, 0)
+  shadow.drawImage(await shapes(shadowShape(panel, { ...theme.card, shadow: { ...theme.card.shadow, x: 0, y: 0 } }, pixelRatio), options), 0, 0)
   painter.globalAlpha = color.length > 7 ? Number.parseInt(color.slice(7, 9), 16) / 255 : 1
   painter.drawImage(layer, 0, 0)
   painter.globalAlpha = 1
@@ -111,6 +111,10 @@ function paintCover(painter: Painter, picture: ImageBitmap, width: number, heigh
   const scale = Math.max(width / picture.width, height / picture.height)
   const [w, h] = [picture.width * scale, picture.height * scale]
   painter.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h)
+}
+
+async function shapes(source: string, { width, height }: PaintOptions): Promise<OffscreenCanvas> {
+  return shrunk(await decodeShapes(source, width, height), width, height)
 }
 
 function decodeShapes(shapes: string, width: number, height: number): Promise<HTMLImageElement> {

@@ -13,9 +13,7 @@ const lossyQuality = 0.92
 
 /** One card as an image file, as large as the command makes it. */
 export async function cardImage(place: number, { model, assets, store }: Studio): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
-  const current = model.value
-  const card = await current.card(place)
-  const sheet = await cardSheet(card, current, assets)
+  const { sheet, card } = await cardSheet(place, model.value, assets)
   const blob = await sheet.convertToBlob({ type: `image/${store.project.value.format}`, quality: lossyQuality })
   const { post, part, parts, text, alt } = card
   return { blob, card: { post, part, parts, width: sheet.width, height: sheet.height, text, alt } }

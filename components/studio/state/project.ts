@@ -30,8 +30,8 @@ export interface Project {
   readonly format: ImageFormat
 }
 
-const parsed = new Map<string, readonly Post[]>()
-const mostParsed = 2000
+// By the post itself: an edited post is another object.
+const parsed = new WeakMap<StudioPost, readonly Post[]>()
 const encoder = new TextEncoder()
 
 /** A project of an imported thread, with the look that the thread itself states. @throws {ThemeError} */
@@ -53,15 +53,13 @@ export function emptyProject(newId: () => string): Project {
 }
 
 /** The posts that a studio post stands for: one, or several where its text is parted by dashes. The same post gives the same objects. */
-export function readPost({ text, pictures, blocks }: StudioPost): readonly Post[] {
-  const key = JSON.stringify([text, pictures, blocks])
-  const known = parsed.get(key)
+export function readPost(post: StudioPost): readonly Post[] {
+  const known = parsed.get(post)
   if (known)
     return known
-  const posts = blocks ? [{ blocks, pictures, missingPictures: 0 }] : textPosts(text).map((post, index) => index === 0 ? { ...post, pictures: [...post.pictures, ...pictures] } : post)
-  if (parsed.size >= mostParsed)
-    parsed.clear()
-  parsed.set(key, posts)
+  const { text, pictures, blocks } = post
+  const posts = blocks ? [{ blocks, pictures, missingPictures: 0 }] : textPosts(text).map((part, index) => index === 0 ? { ...part, pictures: [...part.pictures, ...pictures] } : part)
+  parsed.set(post, posts)
   return posts
 }
 

@@ -1,5 +1,5 @@
 import type { Project } from './project'
-import { useManualRefHistory } from '@vueuse/core'
+import { useEventListener, useManualRefHistory, useThrottleFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { loadAutosave, saveAutosave } from './autosave'
 import { emptyProject } from './project'
@@ -7,6 +7,8 @@ import { emptyProject } from './project'
 /** How long edits of the same kind belong together, in milliseconds. */
 const togetherMilliseconds = 900
 const mostUndos = 200
+/** Edits are written to the browser's storage no more often than this. */
+const saveMilliseconds = 400
 
 /** One project with its history, its pictures and its place in the browser's storage. */
 export function createStore(newId: () => string = () => crypto.randomUUID()) {
@@ -42,10 +44,15 @@ export function createStore(newId: () => string = () => crypto.randomUUID()) {
     history.clear()
   }
 
-  watch([project, media, id], async () => {
-    saved.value = 'saving'
+  const save = useThrottleFn(async () => {
     saved.value = await saveAutosave({ id: id.value, project: project.value, media: Array.from(media.value) }) ? 'saved' : 'failed'
+  }, saveMilliseconds, true, false)
+  watch([project, media, id], () => {
+    saved.value = 'saving'
+    void save()
   })
+  // A page that is left or reloaded may not live until the next save.
+  useEventListener(window, 'pagehide', () => void saveAutosave({ id: id.value, project: project.value, media: Array.from(media.value) }))
 
   return {
     project,

@@ -1,0 +1,47 @@
+import type { Card } from '../../../export/card/card'
+import type { CardSvg } from '../../../export/render/cardSvg'
+import type { Theme } from '../../../export/theme/theme'
+import type { StudioAssets } from './assets'
+import type { CarouselModel } from './carouselModel'
+import { defaultPixelRatio } from '../../../export/card/sizePresets'
+import { cardSvg } from '../../../export/render/cardSvg'
+import { fontsOf } from './fontsOf'
+
+/** A card with its content as the command draws it. */
+export interface DrawnCard {
+  readonly card: Card
+  readonly theme: Theme
+  readonly content: CardSvg | undefined
+}
+
+const mostContents = 48
+const contents = new Map<string, CardSvg>()
+// A card that is shown in two places is drawn once.
+const drawn = new WeakMap<CarouselModel, Map<number, Promise<DrawnCard>>>()
+
+/** One card of a carousel, drawn once for all who ask. @throws {NoRoomError} */
+export function drawCard(place: number, model: CarouselModel, assets: StudioAssets): Promise<DrawnCard> {
+  const cards = drawn.get(model) ?? new Map<number, Promise<DrawnCard>>()
+  drawn.set(model, cards)
+  const known = cards.get(place) ?? draw(place, model, assets)
+  cards.set(place, known)
+  return known
+}
+
+async function draw(place: number, model: CarouselModel, assets: StudioAssets): Promise<DrawnCard> {
+  const card = await model.card(place)
+  const theme = model.themeOf(card.post - 1)
+  // A look of the backdrop alone leaves the content as it is.
+  const key = JSON.stringify([card.width, card.height, card.items])
+  const known = contents.get(key)
+  if (known)
+    return { card, theme, content: known }
+  const fonts = await fontsOf(card, assets)
+  const content = await cardSvg(card, { fonts, measurer: assets.measurer, pixelRatio: defaultPixelRatio, width: Math.round(card.width * defaultPixelRatio), height: Math.round(card.height * defaultPixelRatio) })
+  if (content) {
+    contents.set(key, content)
+    if (contents.size > mostContents)
+      contents.delete(contents.keys().next().value ?? '')
+  }
+  return { card, theme, content }
+}
