@@ -23,12 +23,18 @@ export interface Studio {
   readonly model: Readonly<ShallowRef<CarouselModel>>
   /** The theme with every value; the last good one where a value cannot be used. */
   readonly theme: Readonly<ShallowRef<Theme>>
-  /** What cannot be done, in one sentence. */
+  /** What could not be done, in one sentence. */
   readonly problem: ShallowRef<string>
+  /** Why the selected card cannot be drawn, in one sentence; it goes away with the reason. */
+  readonly drawProblem: ShallowRef<string>
   /** A short message that goes away. */
   readonly notice: ShallowRef<string>
   /** Number of the card that is looked at, from 0. */
   readonly selected: ShallowRef<number>
+  /** Whether the look is edited of all cards, or of the selected post's alone. */
+  readonly scope: ShallowRef<'all' | 'post'>
+  /** The theme that the panel shows: of all cards, or of the selected post. */
+  readonly edited: Readonly<ShallowRef<Theme>>
   /** Lays values over the theme; edits of one kind are undone together. */
   setTheme: (kind: string, values: ThemeInput) => void
   /** Value that the built-in theme underneath has. */
@@ -50,8 +56,10 @@ export function useStudio(): Studio {
 /** Makes the studio of a page and gives it to the components below. */
 export function provideStudio(store: Store, assets: StudioAssets): Studio {
   const problem = ref('')
+  const drawProblem = ref('')
   const notice = ref('')
   const selected = ref(0)
+  const scope = ref<'all' | 'post'>('all')
   const pictures = shallowRef<ReadonlyMap<string, ImageBitmap>>(new Map())
   const theme = shallowRef(resolveTheme({}))
   const model = shallowRef(makeModel())
@@ -61,7 +69,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       return resolveTheme(input)
     }
     catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error)
+      drawProblem.value = error instanceof Error ? error.message : String(error)
       return undefined
     }
   }
@@ -96,7 +104,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
   onUnmounted(() => cancelIdleCallback(idle))
 
   watch(() => store.project.value.theme, (input) => {
-    problem.value = ''
+    drawProblem.value = ''
     theme.value = resolved(input) ?? theme.value
   }, { immediate: true, flush: 'sync' })
   watch(store.media, async media => pictures.value = await decodePictures(media), { immediate: true })
@@ -118,9 +126,22 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     model,
     theme,
     problem,
+    drawProblem,
     notice,
     selected,
-    setTheme: (kind, values) => store.edit(kind, project => ({ ...project, theme: mergeTheme(project.theme, values) })),
+    scope,
+    edited: computed(() => {
+      const place = model.value.places[Math.min(selected.value, model.value.places.length - 1)]
+      return scope.value === 'post' && place ? model.value.themeOf(place.post) : theme.value
+    }),
+    setTheme(kind, values) {
+      if (scope.value === 'all') {
+        store.edit(kind, project => ({ ...project, theme: mergeTheme(project.theme, values) }))
+        return
+      }
+      const id = studio.selectedPost.value
+      studio.editPosts(`${kind} ${id}`, posts => posts.map(post => post.id === id ? { ...post, override: mergeTheme(post.override ?? {}, values) } : post))
+    },
     baseTheme: () => builtInTheme(store.project.value.theme.base ?? 'aurora'),
     editPosts: (kind, change) => store.edit(kind, project => ({ ...project, posts: change(project.posts) })),
     showPost(id) {

@@ -25,7 +25,7 @@ export interface StudioAssets {
   satoriFont: (faceId: string) => SatoriFont
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
-  /** Fetches every font, so that the studio goes on without a network. */
+  /** Fetches every font and emoji, so that the studio goes on without a network. */
   prefetch: () => Promise<void>
 }
 
@@ -49,9 +49,10 @@ export async function loadAssets(): Promise<StudioAssets> {
       return file
     },
   }
+  const emoji = emojiSet(keys)
   const satoriFonts = new Map<string, SatoriFont>()
   return {
-    glyphs: { fonts: catalogue, emoji: emojiSet(keys) },
+    glyphs: { fonts: catalogue, emoji },
     measurer: createTextMeasurer(harfBuzz, fontFiles),
     satoriFont(id) {
       const font = satoriFonts.get(id) ?? { name: id, data: (fontFiles.get(id) as Uint8Array<ArrayBuffer>).buffer, weight: 400, style: 'normal' }
@@ -62,24 +63,29 @@ export async function loadAssets(): Promise<StudioAssets> {
     async prefetch() {
       for (const { id } of catalogue)
         await loadFont(id)
+      await emoji.prefetch()
     },
   }
 }
 
-function emojiSet(keys: readonly string[]): EmojiSet {
+function emojiSet(keys: readonly string[]): EmojiSet & { prefetch: () => Promise<void> } {
   const names = new Set(keys)
   const drawings = new Map<string, string>()
+  const loadShard = async (shard: string) => {
+    for (const [name, svg] of Object.entries(await (await fetchStudioFile(`emoji/${shard}.json`)).json() as Record<string, string>))
+      drawings.set(name, svg)
+  }
   return {
     has: key => names.has(key),
     svg(key) {
       const drawing = drawings.get(key)
       if (drawing !== undefined)
         return drawing
-      throw new NotLoadedError(async () => {
-        const shard = await (await fetchStudioFile(`emoji/${emojiShard(key)}.json`)).json() as Record<string, string>
-        for (const [name, svg] of Object.entries(shard))
-          drawings.set(name, svg)
-      })
+      throw new NotLoadedError(() => loadShard(emojiShard(key)))
+    },
+    async prefetch() {
+      for (const shard of new Set(keys.map(emojiShard)))
+        await loadShard(shard)
     },
   }
 }

@@ -12,6 +12,8 @@ export interface SavedProject {
 
 const database = () => createStore('threadeck-studio', 'projects')
 const lastKey = 'threadeck-studio-last'
+/** What a page that is left writes at once: the database would answer too late. */
+const journalKey = 'threadeck-studio-journal'
 
 /** Keeps a project; false where the browser has no room or no storage. */
 export async function saveAutosave(saved: SavedProject): Promise<boolean> {
@@ -25,11 +27,23 @@ export async function saveAutosave(saved: SavedProject): Promise<boolean> {
   }
 }
 
-/** The project that was open last. */
+/** Keeps the last edits of a page that is being left, without its pictures, which are kept already. */
+export function saveJournal({ id, project }: Pick<SavedProject, 'id' | 'project'>): void {
+  try {
+    localStorage.setItem(journalKey, JSON.stringify({ id, project, changed: Date.now() }))
+  }
+  catch {
+    // No room: what was saved before stays.
+  }
+}
+
+/** The project that was open last, as it was left. */
 export async function loadAutosave(): Promise<SavedProject | undefined> {
   try {
-    const id = localStorage.getItem(lastKey)
-    return id === null ? undefined : await get<SavedProject>(id, database())
+    const journal = JSON.parse(localStorage.getItem(journalKey) ?? 'null') as Omit<SavedProject, 'media'> | null
+    const id = journal?.id ?? localStorage.getItem(lastKey)
+    const saved = id === null ? undefined : await get<SavedProject>(id, database())
+    return journal && (journal.changed ?? 0) > (saved?.changed ?? 0) ? { ...journal, media: saved?.media ?? [] } : saved
   }
   catch {
     return undefined

@@ -1,7 +1,7 @@
 import type { Project } from './project'
 import { useEventListener, useManualRefHistory, useThrottleFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
-import { loadAutosave, saveAutosave } from './autosave'
+import { loadAutosave, saveAutosave, saveJournal } from './autosave'
 import { emptyProject } from './project'
 
 /** How long edits of the same kind belong together, in milliseconds. */
@@ -52,7 +52,7 @@ export function createStore(newId: () => string = () => crypto.randomUUID()) {
     void save()
   })
   // A page that is left or reloaded may not live until the next save.
-  useEventListener(window, 'pagehide', () => void saveAutosave({ id: id.value, project: project.value, media: Array.from(media.value) }))
+  useEventListener(window, 'pagehide', () => saveJournal({ id: id.value, project: project.value }))
 
   return {
     project,

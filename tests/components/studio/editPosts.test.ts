@@ -1,0 +1,56 @@
+import type { StudioPost } from '../../../components/studio/state/project'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addPost, duplicatePost, joinPost, movePost, partPost, removePost, setText, splitPost } from '../../../components/studio/state/editPosts'
+import { mergeTheme } from '../../../components/studio/state/mergeTheme'
+
+let next = 0
+const newId = () => `new-${next++}`
+const posts = (...texts: string[]): StudioPost[] => texts.map((text, index) => ({ id: String(index), text, pictures: [] }))
+const texts = (list: readonly StudioPost[]) => list.map(({ text }) => text)
+
+it('setText(posts, id, text) forgets what the importer made of that post alone', () => {
+  const blocks = [{ kind: 'paragraph', marker: '', depth: 0, tight: false, spans: [{ text: 'a' }] }] as const
+  const [first, second] = setText([{ ...posts('a')[0], blocks }, { ...posts('', 'b')[1], blocks }], '0', 'c')
+  expect([first.text, first.blocks, second.blocks]).toEqual(['c', undefined, blocks])
+})
+
+it('addPost, duplicatePost and removePost keep ids apart, and one post at least', () => {
+  const more = duplicatePost(addPost(posts('a', 'b'), '0', newId), '1', newId)
+  expect(texts(more)).toEqual(['a', '', 'b', 'b'])
+  expect(new Set(more.map(({ id }) => id)).size).toBe(4)
+  expect(texts(removePost(more, '0'))).toEqual(['', 'b', 'b'])
+  expect(texts(removePost(posts('a'), '0'))).toEqual([''])
+})
+
+it('movePost(posts, from, to) keeps every post, and does nothing beyond the ends', () => {
+  fc.assert(fc.property(fc.array(fc.string(), { minLength: 1 }), fc.integer({ min: -2, max: 12 }), fc.integer({ min: -2, max: 12 }), (list, from, to) => {
+    const moved = movePost(posts(...list), from, to)
+    expect(texts(moved).sort()).toEqual([...list].sort())
+    if (from >= 0 && to >= 0 && from < list.length && to < list.length)
+      expect(moved[to].text).toBe(list[from])
+    else
+      expect(texts(moved)).toEqual(list)
+  }))
+})
+
+it('splitPost then joinPost loses nothing but the spaces at the cut', () => {
+  fc.assert(fc.property(fc.string(), fc.nat(40), (text, place) => {
+    const split = splitPost(posts(text, 'z'), '0', Math.min(place, text.length), newId)
+    expect(split).toHaveLength(3)
+    expect(joinPost(split, '0')[0].text.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+  }))
+})
+
+it('joinPost(posts, id) of the last post changes nothing', () => {
+  expect(texts(joinPost(posts('a', 'b'), '1'))).toEqual(['a', 'b'])
+})
+
+it('partPost(posts, id) parts at dashes, and leaves one post as it is', () => {
+  expect(texts(partPost(posts('One\n\n---\n\nTwo', 'z'), '0', newId))).toEqual(['One', 'Two', 'z'])
+  expect(texts(partPost(posts('Just one'), '0', newId))).toEqual(['Just one'])
+})
+
+it('mergeTheme(theme, values) goes down to borders and shadows', () => {
+  expect(mergeTheme({ base: 'ink', card: { padding: 3, shadow: { blur: 4 } } }, { card: { shadow: { y: 2 } }, text: { accent: '#fff' } })).toEqual({ base: 'ink', card: { padding: 3, shadow: { blur: 4, y: 2 } }, text: { accent: '#fff' } })
+})

@@ -1,0 +1,333 @@
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
+import type { CarouselManifest } from '../../export/card/manifest'
+import type { StaticServer } from './serveFolder'
+import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { unzipSync } from 'fflate'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { runThreadeck } from '../export/cli/runThreadeck'
+import { testFolder } from '../export/cli/testFolder'
+import { launchBrowser } from './launchBrowser'
+import { openStudio } from './openStudio'
+import { serveFolder } from './serveFolder'
+import { watchPage } from './watchPage'
+
+const navigatorExport = readFileSync('tests/export/thread/fixtures/skis.txt', 'utf8')
+let browser: Browser
+let server: StaticServer
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await serveFolder(inject('siteFolder'))
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
+  page = await context.newPage()
+  complaints = watchPage(page, new URL(server.url).origin)
+  await openStudio(page, server.url)
+})
+
+afterEach(async () => {
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+afterAll(async () => {
+  server.close()
+  await browser.close()
+})
+
+const post = (number: number) => page.getByRole('textbox', { name: `Text of post ${number}`, exact: true })
+const preview = () => page.locator('.sheet .card-view')
+const card = async () => (await preview().getAttribute('aria-label')) ?? ''
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+async function menu(item: string): Promise<void> {
+  await page.locator('.menu summary').click()
+  await button(item).click()
+}
+
+async function paste(text: string): Promise<void> {
+  await post(1).evaluate((area, pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+async function saved(act: () => Promise<unknown>): Promise<{ readonly name: string, readonly data: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()]) as [Download, unknown]
+  return { name: download.suggestedFilename(), data: readFileSync(await download.path()) }
+}
+
+async function pixels(): Promise<Buffer> {
+  await page.waitForTimeout(300)
+  return preview().screenshot()
+}
+
+it('pastes a Thread Navigator export into a new project, styles it by the names that people read, and exports with Ctrl+S', async () => {
+  await menu('New')
+  await paste(navigatorExport)
+  await page.getByText(/^1 \/ [2-9]/).waitFor()
+  const posts = await page.getByRole('textbox', { name: /^Text of post/ }).count()
+  expect(posts).toBe(2)
+  expect(await post(1).inputValue()).not.toContain('Visual Editor')
+
+  for (const [name, value] of [['Padding', 50], ['Corner radius', 40], ['Font size', 24]] as const) {
+    const before = await pixels()
+    await page.getByRole('slider', { name, exact: true }).fill(String(value))
+    expect((await pixels()).equals(before), name).toBe(false)
+  }
+  const before = await pixels()
+  const dial = page.getByRole('slider', { name: 'Angle', exact: true })
+  await dial.focus()
+  for (let press = 0; press < 3; press++)
+    await page.keyboard.press('PageUp')
+  const angle = Number(await dial.getAttribute('aria-valuenow'))
+  expect((await pixels()).equals(before)).toBe(false)
+
+  const { name, data } = await saved(() => page.keyboard.press('Control+s'))
+  expect(name).toMatch(/\.zip$/)
+  const files = unzipSync(data)
+  const manifest = JSON.parse(Buffer.from(files['carousel.json']).toString()) as CarouselManifest
+  expect(manifest.theme.card).toMatchObject({ padding: 50, cornerRadius: 40 })
+  expect(manifest.theme.typography.fontSize).toBe(24)
+  expect(manifest.theme.canvas).toMatchObject({ kind: 'gradient', angle })
+  expect(Object.keys(files).sort()).toEqual([...manifest.cards.map(({ file }) => file), 'carousel.json'])
+  for (const { file, width, height } of manifest.cards)
+    expect(await sharp(Buffer.from(files[file])).metadata()).toMatchObject({ format: 'png', width, height })
+})
+
+it('a double click, an arrow key and a typed number set a slider; undo takes a whole drag back', async () => {
+  const padding = page.getByRole('slider', { name: 'Padding', exact: true })
+  const initial = await padding.inputValue()
+  await padding.focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await padding.inputValue()).toBe(String(Number(initial) + 1))
+  await page.getByRole('spinbutton', { name: 'Padding, number' }).fill('500')
+  await page.keyboard.press('Enter')
+  expect(await padding.inputValue()).toBe('100')
+  await padding.dblclick()
+  expect(await padding.inputValue()).toBe(initial)
+
+  await page.waitForTimeout(1000)
+  const box = (await padding.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 12 })
+  await page.mouse.up()
+  expect(Number(await padding.inputValue())).toBeGreaterThan(60)
+  await page.keyboard.press('Control+z')
+  expect(await padding.inputValue()).toBe(initial)
+  await page.keyboard.press('Control+Shift+z')
+  expect(Number(await padding.inputValue())).toBeGreaterThan(60)
+})
+
+it('writes, splits, joins, moves, duplicates and deletes posts with the keyboard alone', async () => {
+  await menu('New')
+  await post(1).focus()
+  await page.keyboard.type('First words.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Second words.')
+  for (let press = 0; press < 'Second words.'.length; press++)
+    await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => post(2).inputValue()).toBe('Second words.')
+  expect(await post(1).inputValue()).toBe('First words.')
+  await post(2).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => post(1).inputValue()).toBe('Second words.')
+  await button('Duplicate post 1').press('Enter')
+  await expect.poll(() => page.getByRole('textbox', { name: /^Text of post/ }).count()).toBe(3)
+  await button('Join post 2 with the next').press('Enter')
+  await expect.poll(() => post(2).inputValue()).toBe('Second words.\n\nFirst words.')
+  await button('Delete post 1').press('Enter')
+  await expect.poll(() => page.getByRole('textbox', { name: /^Text of post/ }).count()).toBe(1)
+  for (let press = 0; press < 3; press++)
+    await page.keyboard.press('Control+z')
+  await expect.poll(() => post(1).inputValue()).toBe('Second words.')
+})
+
+it('a line of dashes parts a post when the writer goes on', async () => {
+  await menu('New')
+  await post(1).fill('One\n\n---\n\nTwo')
+  await expect.poll(card).toContain('One')
+  await page.getByText('1 / 2').waitFor()
+  await post(1).blur()
+  await expect.poll(() => post(2).inputValue()).toBe('Two')
+})
+
+describe('what was made', () => {
+  it('survives a reload in the middle of a word', async () => {
+    await menu('New')
+    await post(1).pressSequentially('Half a sen')
+    await page.reload()
+    await expect.poll(() => post(1).inputValue()).toBe('Half a sen')
+  })
+
+  it('travels in a link, and a broken link changes nothing', async () => {
+    await menu('New')
+    await post(1).fill('Shared **words** 🚀')
+    await page.getByRole('slider', { name: 'Padding', exact: true }).fill('52')
+    await menu('Copy a link to it')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#/studio?p=v1.')
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+
+    const other = await browser.newContext()
+    const theirs = await other.newPage()
+    await openStudio(theirs, server.url, new URL(link).hash)
+    expect(await theirs.getByRole('textbox', { name: 'Text of post 1', exact: true }).inputValue()).toBe('Shared **words** 🚀')
+    expect(await theirs.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).toBe('52')
+    await other.close()
+
+    await page.goto(`${server.url}#/1`)
+    await openStudio(page, server.url, `${new URL(link).hash.slice(0, -30)}`)
+    await page.getByRole('alert').getByText(/^Expected the link to be/).waitFor()
+    expect(await post(1).inputValue()).toBe('Shared **words** 🚀')
+  })
+
+  it('comes out of the command as it was, from the saved thread and theme', async () => {
+    await menu('New')
+    await paste('First **bold** post\n\n- one\n- two\n\n---\n\nSecond post with `code`')
+    await page.getByText('1 / 2').waitFor()
+    await page.getByRole('slider', { name: 'Corner radius', exact: true }).fill('33')
+    const thread = await saved(() => menu('Save the thread for the command'))
+    const theme = await saved(() => button('Save theme').click())
+    const zipped = unzipSync((await saved(() => page.keyboard.press('Control+s'))).data)
+    const ours = JSON.parse(Buffer.from(zipped['carousel.json']).toString()) as CarouselManifest
+
+    const folder = await testFolder({ 'thread.json': thread.data, 'look.json': theme.data })
+    for (const flags of [[], ['--theme', 'look.json']]) {
+      const { stdout, stderr } = await runThreadeck(['carousel', 'thread.json', ...flags, '--force', '--json'], { cwd: folder })
+      const theirs = JSON.parse(stdout) as CarouselManifest
+      expect(stderr).not.toContain('Warning')
+      expect(theirs.theme.card.cornerRadius).toBe(33)
+      const plain = ({ file, post, part, text, alt }: CarouselManifest['cards'][number]) => ({ file, post, part, text, alt })
+      expect(theirs.cards.map(plain)).toEqual(ours.cards.map(plain))
+    }
+    expect(readFileSync(join(folder, 'out', 'thread', '01.png')).length).toBeGreaterThan(1000)
+  })
+
+  it('is saved and opened as a project, pictures included', async () => {
+    await menu('New')
+    await post(1).fill('With a picture')
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#ff0000' } }).png().toBuffer()
+    await post(1).evaluate((area, bytes) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(bytes)], 'red.png', { type: 'image/png' }))
+      area.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, Array.from(picture))
+    await page.getByRole('textbox', { name: 'Alt text of picture 1 of post 1' }).fill('A red field')
+    await expect.poll(card).toContain('[Picture: A red field]')
+    const project = await saved(() => menu('Save the project'))
+    expect(project.name).toMatch(/\.threadeck$/)
+    await menu('New')
+    await expect.poll(() => post(1).inputValue()).toBe('')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), menu('Open a thread or a project …')])
+    await chooser.setFiles({ name: project.name, mimeType: 'application/json', buffer: project.data })
+    await expect.poll(card).toContain('[Picture: A red field]')
+    const image = await saved(() => button('Save card').click())
+    const { channels } = await sharp(image.data).stats()
+    expect(channels[0].max).toBe(255)
+  })
+})
+
+it('a look of one post leaves the others as they are', async () => {
+  const first = await pixels()
+  await button('Next card').click()
+  const second = await pixels()
+  await page.getByRole('radio', { name: 'This post alone' }).check()
+  await button('terminal').click()
+  await expect.poll(async () => (await pixels()).equals(second)).toBe(false)
+  await button('Card before').click()
+  await expect.poll(async () => (await pixels()).equals(first)).toBe(true)
+  await button('Next card').click()
+  await button('As all the others').click()
+  await expect.poll(async () => (await pixels()).equals(second)).toBe(true)
+})
+
+it('puts a figure of the engine on a card, with its options', async () => {
+  await menu('New')
+  await post(1).fill('A figure')
+  await button('Add a figure to post 1').click()
+  await page.getByRole('combobox', { name: 'Figure' }).selectOption('quadratic-growth')
+  await page.getByRole('textbox', { name: 'times' }).fill('5')
+  await page.keyboard.press('Tab')
+  await button('Put it on the card').click()
+  await expect.poll(card).toContain('A text 5 times as long')
+})
+
+it('an export can be stopped, and then nothing is written', async () => {
+  const downloads: unknown[] = []
+  page.on('download', download => downloads.push(download))
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: /^Stop/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('The export was stopped; nothing was written.').waitFor()
+  await page.waitForTimeout(500)
+  expect(downloads).toEqual([])
+})
+
+it('says what the command says where no text fits, and keeps the last good picture', async () => {
+  await page.getByRole('spinbutton', { name: 'Font size, number' }).fill('48')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(1000)
+  const before = await card()
+  await page.getByRole('slider', { name: 'Padding', exact: true }).fill('100')
+  await page.getByRole('alert').getByText('Expected padding, margin and font size to leave at least').waitFor()
+  expect(await card()).toBe(before)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+})
+
+it('goes on without a network once it is open', async () => {
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').filter(entry => entry.name.includes('/studio/emoji/')).length), { timeout: 20_000 }).toBeGreaterThan(20)
+  await context.setOffline(true)
+  await page.getByRole('combobox', { name: 'Font family' }).selectOption('Source Serif 4')
+  await post(1).fill('Offline 🦊 → fine')
+  await expect.poll(card).toContain('Offline 🦊 → fine')
+  const image = await saved(() => button('Save card').click())
+  expect((await sharp(image.data).metadata()).width).toBe(1080)
+  await context.setOffline(false)
+})
+
+it('draws only the cards that are in view of a thread of 300 posts', async () => {
+  await menu('New')
+  await paste(Array.from({ length: 300 }, (_, index) => `Post number ${index + 1}`).join('\n\n---\n\n'))
+  await page.getByText('1 / 300').waitFor()
+  await page.waitForTimeout(1500)
+  const drawn = await page.locator('.strip .card-view canvas').count()
+  expect(drawn).toBeGreaterThan(3)
+  expect(drawn).toBeLessThan(40)
+})
+
+it('text that looks like markup is text', async () => {
+  await menu('New')
+  await post(1).fill('<img src=x onerror="window.hacked=true"><script>window.hacked=true</script> **bold**')
+  await expect.poll(card).toContain('<script>')
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+})
+
+describe.each([['light', 1440], ['dark', 1440], ['light', 390]] as const)('under %s at %d px', (colorScheme, width) => {
+  it('axe finds nothing serious, and nothing leaves the page at its side', async () => {
+    const own = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
+    const narrow = await own.newPage()
+    await openStudio(narrow, server.url)
+    await narrow.locator('details').evaluateAll(all => all.forEach(details => !details.classList.contains('menu') && details.setAttribute('open', '')))
+    const { violations } = await new AxeBuilder({ page: narrow }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' ')}`)).toEqual([])
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await own.close()
+  })
+})

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { importMarkdown } from '../../../export/thread/markdown'
+import { postMarkdown } from '../../../export/thread/postMarkdown'
+import { postText } from '../../../export/thread/postText'
+
+it.each(['export/samples/long-context.md'])('postMarkdown(post) of %s is read as the same text again', (file) => {
+  for (const post of importMarkdown(readFileSync(file, 'utf8')).thread.posts) {
+    const [again] = importMarkdown(postMarkdown(post)).thread.posts
+    expect(postText(again)).toBe(postText(post))
+    expect(again.blocks.map(({ kind, marker, depth }) => ({ kind, marker, depth }))).toEqual(post.blocks.map(({ kind, marker, depth }) => ({ kind, marker, depth })))
+  }
+})
+
+it.each([
+  'Plain\nwith a break',
+  '# Heading\n\nText',
+  '- one\n- two\n  - inner\n- three',
+  '1. one\n2. two',
+  '3) three\n4) four',
+  '> quoted\n> more\n\nafter',
+  '```\ncode with ``` fences\n```',
+  'A `code *span*` and **bold** and _slanted_ and ~~gone~~',
+  'Stars * that are \\*not\\* marks, 2 < 3, a_b_c, [brackets]',
+])('postMarkdown(post) of %j gives the same blocks again', (markdown) => {
+  const [post] = importMarkdown(markdown).thread.posts
+  expect(importMarkdown(postMarkdown(post)).thread.posts[0].blocks).toEqual(post.blocks)
+})
+
+it('postMarkdown(post) keeps every word of any Markdown', () => {
+  const mark = fc.constantFrom('*', '**', '_', '~~', '`', '> ', '- ', '1. ', '# ', '\n', '\n\n', '<', '&', '\\', '[', ']', ' ')
+  fc.assert(fc.property(fc.array(fc.oneof(mark, fc.nat(999).map(number => `w${number}.`)), { maxLength: 30 }), (parts) => {
+    const text = `w ${parts.join('')}`
+    fc.pre(!/~~~|```/.test(text))
+    const words = (markdown: string) => importMarkdown(markdown).thread.posts.map(post => postText(post)).join('\n').match(/w\d+/g)
+    const before = importMarkdown(text).thread.posts
+    expect(words(before.map(postMarkdown).join('\n\n---\n\n'))).toEqual(words(text))
+  }), { numRuns: 1000 })
+})
