@@ -12,8 +12,20 @@ function socialHead(address: string | undefined): Plugin {
   }
 }
 
+/** Says where the studio is, beside Slidev's own addresses. */
+function studioAddress(): Plugin {
+  return {
+    name: 'threadeck:studio-address',
+    configureServer: server => void server.httpServer?.once('listening', () => {
+      const address = server.httpServer?.address()
+      if (address && typeof address === 'object')
+        server.config.logger.info(`\n  studio               > http://localhost:${address.port}/#/studio`)
+    }),
+  }
+}
+
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
-  plugins: [socialHead(process.env.VITE_SITE_ADDRESS)],
+  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress()],
 })

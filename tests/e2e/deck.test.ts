@@ -60,6 +60,18 @@ describe.each(['light', 'dark'] as const)('the built deck under %s', (colorSchem
   })
 })
 
+it('the deck does not load the studio, its renderer or its fonts', async () => {
+  const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await page.goto(`${server.url}#/1`)
+  await page.waitForSelector('.slidev-page-1:visible')
+  await page.waitForLoadState('networkidle')
+  expect(asked.length).toBeGreaterThan(5)
+  expect(asked.filter(url => /studio|harfbuzz|satori|\.wasm/i.test(url))).toEqual([])
+  await page.close()
+})
+
 it('a deep link opens its slide, under any folder of a host', async () => {
   const page = await browser.newPage()
   await page.goto(`${server.url}#/3`)

@@ -14,15 +14,15 @@ let started: ChildProcess | undefined
 // npm start runs a shell that runs the server: the whole group goes.
 afterAll(() => started?.pid && process.kill(-started.pid, 'SIGTERM'))
 
-it('npm start draws the sample carousel, serves the deck to this machine alone and prints where both are', async () => {
+it('npm start draws the sample carousel, serves deck and studio to this machine alone and prints where each is', async () => {
   started = spawn('npm', ['start'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
-  const address = await new Promise<string>((resolve, reject) => {
+  const { address, studio } = await new Promise<{ address: string, studio: string }>((resolve, reject) => {
     let printed = ''
     const read = (chunk: Buffer) => {
       printed += chunk.toString()
-      const url = /public slide show\s+> (http:\/\/\S+)/.exec(stripVTControlCharacters(printed))?.[1]
-      if (url && printed.includes('to out/long-context'))
-        resolve(url)
+      const [deck, page] = [/public slide show\s+> (http:\/\/\S+)/, /studio\s+> (http:\/\/\S+)/].map(pattern => pattern.exec(stripVTControlCharacters(printed))?.[1])
+      if (deck && page && printed.includes('to out/long-context'))
+        resolve({ address: deck, studio: page })
     }
     started?.stdout?.on('data', read)
     started?.stderr?.on('data', read)
@@ -39,6 +39,8 @@ it('npm start draws the sample carousel, serves the deck to this machine alone a
   await page.waitForSelector('.slidev-page:visible h1', { timeout: 60_000 })
   expect(await page.title()).toContain('How language models came to read long texts')
   await page.waitForLoadState('networkidle')
+  await page.goto(studio)
+  await page.getByRole('button', { name: 'Export 11 cards' }).waitFor({ timeout: 60_000 })
   expect(complaints).toEqual([])
   await browser.close()
 })

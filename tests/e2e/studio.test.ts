@@ -190,7 +190,7 @@ describe('what was made', () => {
 
     await page.goto(`${server.url}#/1`)
     await openStudio(page, server.url, `${new URL(link).hash.slice(0, -30)}`)
-    await page.getByRole('alert').getByText(/^Expected the link to be/).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'Expected the link to be' }).waitFor()
     expect(await post(1).inputValue()).toBe('Shared **words** 🚀')
   })
 
