@@ -19,7 +19,8 @@ function studioAddress(): Plugin {
     configureServer: server => void server.httpServer?.once('listening', () => {
       const address = server.httpServer?.address()
       if (address && typeof address === 'object')
-        server.config.logger.info(`\n  studio               > http://localhost:${address.port}/#/studio`)
+        // Slidev keeps Vite's own logger quiet.
+        process.stdout.write(`\n  studio               > http://localhost:${address.port}/#/studio\n`)
     }),
   }
 }
@@ -27,5 +28,7 @@ function studioAddress(): Plugin {
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
+  // Found out only when it opens, the studio's packages would reload the page again and again.
+  optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'] },
   plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress()],
 })
