@@ -3,10 +3,12 @@ import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import type { FigurePaints } from './figurePaints'
 import type { Rect } from './pictureGrid'
-import { arrowPath, boxesPath } from '../../engine/figure/shapePaths'
+import { arrowPoints, boxesPath } from '../../engine/figure/shapePaths'
 import { figurePaints } from './figurePaints'
 import { plain } from './header'
+import { roundedRectPath } from './roundedRectPath'
 import { chromeLine, setLine } from './setLine'
+import { dashedPath, strokePath } from './strokePath'
 
 /** Places a figure in a rectangle of its aspect ratio: its shapes as a graphic, its labels as text in the card's own fonts. */
 export function drawFigure(figure: Figure, rect: Rect, context: CardContext): CardItem[] {
@@ -25,21 +27,26 @@ export function shapesSvg({ width, height, shapes }: Figure, paints: FigurePaint
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${shapes.map(shape => shapeSvg(shape, paints)).join('')}</svg>`
 }
 
+/** Filled paths alone, which every rasteriser draws alike. */
 function shapeSvg(shape: Shape, paints: FigurePaints): string {
-  const color = paints[shape.paint]
   const opacity = shape.opacity === undefined ? '' : ` opacity="${shape.opacity}"`
-  if (shape.kind === 'rect') {
-    const inset = (shape.outline ?? 0) / 2
-    const box = `x="${round(shape.x + inset)}" y="${round(shape.y + inset)}" width="${round(Math.max(0, shape.width - 2 * inset))}" height="${round(Math.max(0, shape.height - 2 * inset))}" rx="${shape.cornerRadius ?? 0}"`
-    return shape.outline ? `<rect ${box} fill="none" stroke="${color}" stroke-width="${shape.outline}"${opacity}/>` : `<rect ${box} fill="${color}"${opacity}/>`
-  }
-  if (shape.kind === 'boxes')
-    return `<path d="${boxesPath(shape.boxes)}" fill="${color}"${opacity}/>`
-  const { x1, y1, x2, y2, width = 1.5 } = shape
-  const line = `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${color}" stroke-width="${width}"${shape.dashed ? ' stroke-dasharray="5 4"' : ' stroke-linecap="round"'}${opacity}/>`
-  return shape.arrow ? `${line}<path d="${arrowPath(shape)}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${opacity}/>` : line
+  return `<path fill="${paints[shape.paint]}"${opacity} d="${shapePath(shape)}"/>`
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+function shapePath(shape: Shape): string {
+  if (shape.kind === 'boxes')
+    return boxesPath(shape.boxes)
+  if (shape.kind === 'rect') {
+    const { outline = 0, cornerRadius = 0 } = shape
+    // A stroke runs along the middle of an outline, so that its corners are those of that middle.
+    const middle = { x: shape.x + outline / 2, y: shape.y + outline / 2, width: Math.max(0, shape.width - outline), height: Math.max(0, shape.height - outline) }
+    const inner = { x: shape.x + outline, y: shape.y + outline, width: shape.width - 2 * outline, height: shape.height - 2 * outline }
+    if (outline === 0)
+      return roundedRectPath(shape, cornerRadius)
+    const radius = Math.min(cornerRadius, middle.width / 2, middle.height / 2)
+    return roundedRectPath(shape, radius > 0 ? radius + outline / 2 : 0) + (inner.width > 0 && inner.height > 0 ? roundedRectPath(inner, Math.max(0, radius - outline / 2), true) : '')
+  }
+  const { x1, y1, x2, y2, width = 1.5 } = shape
+  const [start, end] = [{ x: x1, y: y1 }, { x: x2, y: y2 }]
+  return (shape.dashed ? dashedPath(start, end, width) : strokePath([start, end], width)) + (shape.arrow ? strokePath(arrowPoints(shape), width) : '')
 }

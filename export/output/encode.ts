@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { ImageFormat } from '../card/imageFormats'
-import type { Pixels } from './blend'
+import type { Pixels } from '../render/pixels'
 import sharp from 'sharp'
 
 /** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. */

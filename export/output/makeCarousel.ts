@@ -70,10 +70,9 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     width,
     height,
     pixelRatio,
-    canvasPicture: request.canvasPicture,
     fonts: satoriFonts(cards.flatMap(card => card.items), id => fontFiles.get(id)),
     measurer: context.measurer,
-    pictures: new Map(Array.from(request.pictures, ([source, picture]) => [source, picture.data])),
+    pictures: new Map([...Array.from(request.pictures, ([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
   })
 
   const folder = await openCarouselFolder(request.folder, request.force)

@@ -25,9 +25,8 @@ import { serveFolder } from './serveFolder'
 
 const sample = 'export/samples/long-context.md'
 const [width, height] = [1080, 1350]
-/** Of 255, and of all pixels: the edges of letters, where one rasteriser takes other samples than the other. Seen: 0.11 to 0.16 %. */
-const visible = 8
-const mostVisible = 0.002
+/** Of 255: only an emoji with more than paths, or a photograph, is drawn by the browser itself, and the sample has none. */
+const mostDifference = 1
 let browser: Browser
 let server: StaticServer
 let folder: string
@@ -44,17 +43,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('the studio makes the command\'s SVG to the byte, and its picture but for rounding', async () => {
+it('the studio makes the command\'s SVG to the byte, and its picture to the pixel', async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  // What the page hands to the browser to draw.
+  // What the page reads before it paints: every SVG passes through a replacement of its masks.
   await page.addInitScript(() => {
-    const drawn: Promise<string>[] = []
-    const make = URL.createObjectURL.bind(URL)
-    URL.createObjectURL = (object: Blob) => {
-      if (object.type === 'image/svg+xml')
-        drawn.push(object.text())
-      return make(object)
-    }
+    const drawn: string[] = []
+    // eslint-disable-next-line no-extend-native
+    String.prototype.replace = new Proxy(String.prototype.replace, {
+      apply(replace, text: string, values) {
+        if (String(text).startsWith('<svg '))
+          drawn.push(String(text))
+        return Reflect.apply(replace, text, values) as string
+      },
+    })
     Object.assign(window, { drawn })
   })
   await openStudio(page, server.url)
@@ -63,7 +64,7 @@ it('the studio makes the command\'s SVG to the byte, and its picture but for rou
   const file = join(folder, 'studio.zip')
   await (await download).saveAs(file)
   const zipped = unzipSync(readFileSync(file))
-  const drawn = new Set(await page.evaluate(() => Promise.all((window as unknown as { drawn: Promise<string>[] }).drawn)))
+  const drawn = new Set(await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn))
   await page.close()
 
   const svgs = await commandSvgs()
@@ -76,15 +77,9 @@ it('the studio makes the command\'s SVG to the byte, and its picture but for rou
   for (const name of names.filter(name => name.endsWith('.png'))) {
     const [ours, theirs] = await Promise.all([readFileSync(join(folder, 'command', name)), Buffer.from(zipped[name])].map(image => sharp(image).removeAlpha().raw().toBuffer()))
     expect(ours.length).toBe(width * height * 3)
-    let pixels = 0
-    let largest = 0
-    for (let pixel = 0; pixel < width * height; pixel++) {
-      const difference = Math.max(...[0, 1, 2].map(channel => Math.abs(ours[pixel * 3 + channel] - theirs[pixel * 3 + channel])))
-      largest = Math.max(largest, difference)
-      pixels += difference > visible ? 1 : 0
-    }
-    differences.push(`${name}: ${(100 * pixels / (width * height)).toFixed(4)} % of the pixels by more than ${visible}, at most ${largest}`)
-    expect.soft(pixels / (width * height), differences.at(-1)).toBeLessThan(mostVisible)
+    const largest = ours.reduce((most, value, index) => Math.max(most, Math.abs(value - theirs[index])), 0)
+    differences.push(`${name}: at most ${largest} of 255`)
+    expect.soft(largest, differences.at(-1)).toBeLessThanOrEqual(mostDifference)
   }
   console.log(`Studio and command, ${names.length - 1} cards:\n  ${differences.join('\n  ')}`)
 }, 180_000)

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'vue'
 import type { Card } from '../../../export/card/card'
 import type { Theme } from '../../../export/theme/theme'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { deviceRect } from '../../../export/render/backdropSvg'
+import { deviceRect } from '../../../export/render/backdrop'
 
 /** What lies behind a card's content, as CSS at 1x: a browser draws gradients and shadows faster than pictures of them. */
 export interface BackdropStyles {

@@ -1,16 +1,46 @@
+import type { CardPainter } from '../../../export/render/cardPainter'
+import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
 import type { DrawnCard } from './drawnCard'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
+import { createCardPainter } from '../../../export/render/cardPainter'
 import { drawCard } from './drawnCard'
-import { paintCard } from './paintCard'
+import { createImageDecoder } from './imageDecoder'
 
-/** A card of a carousel, painted as large as the command makes it. */
+/** Posts may have looks of their own. */
+const mostPainters = 4
+const painters = new WeakMap<CarouselModel, Map<string, CardPainter>>()
+
+/** A card of a carousel, painted as large as the command makes it and by the same code. */
 export async function cardSheet(place: number, model: CarouselModel, assets: StudioAssets): Promise<{ readonly sheet: OffscreenCanvas, readonly card: DrawnCard['card'] }> {
-  const drawn = await drawCard(place, model, assets)
-  const { card, theme } = drawn
+  const { card, theme, content } = await drawCard(place, model, assets)
   const [width, height] = [Math.round(card.width * defaultPixelRatio), Math.round(card.height * defaultPixelRatio)]
+  const pixels = { data: new Uint8Array(width * height * 3), width, height }
+  await painterOf(model, theme, width, height).paint(card, content, pixels)
   const sheet = new OffscreenCanvas(width, height)
-  await paintCard(drawn, sheet.getContext('2d')!, { theme, width, height, pixelRatio: defaultPixelRatio, pictures: model.input.pictures })
+  sheet.getContext('2d')!.putImageData(opaque(pixels.data, width, height), 0, 0)
   return { sheet, card }
+}
+
+function painterOf(model: CarouselModel, theme: Theme, width: number, height: number): CardPainter {
+  const known = painters.get(model) ?? new Map<string, CardPainter>()
+  painters.set(model, known)
+  const key = JSON.stringify([theme, width, height])
+  const painter = known.get(key) ?? createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(model.input.pictures) })
+  known.set(key, painter)
+  if (known.size > mostPainters)
+    known.delete(known.keys().next().value ?? '')
+  return painter
+}
+
+function opaque(rgb: Uint8Array, width: number, height: number): ImageData {
+  const image = new ImageData(width, height)
+  for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
+    image.data[to] = rgb[from]
+    image.data[to + 1] = rgb[from + 1]
+    image.data[to + 2] = rgb[from + 2]
+    image.data[to + 3] = 255
+  }
+  return image
 }

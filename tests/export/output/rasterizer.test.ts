@@ -1,13 +1,13 @@
 import type { Card } from '../../../export/card/card'
-import type { Pixels } from '../../../export/output/blend'
+import type { Pixels } from '../../../export/render/pixels'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Post } from '../../../export/thread/thread'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
-import { drawBackdrop } from '../../../export/output/backdrop'
 import { openFontFiles } from '../../../export/output/fontFiles'
 import { createRasterizer } from '../../../export/output/rasterizer'
+import { drawBackdrop } from '../../../export/render/backdrop'
 import { testContext } from '../card/testContext'
 import { block, post, thread } from '../card/testThread'
 
@@ -29,7 +29,7 @@ describe('createRasterizer(options).draw(card, pixels)', () => {
   })
 
   it('draws the gradient of the canvas as CSS has it, from corner to corner', async () => {
-    const { data } = await draw(post([block('x')]), { canvas: { angle: 135, stops: [{ offset: 0, color: '#ff0000' }, { offset: 1, color: '#0000ff' }] } })
+    const { data } = await draw(post([block('x')]), { card: { shadow: { color: 'transparent' } }, canvas: { angle: 135, stops: [{ offset: 0, color: '#ff0000' }, { offset: 1, color: '#0000ff' }] } })
     expect(pixelAt(data, 0, 0)).toEqual([255, 0, 0])
     expect(pixelAt(data, width - 1, height - 1)).toEqual([0, 0, 255])
     // On the diagonal of equal distance both corners weigh the same.

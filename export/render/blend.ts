@@ -1,9 +1,10 @@
-/** Raw pixels, rows from the top, 8 bits a channel. */
-export interface Pixels {
-  readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
-}
+import type { Coverage } from './coverage'
+import type { Pixels } from './pixels'
+import type { Rgb } from './rgb'
+
+// Less than half a step of 255 is nothing, and more than a half from the whole is the whole.
+const leastAlpha = 0.5 / 255
+const mostAlpha = 1 - leastAlpha
 
 /**
  * Lays RGBA pixels (straight alpha) over RGB pixels in place, their top left at (left, top);
@@ -52,4 +53,27 @@ export function roundCorners(pixels: Pixels, radius: number): void {
       }
     }
   }
+}
+
+/** Paints what outlines cover in one colour over RGB pixels in place. */
+export function paintCoverage(base: Pixels, coverage: Coverage, { red, green, blue, alpha }: Rgb): void {
+  const { data, width } = base
+  coverage.sweep((row, from, to, alphas) => {
+    let target = (row * width + from) * 3
+    for (let column = from; column < to; column++, target += 3) {
+      const weight = alphas[column] * alpha
+      if (weight < leastAlpha)
+        continue
+      if (weight >= mostAlpha) {
+        data[target] = red
+        data[target + 1] = green
+        data[target + 2] = blue
+      }
+      else {
+        data[target] += (red - data[target]) * weight + 0.5
+        data[target + 1] += (green - data[target + 1]) * weight + 0.5
+        data[target + 2] += (blue - data[target + 2]) * weight + 0.5
+      }
+    }
+  })
 }

@@ -1,0 +1,51 @@
+import type { PictureItem } from '../../../export/card/card'
+import type { ImageDecoder } from '../../../export/render/cardPainter'
+import type { Pixels } from '../../../export/render/pixels'
+import { decodeSvg } from './decodeSvg'
+
+const fineScale = 4
+
+/** Decodes pictures and graphics with the browser's canvas. */
+export function createImageDecoder(pictures: ReadonlyMap<string, ImageBitmap>): ImageDecoder {
+  return {
+    graphic: async (svg, width, height) => pixelsOf(shrunk(await decodeSvg(svg), width, height)),
+    async picture(source, width, height, fit) {
+      const picture = pictures.get(source)
+      return picture && pixelsOf(fitted(picture, width, height, fit))
+    },
+  }
+}
+
+/** An image of vectors drawn large and halved twice: browsers take few samples a pixel, the command's rasteriser many. */
+function shrunk(image: HTMLImageElement, width: number, height: number): OffscreenCanvas {
+  let scale = fineScale
+  let canvas = new OffscreenCanvas(width * scale, height * scale)
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+  while (scale > 1) {
+    scale /= 2
+    const half = new OffscreenCanvas(width * scale, height * scale)
+    const painter = half.getContext('2d')!
+    // At exactly a half, this is the mean of four pixels.
+    painter.imageSmoothingQuality = 'low'
+    painter.drawImage(canvas, 0, 0, half.width, half.height)
+    canvas = half
+  }
+  return canvas
+}
+
+/** A picture at a size; "cover" fills it and crops what does not fit. */
+function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit']): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height)
+  const painter = canvas.getContext('2d')!
+  painter.imageSmoothingQuality = 'high'
+  const scale = Math.max(width / picture.width, height / picture.height)
+  const [w, h] = fit === 'cover' ? [picture.width * scale, picture.height * scale] : [width, height]
+  painter.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h)
+  return canvas
+}
+
+function pixelsOf(canvas: OffscreenCanvas): Pixels {
+  const { width, height } = canvas
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height)
+  return { data: new Uint8Array(data.buffer), width, height }
+}

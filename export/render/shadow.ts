@@ -1,0 +1,124 @@
+import type { Rect } from '../card/pictureGrid'
+
+/** The blurred shape of a rounded rectangle, computed where it is asked for. */
+export interface Shadow {
+  /** How much of the shadow each pixel of a row gets, in [0, 1]; the array is used anew for the next row. */
+  row: (row: number) => Float32Array
+}
+
+// Standard deviation, in cells, that a blur may be made small to: between cells it is all but straight.
+const leastDeviation = 8
+// Gaussian weights beyond this many standard deviations change no step of 255.
+const reachInDeviations = 3.2
+
+/**
+ * A rounded rectangle blurred by a Gaussian of a standard deviation, in pixels, for images of a width (CSS Backgrounds 3, §6.1).
+ * The shape is the same in all four quarters, so that one is computed, on a grid as coarse as the blur allows.
+ */
+export function createShadow(box: Rect, radius: number, deviation: number, width: number): Shadow {
+  // Of halves of a pixel, the mean of two is the pixel, wherever the edge lies: a sharp shadow stays sharp.
+  const cell = deviation < 1 ? 0.5 : Math.max(1, Math.floor(deviation / leastDeviation))
+  const reach = Math.ceil(deviation * reachInDeviations / cell)
+  const kernel = gaussian(deviation / cell, reach)
+  const columns = Math.ceil(box.width / 2 / cell) + reach + 2
+  const rows = Math.ceil(box.height / 2 / cell) + reach + 2
+  const quarter = blurColumns(blurRows(quarterShape(box, radius, cell, columns, rows), columns, rows, kernel), columns, rows, kernel)
+  const [centerX, centerY] = [box.x + box.width / 2, box.y + box.height / 2]
+  const across = Array.from({ length: width }, (_, column) => placeOf(Math.abs(column + 0.5 - centerX) / cell, columns))
+  const cells = Int32Array.from(across, place => place.cell)
+  const shares = Float32Array.from(across, place => place.share)
+  const result = new Float32Array(width)
+  const mixed = new Float32Array(columns)
+
+  return {
+    row(row) {
+      const { cell: above, share } = placeOf(Math.abs(row + 0.5 - centerY) / cell, rows)
+      const below = Math.min(rows - 1, above + 1)
+      for (let column = 0; column < columns; column++)
+        mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[below * columns + column] * share
+      for (let column = 0; column < width; column++) {
+        const at = cells[column]
+        result[column] = mixed[at] + ((at + 1 < columns ? mixed[at + 1] : 0) - mixed[at]) * shares[column]
+      }
+      return result
+    },
+  }
+}
+
+/** The cell whose middle lies before a distance from the centre, and how far towards the next one it is. */
+function placeOf(distance: number, count: number): { readonly cell: number, readonly share: number } {
+  const place = distance - 0.5
+  if (place <= 0)
+    return { cell: 0, share: 0 }
+  return place >= count - 1 ? { cell: count - 1, share: 0 } : { cell: Math.floor(place), share: place - Math.floor(place) }
+}
+
+/** Coverage of the cells of the lower right quarter, from the distance to the outline. */
+function quarterShape({ width, height }: Rect, radius: number, cell: number, columns: number, rows: number): Float32Array {
+  const shape = new Float32Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    const y = (row + 0.5) * cell - (height / 2 - radius)
+    for (let column = 0; column < columns; column++) {
+      const x = (column + 0.5) * cell - (width / 2 - radius)
+      const distance = x > 0 && y > 0 ? Math.sqrt(x * x + y * y) - radius : Math.max(x, y) - radius
+      shape[row * columns + column] = Math.min(1, Math.max(0, 0.5 - distance / cell))
+    }
+  }
+  return shape
+}
+
+function gaussian(deviation: number, reach: number): Float32Array {
+  if (reach === 0)
+    return Float32Array.of(1)
+  const weights = Array.from({ length: reach + 1 }, (_, distance) => Math.exp(-(distance * distance) / (2 * deviation * deviation)))
+  const sum = 2 * weights.reduce((total, weight) => total + weight, 0) - weights[0]
+  return Float32Array.from(weights, weight => weight / sum)
+}
+
+/** Blurs along the rows; what lies left of the first column mirrors what lies right of it. */
+function blurRows(shape: Float32Array, columns: number, rows: number, kernel: Float32Array): Float32Array {
+  const blurred = new Float32Array(shape.length)
+  for (let row = 0; row < rows; row++) {
+    const base = row * columns
+    if (row > 0 && isSameRow(shape, base, columns)) {
+      blurred.copyWithin(base, base - columns, base)
+      continue
+    }
+    for (let column = 0; column < columns; column++) {
+      let sum = kernel[0] * shape[base + column]
+      for (let distance = 1; distance < kernel.length; distance++) {
+        const before = column - distance
+        const after = column + distance
+        sum += kernel[distance] * (shape[base + (before < 0 ? -1 - before : before)] + (after < columns ? shape[base + after] : 0))
+      }
+      blurred[base + column] = sum
+    }
+  }
+  return blurred
+}
+
+/** Whether a row is as the one before: the straight part of a rectangle has many of them. */
+function isSameRow(shape: Float32Array, base: number, columns: number): boolean {
+  for (let column = 0; column < columns; column++) {
+    if (shape[base + column] !== shape[base + column - columns])
+      return false
+  }
+  return true
+}
+
+/** Blurs along the columns, with the same mirror above the first row. */
+function blurColumns(shape: Float32Array, columns: number, rows: number, kernel: Float32Array): Float32Array {
+  const blurred = new Float32Array(shape.length)
+  for (let row = 0; row < rows; row++) {
+    for (let distance = 1 - kernel.length; distance < kernel.length; distance++) {
+      const other = row + distance
+      if (other >= rows)
+        break
+      const weight = kernel[Math.abs(distance)]
+      const from = (other < 0 ? -1 - other : other) * columns
+      for (let column = 0; column < columns; column++)
+        blurred[row * columns + column] += weight * shape[from + column]
+    }
+  }
+  return blurred
+}
