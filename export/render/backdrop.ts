@@ -3,12 +3,14 @@ import type { Rect } from '../card/pictureGrid'
 import type { Canvas, CardStyle, Theme } from '../theme/theme'
 import type { Pixels } from './pixels'
 import type { Rgb } from './rgb'
+import type { RoundedRect } from './roundedRect'
 import { roundedRectPath } from '../card/roundedRectPath'
 import { blendOver, paintCoverage } from './blend'
 import { createCoverage } from './coverage'
-import { gradientLine } from './gradientLine'
+import { fillGradient } from './fillGradient'
 import { traceOutline } from './outline'
 import { rgbOf } from './rgb'
+import { createRoundedRect } from './roundedRect'
 import { createShadow } from './shadow'
 
 export interface BackdropOptions {
@@ -21,8 +23,7 @@ export interface BackdropOptions {
   readonly canvasPicture?: Pixels | undefined
 }
 
-// Far more steps than a channel has.
-const gradientSteps = 8192
+const none = new Float32Array(0)
 
 /** Draws what lies behind a card's content, as RGB pixels: canvas, shadow and panel. */
 export function drawBackdrop(panel: Card['panel'], options: BackdropOptions): Pixels {
@@ -52,51 +53,18 @@ export function backdropKey(panel: Rect, pixelRatio: number): string {
   return [x, y, width, height].join(' ')
 }
 
-/** A canvas has no ground of its own to shine through: alpha is left out. */
-function fillCanvas({ data, width, height }: Pixels, canvas: Canvas): void {
-  if (canvas.kind !== 'gradient') {
-    const { red, green, blue } = colorOf(canvas.color)
-    for (let at = 0; at < data.length; at += 3) {
-      data[at] = red
-      data[at + 1] = green
-      data[at + 2] = blue
-    }
+function fillCanvas(pixels: Pixels, canvas: Canvas): void {
+  if (canvas.kind === 'gradient') {
+    fillGradient(pixels, canvas)
     return
   }
-  const table = gradientTable(canvas.stops.map(({ offset, color }) => ({ offset, color: colorOf(color) })))
-  const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
-  const [runX, runY] = [x2 - x1, y2 - y1]
-  const length = runX * runX + runY * runY || 1
-  const step = gradientSteps / length
-  let at = 0
-  for (let row = 0; row < height; row++) {
-    const first = ((0.5 - x1) * runX + (row + 0.5 - y1) * runY) * step + 0.5
-    for (let column = 0; column < width; column++) {
-      const place = first + column * runX * step
-      const entry = (place <= 0 ? 0 : place >= gradientSteps ? gradientSteps : place | 0) * 3
-      data[at++] = table[entry]
-      data[at++] = table[entry + 1]
-      data[at++] = table[entry + 2]
-    }
+  const { data } = pixels
+  const { red, green, blue } = colorOf(canvas.color)
+  for (let at = 0; at < data.length; at += 3) {
+    data[at] = red
+    data[at + 1] = green
+    data[at + 2] = blue
   }
-}
-
-/** Colours along the gradient line, from its start to its end. */
-function gradientTable(stops: readonly { readonly offset: number, readonly color: Rgb }[]): Uint8Array {
-  const table = new Uint8Array((gradientSteps + 1) * 3)
-  let next = 0
-  for (let step = 0; step <= gradientSteps; step++) {
-    const offset = step / gradientSteps
-    while (next < stops.length && stops[next].offset <= offset)
-      next++
-    const before = stops[Math.max(0, next - 1)]
-    const after = stops[Math.min(stops.length - 1, next)]
-    const span = after.offset - before.offset
-    const share = span > 0 ? Math.max(0, (offset - before.offset) / span) : 0
-    const mix = (from: number, to: number) => Math.round(from + (to - from) * share)
-    table.set([mix(before.color.red, after.color.red), mix(before.color.green, after.color.green), mix(before.color.blue, after.color.blue)], step * 3)
-  }
-  return table
 }
 
 function hasShadow({ opacity, shadow }: CardStyle): boolean {
@@ -109,48 +77,79 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
   const box = { ...panel, x: panel.x + Math.round(shadow.x * pixelRatio), y: panel.y + Math.round(shadow.y * pixelRatio) }
   // A blur radius is two standard deviations, as CSS has it.
   const layer = createShadow(box, radius, shadow.blur * pixelRatio / 2, width)
-  const inside = createCoverage(width, height)
-  traceOutline(roundedRectPath(panel, radius), { x: 0, y: 0, scaleX: 1, scaleY: 1 }, inside)
-  const blendRow = (row: number, from: number, to: number, hidden?: Float32Array) => {
-    const shade = layer.row(row)
-    for (let column = from; column < to; column++) {
-      const weight = shade[column] * alpha * (hidden ? 1 - hidden[column] : 1)
-      const at = (row * width + column) * 3
+  const shape = createRoundedRect(panel, radius)
+  const [left, right] = [Math.max(0, panel.x), Math.min(width, panel.x + panel.width)]
+  for (let row = 0; row < height; row++) {
+    const ends = shape.ends(row)
+    const shade = layer.row(row, ends ? [[0, left + ends.length], [right - ends.length, width]] : [[0, width]])
+    if (shade === undefined)
+      continue
+    // The panel hides what is under it, and half hides what is under its round corners.
+    if (ends) {
+      for (let at = 0; at < ends.length; at++) {
+        shade[panel.x + at] *= 1 - ends[at]
+        shade[right - 1 - at] *= 1 - ends[at]
+      }
+    }
+    blendRow(row, 0, ends ? left + ends.length : width, shade)
+    if (ends)
+      blendRow(row, right - ends.length, width, shade)
+  }
+
+  function blendRow(row: number, from: number, to: number, shade: Float32Array): void {
+    for (let column = from, at = (row * width + from) * 3; column < to; column++, at += 3) {
+      const weight = shade[column] * alpha
       data[at] += (red - data[at]) * weight + 0.5
       data[at + 1] += (green - data[at + 1]) * weight + 0.5
       data[at + 2] += (blue - data[at + 2]) * weight + 0.5
     }
   }
-  let next = 0
-  inside.sweep((row, from, to, hidden) => {
-    for (; next < row; next++)
-      blendRow(next, 0, width)
-    next = row + 1
-    blendRow(row, 0, from)
-    blendRow(row, from, to, hidden)
-    blendRow(row, to, width)
-  })
-  for (; next < height; next++)
-    blendRow(next, 0, width)
 }
 
 function drawPanel(pixels: Pixels, panel: Rect, radius: number, { color, opacity, border }: CardStyle, pixelRatio: number): void {
-  const coverage = createCoverage(pixels.width, pixels.height)
-  const whole = { x: 0, y: 0, scaleX: 1, scaleY: 1 }
-  const paint = (fill: string, strength: number) => {
-    const rgb = colorOf(fill)
-    paintCoverage(pixels, coverage, { ...rgb, alpha: rgb.alpha * strength })
-  }
-  traceOutline(roundedRectPath(panel, radius), whole, coverage)
-  paint(color, opacity)
+  const rgb = colorOf(color)
+  const fill = { ...rgb, alpha: rgb.alpha * opacity }
+  if (fill.alpha > 0)
+    paintRows(pixels, panel, createRoundedRect(panel, radius), fill)
   // A border lies inside the panel, as in CSS.
   const stroke = Math.min(border.width * pixelRatio, panel.width / 2, panel.height / 2)
   if (stroke <= 0)
     return
+  const coverage = createCoverage(pixels.width, pixels.height)
+  const whole = { x: 0, y: 0, scaleX: 1, scaleY: 1 }
   const inner = { x: panel.x + stroke, y: panel.y + stroke, width: panel.width - 2 * stroke, height: panel.height - 2 * stroke }
   traceOutline(roundedRectPath(panel, radius), whole, coverage)
   traceOutline(roundedRectPath(inner, Math.max(0, radius - stroke), true), whole, coverage)
-  paint(border.color, 1)
+  paintCoverage(pixels, coverage, colorOf(border.color))
+}
+
+function paintRows({ data, width }: Pixels, rect: Rect, shape: RoundedRect, { red, green, blue, alpha }: Rgb): void {
+  const row = new Uint8Array(rect.width * 3)
+  for (let at = 0; at < row.length; at += 3) {
+    row[at] = red
+    row[at + 1] = green
+    row[at + 2] = blue
+  }
+  for (let y = rect.y; y < rect.y + rect.height; y++) {
+    const ends = shape.ends(y) ?? none
+    const start = (y * width + rect.x) * 3
+    if (alpha === 1)
+      data.set(row.subarray(0, (rect.width - 2 * ends.length) * 3), start + ends.length * 3)
+    else
+      blendSpan(ends.length, rect.width - ends.length, start, alpha)
+    for (let at = 0; at < ends.length; at++) {
+      blendSpan(at, at + 1, start, alpha * ends[at])
+      blendSpan(rect.width - 1 - at, rect.width - at, start, alpha * ends[at])
+    }
+  }
+
+  function blendSpan(from: number, to: number, start: number, weight: number): void {
+    for (let column = from, at = start + from * 3; column < to; column++, at += 3) {
+      data[at] += (red - data[at]) * weight + 0.5
+      data[at + 1] += (green - data[at + 1]) * weight + 0.5
+      data[at + 2] += (blue - data[at + 2]) * weight + 0.5
+    }
+  }
 }
 
 /** Colours of a theme are hexadecimal: its schema makes them so. */

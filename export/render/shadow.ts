@@ -2,8 +2,8 @@ import type { Rect } from '../card/pictureGrid'
 
 /** The blurred shape of a rounded rectangle, computed where it is asked for. */
 export interface Shadow {
-  /** How much of the shadow each pixel of a row gets, in [0, 1]; the array is used anew for the next row. */
-  row: (row: number) => Float32Array
+  /** How much of the shadow each pixel of a row gets, in [0, 1], in the spans of columns asked for; undefined where the row has none. The array is used anew for the next row. */
+  row: (row: number, spans: readonly (readonly [from: number, to: number])[]) => Float32Array | undefined
 }
 
 // Standard deviation, in cells, that a blur may be made small to: between cells it is all but straight.
@@ -24,21 +24,34 @@ export function createShadow(box: Rect, radius: number, deviation: number, width
   const rows = Math.ceil(box.height / 2 / cell) + reach + 2
   const quarter = blurColumns(blurRows(quarterShape(box, radius, cell, columns, rows), columns, rows, kernel), columns, rows, kernel)
   const [centerX, centerY] = [box.x + box.width / 2, box.y + box.height / 2]
-  const across = Array.from({ length: width }, (_, column) => placeOf(Math.abs(column + 0.5 - centerX) / cell, columns))
-  const cells = Int32Array.from(across, place => place.cell)
-  const shares = Float32Array.from(across, place => place.share)
+  const cells = new Int32Array(width)
+  const shares = new Float32Array(width)
+  for (let column = 0; column < width; column++) {
+    const place = placeOf(Math.abs(column + 0.5 - centerX) / cell, columns)
+    cells[column] = place.cell
+    shares[column] = place.share
+  }
   const result = new Float32Array(width)
   const mixed = new Float32Array(columns)
+  // Rows far from the ends are all alike.
+  let mixedFor = ''
 
   return {
-    row(row) {
+    row(row, spans) {
       const { cell: above, share } = placeOf(Math.abs(row + 0.5 - centerY) / cell, rows)
-      const below = Math.min(rows - 1, above + 1)
-      for (let column = 0; column < columns; column++)
-        mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[below * columns + column] * share
-      for (let column = 0; column < width; column++) {
-        const at = cells[column]
-        result[column] = mixed[at] + ((at + 1 < columns ? mixed[at + 1] : 0) - mixed[at]) * shares[column]
+      if (above >= rows - 1)
+        return undefined
+      const key = isSameRow(quarter, (above + 1) * columns, columns) ? `${above}` : `${above} ${share}`
+      if (key !== mixedFor) {
+        mixedFor = key
+        for (let column = 0; column < columns; column++)
+          mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share
+      }
+      for (const [from, to] of spans) {
+        for (let column = from; column < to; column++) {
+          const at = cells[column]
+          result[column] = at + 1 < columns ? mixed[at] + (mixed[at + 1] - mixed[at]) * shares[column] : 0
+        }
       }
       return result
     },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { themeSchema } from './themeSchema'
 
 /** Text of `theme.schema.json`, the JSON Schema that editors use to check and complete a theme file. */

@@ -1,5 +1,5 @@
 import { parse } from 'culori'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a theme file, a thread's front matter and the command's flags may say: any part of a theme, on top of another theme. */
 export type ThemeInput = z.infer<typeof themeSchema>

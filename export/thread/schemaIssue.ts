@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { nearestName } from './nearestName'
 import { shownValue } from './shownValue'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { threadSchema } from './threadSchema'
 
 /** Text of `thread.schema.json`, the JSON Schema that editors use to check and complete a thread file. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
 export type ThreadFile = z.infer<typeof threadSchema>

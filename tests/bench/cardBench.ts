@@ -1,61 +1,206 @@
+import type { Buffer } from 'node:buffer'
+import type { CardContext } from '../../export/card/cardContext'
+import type { TreeNode } from './peers/cardTree'
+import type { Peer, PeerName } from './peers/peers'
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { sizePresets } from '../../export/card/sizePresets'
+import sharp from 'sharp'
+import { layoutCarousel } from '../../export/card/layoutCarousel'
+import { defaultPixelRatio, sizePresets } from '../../export/card/sizePresets'
+import { createTextMeasurer } from '../../export/card/textMeasurer'
+import { openFontFiles } from '../../export/output/fontFiles'
+import { loadHarfBuzz } from '../../export/output/harfBuzz'
 import { makeCarousel } from '../../export/output/makeCarousel'
+import { openTwemoji } from '../../export/output/twemoji'
 import { resolveTheme } from '../../export/theme/resolveTheme'
-import { plainPipeline } from './plainPipeline'
+import { cardTree } from './peers/cardTree'
+import { peerNames, startPeer } from './peers/peers'
 import { benchThread } from './sampleCards'
 
-// Interleaved batches: what the machine does beside falls on both alike.
+const bounds = { takumi: 0.75, chromium: 0.08, satoriSharp: 0.05, coldMilliseconds: 150, coldChromium: 1 / 3, memoryGrowth: 1.2, memoryMegabytes: 450, bytes: 1 }
+// Interleaved rounds: what the machine does beside falls on all alike.
 const rounds = 5
-const cardsARound = 10
+const cards = 30
+/** Slow peers draw so many of the cards a round. */
+const slowCards = 3
+const coldRuns = 5
 const theme = resolveTheme()
 const [size] = sizePresets
+/** Of 255, of pictures made small: the same words at the same places, whatever the edges of letters. */
+const mostMeanDifference = 1.5
 
-const count = process.argv[2]
-if (count === undefined)
-  await compare()
+const here = fileURLToPath(import.meta.url)
+const [, , mode, count] = process.argv
+if (mode === 'memory')
+  await drawForMemory(Number(count))
 else
-  await drawOnly(Number(count))
+  await compare()
+
+interface Row { readonly perCard: number[], readonly bytes: number[] }
 
 async function compare(): Promise<void> {
-  const thread = benchThread(cardsARound)
-  const ours: number[] = []
-  const plain: number[] = []
-  await drawOurs(cardsARound)
-  await plainPipeline(thread.posts[0], theme, size.width, size.height)
-  for (let round = 0; round < rounds; round++) {
-    ours.push(await timed(() => drawOurs(cardsARound)) / cardsARound)
-    plain.push(await timed(async () => {
-      for (const post of thread.posts)
-        await plainPipeline(post, theme, size.width, size.height)
-    }) / cardsARound)
+  const folder = mkdtempSync(join(tmpdir(), 'threadeck-bench-'))
+  const trees = await benchTrees(cards)
+  const peers = new Map<PeerName, Peer>()
+  for (const name of peerNames)
+    peers.set(name, await startPeer(name, size.width, size.height))
+  const peer = (name: PeerName) => peers.get(name) as Peer
+  const rows = new Map<string, Row>()
+  const note = (name: string, milliseconds: number, files: readonly number[]) => {
+    const row = rows.get(name) ?? { perCard: [], bytes: [] }
+    row.perCard.push(milliseconds / files.length)
+    row.bytes.push(...files)
+    rows.set(name, row)
   }
-  const [our, their] = [median(ours), median(plain)]
-  console.log(`One ${size.width}x${size.height} card with its shadow, ${rounds} interleaved rounds of ${cardsARound}, median:`)
-  console.log(`  satori + sharp as their READMEs show it  ${their.toFixed(0).padStart(5)} ms`)
-  console.log(`  threadeck                                ${our.toFixed(0).padStart(5)} ms   ratio ${(our / their).toFixed(3)} (bound 0.25)`)
-  const memory = [30, 300].map(peakMemory)
-  console.log(`Peak memory: ${memory[0].toFixed(0)} MB for 30 cards, ${memory[1].toFixed(0)} MB for 300, ratio ${(memory[1] / memory[0]).toFixed(2)}`)
-  if (our / their > 0.25)
-    process.exitCode = 1
+  const out = join(folder, 'threadeck')
+  await drawOurs(3, out)
+  for (const name of peerNames)
+    await peer(name).render(trees[0])
+
+  for (let round = 0; round < rounds; round++) {
+    note('threadeck', await timed(() => drawOurs(cards, out)), pngs(out).map(file => statSync(file).size))
+    for (const name of ['takumi', 'chromium screenshot', 'satori + sharp', 'satori + resvg'] as const) {
+      const files: Buffer[] = []
+      const some = name === 'satori + resvg' ? trees.slice(0, 1) : name === 'takumi' ? trees : trees.slice(round * slowCards, (round + 1) * slowCards)
+      note(name, await timed(async () => {
+        for (const tree of some)
+          files.push(await peer(name).render(tree))
+      }), files.map(file => file.length))
+    }
+    let together: Buffer[] = []
+    const milliseconds = await timed(async () => {
+      together = await Promise.all(trees.map(tree => peer('takumi').render(tree)))
+    })
+    note('takumi, all at once', milliseconds, together.map(file => file.length))
+  }
+  const differences = await comparePictures(pngs(out), trees, peers)
+  await Promise.all(Array.from(peers.values(), ({ stop }) => stop()))
+
+  const cold = coldStarts(trees[0], folder)
+  const growth = await growthOf(out)
+  const memory = Object.fromEntries([100, 1000].map(number => [number, peakMemory(number)]))
+  rmSync(folder, { recursive: true, force: true })
+  report(rows, differences, cold, growth, memory)
 }
 
-async function drawOurs(cards: number): Promise<void> {
-  await makeCarousel({ thread: benchThread(cards), theme, size, pixelRatio: 2, format: 'png', pictures: new Map(), folder: join(tmpdir(), 'threadeck-bench'), force: true, warnings: [] })
+function report(rows: ReadonlyMap<string, Row>, differences: Readonly<Record<string, number>>, cold: Readonly<Record<string, readonly number[]>>, growth: Readonly<Record<string, number>>, memory: Readonly<Record<string, number>>): void {
+  const milliseconds = (name: string) => median(rows.get(name)?.perCard ?? [])
+  const bytes = (name: string) => median(rows.get(name)?.bytes ?? [])
+  const table = Object.fromEntries(Array.from(rows, ([name, { perCard }]) => [name, {
+    'ms per card': round(milliseconds(name)),
+    'least': round(Math.min(...perCard)),
+    'most': round(Math.max(...perCard)),
+    'cold, ms': cold[name] ? Math.round(median(cold[name])) : undefined,
+    'kB per file': round(bytes(name) / 1000),
+    'difference': differences[name] === undefined ? undefined : round(differences[name]),
+  }]))
+  console.log(`${cards} cards of ${size.width}x${size.height}, ${rounds} interleaved rounds; "cold" is one card from a new process, median of ${coldRuns}; "difference" of the small pictures is of 255.`)
+  console.table(table)
+  console.log(`Growth, ms per card: ${Object.entries(growth).map(([number, value]) => `${number} cards ${value.toFixed(1)}`).join(', ')}`)
+  console.log(`Peak memory, MB: ${Object.entries(memory).map(([number, value]) => `${number} cards ${value.toFixed(0)}`).join(', ')}`)
+
+  const our = milliseconds('threadeck')
+  const best = Math.min(milliseconds('takumi'), milliseconds('takumi, all at once'))
+  const checks = [
+    ['ms per card to Takumi\'s best', our / best, bounds.takumi],
+    ['ms per card to a Chromium screenshot', our / milliseconds('chromium screenshot'), bounds.chromium],
+    ['ms per card to plain Satori + Sharp', our / milliseconds('satori + sharp'), bounds.satoriSharp],
+    ['cold start less Takumi\'s, ms', median(cold.threadeck) - median(cold.takumi), bounds.coldMilliseconds],
+    ['cold start to Chromium\'s', median(cold.threadeck) / median(cold['chromium screenshot']), bounds.coldChromium],
+    ['memory of 1,000 cards to that of 100', memory[1000] / memory[100], bounds.memoryGrowth],
+    ['memory of 1,000 cards, MB', memory[1000], bounds.memoryMegabytes],
+    ['median file to Takumi\'s', bytes('threadeck') / bytes('takumi'), bounds.bytes],
+    ...Object.entries(differences).map(([name, difference]) => [`difference from ${name}`, difference, mostMeanDifference] as const),
+  ] as const
+  for (const [what, value, bound] of checks)
+    console.log(`  ${value <= bound ? 'holds ' : 'MISSED'} ${what}: ${round(value)} (bound ${round(bound)})`)
+  if (checks.some(([, value, bound]) => value > bound))
+    process.exitCode = 1
+  writeFileSync('lib/bench/cardBench.json', `${JSON.stringify({ cards, rounds, table, growth, memory, checks: checks.map(([what, value, bound]) => ({ what, value, bound })) }, undefined, 2)}\n`)
+  console.log('Wrote lib/bench/cardBench.json')
+}
+
+/** Mean difference of the peers' pictures from ours, both made small, for the first card. */
+async function comparePictures(ours: readonly string[], trees: readonly TreeNode[], peers: ReadonlyMap<PeerName, Peer>): Promise<Record<string, number>> {
+  const small = (image: Buffer) => sharp(image).removeAlpha().resize(size.width / 10, size.height / 10, { kernel: 'cubic' }).raw().toBuffer()
+  const own = await small(readFileSync(ours[0]))
+  const differences: Record<string, number> = {}
+  for (const [name, peer] of peers) {
+    const theirs = await small(await peer.render(trees[0]))
+    differences[name] = own.reduce((sum, value, index) => sum + Math.abs(value - theirs[index]), 0) / own.length
+  }
+  return differences
+}
+
+/** Times of processes that draw one card from nothing, interleaved, in ms. */
+function coldStarts(tree: TreeNode, folder: string): Record<string, number[]> {
+  const treeFile = join(folder, 'tree.json')
+  const threadFile = join(folder, 'thread.json')
+  writeFileSync(treeFile, JSON.stringify(tree))
+  const { title, author, posts } = benchThread(1)
+  writeFileSync(threadFile, JSON.stringify({ title, author, posts: posts.map(({ blocks }) => ({ text: blocks.map(({ marker, spans }) => `${marker ? `${marker} ` : ''}${spans.map(span => span.text).join('')}`).join('\n\n') })) }))
+  const runs: Record<string, () => string[]> = {
+    'threadeck': () => ['lib/threadeck.js', 'carousel', threadFile, '--out', join(folder, 'cold')],
+    'takumi': () => ['lib/bench/peers/coldPeer.js', 'takumi', treeFile, join(folder, 'takumi.png')],
+    'chromium screenshot': () => ['lib/bench/peers/coldPeer.js', 'chromium screenshot', treeFile, join(folder, 'chromium.png')],
+    'satori + sharp': () => ['lib/bench/peers/coldPeer.js', 'satori + sharp', treeFile, join(folder, 'sharp.png')],
+  }
+  const times: Record<string, number[]> = {}
+  for (let run = 0; run < coldRuns; run++) {
+    for (const [name, args] of Object.entries(runs)) {
+      const start = performance.now()
+      execFileSync(process.execPath, args(), { stdio: 'pipe' })
+      times[name] = [...times[name] ?? [], performance.now() - start]
+    }
+  }
+  return times
+}
+
+async function growthOf(out: string): Promise<Record<string, number>> {
+  const growth: Record<string, number> = {}
+  for (const number of [10, 100, 1000])
+    growth[number] = await timed(() => drawOurs(number, out)) / number
+  return growth
+}
+
+async function benchTrees(number: number): Promise<TreeNode[]> {
+  const files = openFontFiles()
+  const thread = benchThread(number)
+  const context: CardContext = {
+    theme,
+    author: thread.author,
+    glyphs: { fonts: files.catalogue, emoji: openTwemoji() },
+    measurer: createTextMeasurer(await loadHarfBuzz(), files),
+    pictures: new Map(),
+    figures: new Map(),
+    width: size.width / defaultPixelRatio,
+    height: size.height / defaultPixelRatio,
+  }
+  return layoutCarousel(thread, context).map(card => cardTree(card, theme))
+}
+
+async function drawOurs(number: number, folder: string): Promise<void> {
+  await makeCarousel({ thread: benchThread(number), theme, size, pixelRatio: defaultPixelRatio, format: 'png', pictures: new Map(), folder, force: true, warnings: [] })
 }
 
 /** Run in a process of its own, prints the most memory that it ever had, in kB. */
-async function drawOnly(cards: number): Promise<void> {
-  await drawOurs(cards)
+async function drawForMemory(number: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'threadeck-memory-'))
+  await drawOurs(number, folder)
+  rmSync(folder, { recursive: true, force: true })
   console.log(process.resourceUsage().maxRSS)
 }
 
-function peakMemory(cards: number): number {
-  return Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(cards)], { encoding: 'utf8' })) / 1024
+function peakMemory(number: number): number {
+  return Number(execFileSync(process.execPath, [here, 'memory', String(number)], { encoding: 'utf8' })) / 1024
+}
+
+function pngs(folder: string): string[] {
+  return readdirSync(folder).filter(name => name.endsWith('.png')).sort().map(name => join(folder, name))
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
@@ -66,4 +211,8 @@ async function timed(work: () => Promise<void>): Promise<number> {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
 }

@@ -1,6 +1,6 @@
 import type { Project } from './project'
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
-import { z } from 'zod'
+import * as z from 'zod'
 import { imageFormats } from '../../../export/card/imageFormats'
 import { sizePresets } from '../../../export/card/sizePresets'
 import { themeSchema } from '../../../export/theme/themeSchema'

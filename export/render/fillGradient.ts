@@ -1,0 +1,73 @@
+import type { Canvas } from '../theme/theme'
+import type { Pixels } from './pixels'
+import { gradientLine } from './gradientLine'
+import { rgbOf } from './rgb'
+
+// Far more steps than a channel has.
+const steps = 8192
+/** Places within a column that a row's colours may start at. */
+const phases = 16
+/** Beyond so many columns a row, colours are looked up one by one. */
+const steepest = 24
+
+/** Fills RGB pixels with a CSS linear gradient; its alpha is left out, for nothing lies below. */
+export function fillGradient({ data, width, height }: Pixels, canvas: Extract<Canvas, { kind: 'gradient' }>): void {
+  const table = colorTable(canvas.stops)
+  const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
+  const [runX, runY] = [x2 - x1, y2 - y1]
+  const length = runX * runX + runY * runY || 1
+  const [perColumn, perRow] = [runX / length, runY / length]
+  const first = ((0.5 - x1) * runX + (0.5 - y1) * runY) / length
+  if (Math.abs(perRow) > steepest * Math.abs(perColumn)) {
+    for (let row = 0; row < height; row++)
+      writeColors(data, row * width, width, first + row * perRow, perColumn, table)
+    return
+  }
+  // Each row shows the colours of the one above, shifted: they are looked up once for all rows.
+  const shift = perRow / perColumn
+  const leastShift = Math.min(0, (height - 1) * shift)
+  const columns = width + Math.ceil(Math.abs((height - 1) * shift)) + 1
+  const lines = Array.from({ length: phases }, (_, phase) => {
+    const line = new Uint8Array(columns * 3)
+    writeColors(line, 0, columns, first + (leastShift + phase / phases) * perColumn, perColumn, table)
+    return line
+  })
+  for (let row = 0; row < height; row++) {
+    const place = Math.round((row * shift - leastShift) * phases)
+    const start = Math.floor(place / phases) * 3
+    data.set(lines[place % phases].subarray(start, start + width * 3), row * width * 3)
+  }
+}
+
+/** Writes colours from a place on the gradient line, in [0, 1], on with a step each. */
+function writeColors(data: Uint8Array, start: number, count: number, from: number, step: number, table: Uint8Array): void {
+  for (let column = 0, at = start * 3; column < count; column++) {
+    const place = (from + column * step) * steps + 0.5
+    const entry = (place <= 0 ? 0 : place >= steps ? steps : place | 0) * 3
+    data[at++] = table[entry]
+    data[at++] = table[entry + 1]
+    data[at++] = table[entry + 2]
+  }
+}
+
+/** Colours along the gradient line, from its start to its end. */
+function colorTable(stops: Extract<Canvas, { kind: 'gradient' }>['stops']): Uint8Array {
+  const table = new Uint8Array((steps + 1) * 3)
+  const colors = stops.map(({ color }) => rgbOf(color))
+  let next = 0
+  for (let step = 0; step <= steps; step++) {
+    const offset = step / steps
+    while (next < stops.length && stops[next].offset <= offset)
+      next++
+    const [before, after] = [Math.max(0, next - 1), Math.min(stops.length - 1, next)]
+    const [from, to] = [colors[before], colors[after]]
+    if (!from || !to)
+      continue
+    const span = stops[after].offset - stops[before].offset
+    const share = span > 0 ? Math.max(0, (offset - stops[before].offset) / span) : 0
+    table[step * 3] = from.red + (to.red - from.red) * share + 0.5
+    table[step * 3 + 1] = from.green + (to.green - from.green) * share + 0.5
+    table[step * 3 + 2] = from.blue + (to.blue - from.blue) * share + 0.5
+  }
+  return table
+}
