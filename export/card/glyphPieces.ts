@@ -33,6 +33,10 @@ export interface PieceStyle {
 // A mono face looks larger than the text around it at the same size.
 const codeScale = 0.9
 const chains = new WeakMap<FontCatalogue, Map<string, readonly FontFace[]>>()
+/** How each grapheme is drawn: letters come again and again. */
+const looks = new WeakMap<EmojiSet, WeakMap<readonly FontFace[], Map<string, Look>>>()
+const mostLooks = 20_000
+const plainAscii = /^[\x20-\x7E]*$/
 const replacementCodePoint = 0xFFFD
 const whiteSpace = /^\s+$/
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
@@ -58,34 +62,54 @@ export function glyphPieces(span: Span, typography: Pick<Typography, 'family' | 
     code: span.code === true,
   }
   const pieces: GlyphPiece[] = []
-  for (const grapheme of splitGraphemes(span.text)) {
-    const piece = pieceOf(grapheme, chain, glyphs.emoji, style)
-    const last = pieces.at(-1)
-    if (last?.kind === 'text' && piece.kind === 'text' && last.face === piece.face)
-      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
-    else
-      pieces.push(piece)
+  const known = cachedLooks(glyphs.emoji, chain)
+  let text = ''
+  let look: Look | undefined
+  const flush = () => {
+    if (look)
+      pieces.push({ ...look, text, style })
+    text = ''
   }
+  for (const grapheme of graphemes(span.text)) {
+    let next = known.get(grapheme)
+    if (!next) {
+      next = lookOf(grapheme, chain, glyphs.emoji)
+      known.set(grapheme, next)
+    }
+    if (!look || look.kind !== 'text' || next.kind !== 'text' || look.face !== next.face) {
+      flush()
+      look = next
+    }
+    text += grapheme
+  }
+  flush()
   return pieces
 }
 
-function pieceOf(grapheme: string, chain: readonly FontFace[], emoji: EmojiSet, style: PieceStyle): GlyphPiece {
-  const piece = (kind: GlyphPiece['kind'], face = chain[0], key = ''): GlyphPiece => ({ kind, text: grapheme, face, emoji: key, style })
+/** The graphemes of a text; printable ASCII needs no table. */
+export function graphemes(text: string): Iterable<string> {
+  return plainAscii.test(text) ? text : splitGraphemes(text)
+}
+
+type Look = Pick<GlyphPiece, 'kind' | 'face' | 'emoji'>
+
+function lookOf(grapheme: string, chain: readonly FontFace[], emoji: EmojiSet): Look {
+  const look = (kind: GlyphPiece['kind'], face = chain[0], key = ''): Look => ({ kind, face, emoji: key })
   const key = emojiKey(grapheme)
   if (prefersEmoji(grapheme) && emoji.has(key))
-    return piece('emoji', chain[0], key)
+    return look('emoji', chain[0], key)
   if (whiteSpace.test(grapheme))
-    return piece('text')
+    return look('text')
   if (invisible.test(grapheme))
-    return piece('invisible')
+    return look('invisible')
   const codePoints = Array.from(grapheme, character => character.codePointAt(0) ?? 0)
     .filter(codePoint => !invisible.test(String.fromCodePoint(codePoint)))
   const face = chain.find(candidate => codePoints.every(codePoint => covers(candidate, codePoint)))
   if (face)
-    return piece('text', face)
+    return look('text', face)
   if (emoji.has(key))
-    return piece('emoji', chain[0], key)
-  return piece('missing', chain.find(candidate => covers(candidate, replacementCodePoint)))
+    return look('emoji', chain[0], key)
+  return look('missing', chain.find(candidate => covers(candidate, replacementCodePoint)))
 }
 
 function fontQuery(span: Span, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>): FontQuery {
@@ -103,4 +127,14 @@ function cachedChain(catalogue: FontCatalogue, query: FontQuery): readonly FontF
   const chain = known.get(key) ?? fontChain(catalogue, query)
   known.set(key, chain)
   return chain
+}
+
+function cachedLooks(emoji: EmojiSet, chain: readonly FontFace[]): Map<string, Look> {
+  const byChain = looks.get(emoji) ?? new WeakMap<readonly FontFace[], Map<string, Look>>()
+  looks.set(emoji, byChain)
+  const known = byChain.get(chain) ?? new Map<string, Look>()
+  byChain.set(chain, known)
+  if (known.size > mostLooks)
+    known.clear()
+  return known
 }

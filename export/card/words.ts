@@ -2,8 +2,7 @@ import type { Typography } from '../theme/theme'
 import type { Span } from '../thread/thread'
 import type { GlyphPiece, Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
-import { splitGraphemes } from 'unicode-segmenter/grapheme'
-import { drawnText, glyphPieces } from './glyphPieces'
+import { drawnText, glyphPieces, graphemes } from './glyphPieces'
 import { lineBreaks } from './lineBreaks'
 
 /** What a line may not break inside, unless the line is narrower; lengths in em of the block's font size. */
@@ -60,7 +59,7 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
     start = end
   }
   for (const piece of word.pieces) {
-    for (const grapheme of piece.kind === 'text' ? splitGraphemes(piece.text) : [piece.text]) {
+    for (const grapheme of piece.kind === 'text' ? graphemes(piece.text) : [piece.text]) {
       const single = { ...piece, text: grapheme }
       const advance = pieceWidth(single, measurer) + (piece.style.code ? codePadding : 0)
       // White space hangs over the end of its line.
@@ -138,10 +137,14 @@ class PieceQueue {
   }
 }
 
+// In UTF-16 units; family emoji with skin tones and flags of regions are shorter.
+const longestGrapheme = 64
+
 /** The last boundary between graphemes at or before an offset. */
 function graphemeBoundary(text: string, offset: number): number {
   let boundary = 0
-  for (const grapheme of splitGraphemes(text)) {
+  // The character after the offset may belong to the one before it.
+  for (const grapheme of graphemes(text.slice(0, offset + longestGrapheme))) {
     if (boundary + grapheme.length > offset)
       break
     boundary += grapheme.length

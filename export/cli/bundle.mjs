@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 // One file for all that a command loads: reading hundreds of packages' files took longer than drawing a card.
 await rm('lib/command', { recursive: true, force: true })
 await build({
-  entryPoints: ['threadeck', 'unpackFonts', 'exportPdf'].map(name => ({ in: `export/cli/${name}.ts`, out: name })),
+  entryPoints: ['cli/threadeck', 'cli/unpackFonts', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),
   outdir: 'lib',
   bundle: true,
   splitting: true,
@@ -13,8 +13,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  // Sharp and HarfBuzz bring files of their own; the browser is asked for by PDF alone.
-  external: ['sharp', 'harfbuzzjs', 'playwright-core'],
+  // Sharp, HarfBuzz and the worker pool bring files of their own; the browser is asked for by PDF alone.
+  external: ['sharp', 'harfbuzzjs', 'playwright-core', 'tinypool'],
   // Packages written before ESM ask for built-in modules in their own way.
   banner: { js: 'import{createRequire as commandRequire}from"node:module";const require=commandRequire(import.meta.url);' },
   logLevel: 'warning',

@@ -7,7 +7,10 @@ import { describeFailure } from './describeFailure'
 import { addFigureCommands } from './figureCommand'
 import { addMemoryCommand } from './memoryCommand'
 import { addSimulateCommand } from './simulateCommand'
+import { keepHeapSteady } from './steadyHeap'
 import { addThemesCommand } from './themesCommand'
+
+keepHeapSteady()
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 

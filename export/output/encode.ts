@@ -3,14 +3,24 @@ import type { ImageFormat } from '../card/imageFormats'
 import type { Pixels } from '../render/pixels'
 import sharp from 'sharp'
 
+/** How long an encoder may look for a smaller file of the same pixels, or of the same quality. */
+export const efforts = ['quick', 'small', 'smallest'] as const
+export type Effort = typeof efforts[number]
+
+// Measured on cards of text: each step costs a few times the one before. Unfiltered, deflate finds letters again.
+const settings = {
+  quick: { png: { compressionLevel: 4 }, jpeg: {}, webp: { effort: 4 }, avif: { effort: 3 } },
+  small: { png: { compressionLevel: 9 }, jpeg: { mozjpeg: true }, webp: { effort: 5 }, avif: { effort: 4 } },
+  smallest: { png: { compressionLevel: 9, adaptiveFiltering: true }, jpeg: { mozjpeg: true }, webp: { effort: 6 }, avif: { effort: 6 } },
+} as const
+
 /** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. */
-export async function encode({ data, width, height }: Pixels, format: ImageFormat): Promise<Buffer> {
+export async function encode({ data, width, height }: Pixels, format: ImageFormat, effort: Effort): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } })
   switch (format) {
-    // Level 3 costs a fraction of level 9 and gives files of nearly the same size.
-    case 'png': return image.png({ compressionLevel: 3, adaptiveFiltering: false }).toBuffer()
-    case 'jpeg': return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4', mozjpeg: false }).toBuffer()
-    case 'webp': return image.webp({ quality: 92, smartSubsample: true }).toBuffer()
-    case 'avif': return image.avif({ quality: 72, chromaSubsampling: '4:4:4', effort: 3 }).toBuffer()
+    case 'png': return image.png(settings[effort].png).toBuffer()
+    case 'jpeg': return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4', ...settings[effort].jpeg }).toBuffer()
+    case 'webp': return image.webp({ quality: 92, smartSubsample: true, ...settings[effort].webp }).toBuffer()
+    case 'avif': return image.avif({ quality: 72, chromaSubsampling: '4:4:4', ...settings[effort].avif }).toBuffer()
   }
 }

@@ -8,12 +8,11 @@ import { basename, dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { drawFigure } from '../card/drawFigure'
 import { defaultPixelRatio } from '../card/sizePresets'
-import { createTextMeasurer } from '../card/textMeasurer'
 import { contentSvg } from '../render/contentSvg'
+import { openTextMeasurer } from './bundledMeasurer'
 import { OutputError } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
-import { loadHarfBuzz } from './harfBuzz'
-import { satoriFonts } from './satoriFonts'
+import { facesOf, satoriFonts } from './satoriFonts'
 import { openTwemoji } from './twemoji'
 
 /** Space around the figure, in px at 1x. */
@@ -27,7 +26,7 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     theme,
     author: { name: '', handle: '' },
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: createTextMeasurer(await loadHarfBuzz(), fontFiles),
+    measurer: await openTextMeasurer(),
     pictures: new Map(),
     figures: new Map(),
     width,
@@ -37,7 +36,7 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: theme.card.color },
     ...drawFigure(figure, { x: margin, y: margin, width: figure.width, height: figure.height }, context),
   ]
-  const svg = Buffer.from(await contentSvg(items, { fonts: satoriFonts(items, id => fontFiles.get(id)), measurer: context.measurer, pixelRatio: defaultPixelRatio, width: Math.round(width * defaultPixelRatio), height: Math.round(height * defaultPixelRatio) }))
+  const svg = Buffer.from(await contentSvg(items, { fonts: satoriFonts(facesOf(items), fontFiles), measurer: context.measurer, pixelRatio: defaultPixelRatio, width: Math.round(width * defaultPixelRatio), height: Math.round(height * defaultPixelRatio) }))
   return format === 'svg' ? svg : sharp(svg).png().toBuffer()
 }
 

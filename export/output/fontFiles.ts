@@ -11,8 +11,15 @@ export interface BundledFontFiles extends FontFiles {
   get: (faceId: string) => Buffer<ArrayBuffer>
 }
 
-/** Opens the fonts that installing the package unpacked. */
+let opened: BundledFontFiles | undefined
+
+/** The fonts that installing the package unpacked; what has been read is kept for all who ask. */
 export function openFontFiles(): BundledFontFiles {
+  opened ??= openFolder()
+  return opened
+}
+
+function openFolder(): BundledFontFiles {
   const folder = join(packageFolder(), 'lib', 'fonts')
   const catalogue = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as FontCatalogue
   const files = new Map<string, Buffer<ArrayBuffer>>()

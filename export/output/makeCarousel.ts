@@ -1,23 +1,26 @@
 import type { Figure } from '../../engine/figure/figure'
+import type { Card } from '../card/card'
 import type { CardContext } from '../card/cardContext'
 import type { ImageFormat } from '../card/imageFormats'
 import type { CarouselManifest, ManifestCard } from '../card/manifest'
 import type { CardSize } from '../card/sizePresets'
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
+import type { DrawJob } from './cardDrawer'
+import type { Effort } from './encode'
 import type { LoadedPicture } from './readPicture'
+import type { WorkerPool } from './workerPool'
 import { fileEndings } from '../card/imageFormats'
 import { layoutCarousel } from '../card/layoutCarousel'
 import { missingGlyphs } from '../card/missingGlyphs'
 import { defaultPixelRatio } from '../card/sizePresets'
-import { createTextMeasurer } from '../card/textMeasurer'
+import { openTextMeasurer } from './bundledMeasurer'
+import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
-import { encode } from './encode'
 import { openFontFiles } from './fontFiles'
-import { loadHarfBuzz } from './harfBuzz'
-import { createRasterizer } from './rasterizer'
-import { satoriFonts } from './satoriFonts'
+import { facesOf } from './satoriFonts'
 import { openTwemoji } from './twemoji'
+import { openWorkerPool } from './workerPool'
 
 export interface CarouselRequest {
   readonly thread: Thread
@@ -27,6 +30,8 @@ export interface CarouselRequest {
   /** Device pixels a px: 2 gives the size as it is named, 1 half of it. */
   readonly pixelRatio: number
   readonly format: ImageFormat
+  /** How long the encoder may look for smaller files. @default 'quick' */
+  readonly effort?: Effort
   /** Numbers of the posts wanted, from 1; all when left out. */
   readonly posts?: ReadonlySet<number> | undefined
   readonly pictures: ReadonlyMap<string, LoadedPicture>
@@ -44,7 +49,7 @@ export interface CarouselRequest {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-// One card is rasterised and encoded on other threads while the next one is laid out on this.
+// While one card is encoded, the next is drawn.
 const cardsInFlight = 2
 
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
@@ -55,7 +60,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     theme,
     author: thread.author,
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: createTextMeasurer(await loadHarfBuzz(), fontFiles),
+    measurer: await openTextMeasurer(),
     pictures: request.pictures,
     figures: request.figures ?? new Map<string, Figure>(),
     width: size.width / defaultPixelRatio,
@@ -65,15 +70,16 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const height = Math.round(context.height * pixelRatio)
   const cards = layoutCarousel(thread, context, request.posts)
   const warnings = [...request.warnings, ...missingGlyphs(thread, context, request.posts)]
-  const rasterizer = createRasterizer({
+  const job: DrawJob = {
     theme,
     width,
     height,
     pixelRatio,
-    fonts: satoriFonts(cards.flatMap(card => card.items), id => fontFiles.get(id)),
-    measurer: context.measurer,
+    format,
+    effort: request.effort ?? 'quick',
+    faces: facesOf(cards.flatMap(card => card.items)),
     pictures: new Map([...Array.from(request.pictures, ([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
-  })
+  }
 
   const folder = await openCarouselFolder(request.folder, request.force)
   try {
@@ -81,22 +87,27 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     const written: ManifestCard[] = []
     let next = 0
     let done = 0
-    const work = async () => {
-      // Kept from card to card: a fresh one each time would outrun the garbage collector.
-      const pixels = { data: new Uint8Array(width * height * 3), width, height }
+    const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
       while (next < cards.length) {
         signal?.throwIfAborted()
         const index = next++
         const { post, part, parts, text, alt } = cards[index]
-        await rasterizer.draw(cards[index], pixels)
-        const data = await encode(pixels, format)
+        const data = await draw(cards[index])
         const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[format]}`
         await folder.add(file, data)
         written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
         request.onProgress?.(++done, cards.length)
       }
     }
-    await Promise.race([Promise.all(Array.from({ length: cardsInFlight }, work)), aborted(signal)])
+    const pool = openWorkerPool(job, cards.length)
+    const draw = createCardDrawer(job, fontFiles, context.measurer)
+    const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
+    // A thread that is not ready when the cards run out is not waited for.
+    const elsewhere = Array.from({ length: cardsInFlight * (pool?.threads ?? 0) }, async () => {
+      await pool?.prepare()
+      return drawWith(card => (pool as WorkerPool).draw(card))
+    })
+    await Promise.race([allDrawn(here, elsewhere, () => done === cards.length), aborted(signal)])
     const manifest: CarouselManifest = {
       thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
       theme,
@@ -111,6 +122,13 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     await folder.discard()
     throw error
   }
+}
+
+/** Resolves when this thread has no more cards to draw and those that others draw are there too; rejects when any fails. */
+async function allDrawn(here: readonly Promise<void>[], elsewhere: readonly Promise<void>[], isDone: () => boolean): Promise<void> {
+  await Promise.race([Promise.all(here), Promise.all([...here, ...elsewhere])])
+  if (!isDone())
+    await Promise.all(elsewhere)
 }
 
 /** Never resolves; rejects as soon as the work is stopped, without waiting for the cards in flight. */

@@ -3,8 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Twemoji's drawings from their package, each read when it is first asked for. */
+let opened: EmojiSet | undefined
+
+/** Twemoji's drawings from their package, each read when it is first asked for and kept for all who ask. */
 export function openTwemoji(): EmojiSet {
+  opened ??= openFolder()
+  return opened
+}
+
+function openFolder(): EmojiSet {
   const folder = dirname(createRequire(import.meta.url).resolve('@twemoji/svg/package.json'))
   // Some file names keep the variation selector and some do not; keys never do.
   const names = new Map(readdirSync(folder).filter(name => name.endsWith('.svg')).map(name => [name.slice(0, -4).replaceAll('-fe0f', ''), name]))

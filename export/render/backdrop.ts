@@ -98,7 +98,8 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
 
   function blendRow(row: number, from: number, to: number, shade: Float32Array): void {
     for (let column = from, at = (row * width + from) * 3; column < to; column++, at += 3) {
-      const weight = shade[column] * alpha
+      // In steps of a channel, as the gradient is: finer ones could not be seen, and would only make the file larger.
+      const weight = Math.round(shade[column] * alpha * 255) / 255
       data[at] += (red - data[at]) * weight + 0.5
       data[at + 1] += (green - data[at + 1]) * weight + 0.5
       data[at + 2] += (blue - data[at + 2]) * weight + 0.5

@@ -2,9 +2,8 @@ import type { Coverage } from './coverage'
 import type { Pixels } from './pixels'
 import type { Rgb } from './rgb'
 
-// Less than half a step of 255 is nothing, and more than a half from the whole is the whole.
-const leastAlpha = 0.5 / 255
-const mostAlpha = 1 - leastAlpha
+/** An edge in so many steps is off by 4 of 255 at most, which nobody sees, and files are a fifth smaller than with 255. */
+const coverageSteps = 32
 
 /**
  * Lays RGBA pixels (straight alpha) over RGB pixels in place, their top left at (left, top);
@@ -58,21 +57,21 @@ export function roundCorners(pixels: Pixels, radius: number): void {
 /** Paints what outlines cover in one colour over RGB pixels in place. */
 export function paintCoverage(base: Pixels, coverage: Coverage, { red, green, blue, alpha }: Rgb): void {
   const { data, width } = base
-  coverage.sweep((row, from, to, alphas) => {
-    let target = (row * width + from) * 3
-    for (let column = from; column < to; column++, target += 3) {
-      const weight = alphas[column] * alpha
-      if (weight < leastAlpha)
-        continue
-      if (weight >= mostAlpha) {
-        data[target] = red
-        data[target + 1] = green
-        data[target + 2] = blue
+  coverage.sweep((row, from, to, covered) => {
+    const weight = Math.round(covered * coverageSteps) / coverageSteps * alpha
+    if (weight === 0)
+      return
+    const end = (row * width + to) * 3
+    for (let at = (row * width + from) * 3; at < end; at += 3) {
+      if (weight === 1) {
+        data[at] = red
+        data[at + 1] = green
+        data[at + 2] = blue
       }
       else {
-        data[target] += (red - data[target]) * weight + 0.5
-        data[target + 1] += (green - data[target + 1]) * weight + 0.5
-        data[target + 2] += (blue - data[target + 2]) * weight + 0.5
+        data[at] += (red - data[at]) * weight + 0.5
+        data[at + 1] += (green - data[at + 1]) * weight + 0.5
+        data[at + 2] += (blue - data[at + 2]) * weight + 0.5
       }
     }
   })

@@ -1,7 +1,7 @@
 import type { Card, PictureItem } from '../card/card'
 import type { BackdropOptions } from './backdrop'
 import type { CardSvg } from './cardSvg'
-import type { ContentShape } from './contentShapes'
+import type { ContentShape, PathShape } from './contentShapes'
 import type { Coverage } from './coverage'
 import type { Placement } from './outline'
 import type { Pixels } from './pixels'
@@ -32,22 +32,35 @@ export interface CardPainter {
 
 type Layer = { readonly kind: 'path', readonly path: string, readonly fill: string, readonly opacity: number, readonly at: Placement } | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
 
-/** A painter for the cards of one carousel; it keeps the backdrop of the last panel that it painted. */
+/** Backdrops of the last panels, looks and sizes: most cards of a carousel, and most carousels of a creator, share one. */
+const backdrops = new Map<string, Pixels>()
+const mostBackdrops = 4
+
+/** A painter for the cards of one carousel. */
 export function createCardPainter(options: CardPainterOptions): CardPainter {
   const { width, height, pixelRatio, decoder } = options
   const coverage = createCoverage(width, height)
   let kept: { readonly key: string, readonly backdrop: Promise<Pixels> } | undefined
 
-  function backdropOf(card: Card): Promise<Pixels> {
-    const key = backdropKey(card.panel, pixelRatio)
-    if (kept?.key !== key)
-      kept = { key, backdrop: makeBackdrop(card) }
-    return kept.backdrop
+  async function backdropOf({ panel }: Card): Promise<Pixels> {
+    const { theme: { canvas, card: style } } = options
+    if (canvas.kind === 'picture')
+      return pictureBackdrop(panel, canvas.source)
+    const key = JSON.stringify([canvas, style, deviceRect(panel, pixelRatio), width, height, pixelRatio])
+    const backdrop = backdrops.get(key) ?? drawBackdrop(panel, options)
+    backdrops.delete(key)
+    backdrops.set(key, backdrop)
+    if (backdrops.size > mostBackdrops)
+      backdrops.delete(backdrops.keys().next().value ?? '')
+    return backdrop
   }
 
-  async function makeBackdrop(card: Card): Promise<Pixels> {
-    const { canvas } = options.theme
-    return drawBackdrop(card.panel, { ...options, canvasPicture: canvas.kind === 'picture' ? await decoder.picture(canvas.source, width, height, 'cover') : undefined })
+  /** A canvas' picture may change under the same name: its backdrop is kept for this carousel alone. */
+  async function pictureBackdrop(panel: Card['panel'], source: string): Promise<Pixels> {
+    const key = backdropKey(panel, pixelRatio)
+    if (kept?.key !== key)
+      kept = { key, backdrop: decoder.picture(source, width, height, 'cover').then(canvasPicture => drawBackdrop(panel, { ...options, canvasPicture })) }
+    return kept.backdrop
   }
 
   return {
@@ -95,10 +108,14 @@ async function contentLayers({ svg, left, top, width, height }: CardSvg, decoder
 /** Graphics of filled paths are painted as such; those of anything else come as pixels. */
 async function shapeLayers(shape: ContentShape, at: Placement, decoder: ImageDecoder): Promise<Layer[]> {
   if (shape.kind === 'path')
-    return [{ ...shape, at }]
+    return [pathLayer(shape, at)]
   const { svg, x, y, width, height } = shape
   const drawing = readDrawing(svg)
   if (drawing?.shapes.every(part => part.kind === 'path'))
-    return drawing.shapes.map(part => ({ ...part, at: { x: at.x + x, y: at.y + y, scaleX: width / drawing.width, scaleY: height / drawing.height } }))
+    return drawing.shapes.map(part => pathLayer(part, { x: at.x + x, y: at.y + y, scaleX: width / drawing.width, scaleY: height / drawing.height }))
   return [{ kind: 'pixels', pixels: await decoder.graphic(svg, width, height), left: at.x + x, top: at.y + y }]
+}
+
+function pathLayer({ path, x, y, fill, opacity }: PathShape, at: Placement): Layer {
+  return { kind: 'path', path, fill, opacity, at: { ...at, x: at.x + x * at.scaleX, y: at.y + y * at.scaleY } }
 }

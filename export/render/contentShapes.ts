@@ -5,6 +5,9 @@ export interface PathShape {
   readonly kind: 'path'
   /** SVG path data. */
   readonly path: string
+  /** Where the path's own origin lies. */
+  readonly x: number
+  readonly y: number
   readonly fill: string
   /** In [0, 1]. */
   readonly opacity: number
@@ -30,35 +33,36 @@ export interface Drawing {
 
 const element = /<(\/?)([a-z]+)(?=[\s/>])([^>]*)>/gi
 const attribute = /([\w:-]+)="([^"]*)"/g
-// Satori masks and clips each box to itself, which takes nothing away.
-const ownBox = /<(mask|clipPath) [^>]*>.*?<\/\1>/g
 const known: Record<string, ReadonlySet<string>> = {
   svg: new Set(['width', 'height', 'viewBox', 'xmlns']),
   g: new Set(),
-  path: new Set(['x', 'y', 'width', 'height', 'fill', 'opacity', 'd']),
-  rect: new Set(['x', 'y', 'width', 'height', 'fill']),
-  image: new Set(['x', 'y', 'width', 'height', 'href', 'clip-path', 'mask', 'preserveAspectRatio']),
+  path: new Set(['transform', 'fill', 'fill-opacity', 'opacity', 'd']),
+  image: new Set(['x', 'y', 'width', 'height', 'href', 'preserveAspectRatio']),
 }
-const svgAddress = /^data:image\/svg\+xml;(base64|utf8),(.*)$/s
+const translation = /^translate\((-?[\d.]+) (-?[\d.]+)\)$/
+const svgAddress = /^data:image\/svg\+xml;utf8,(.*)$/s
 
 /**
- * Reads an SVG that has filled paths, rectangles and SVG images only, as Satori writes it of text and boxes;
+ * Reads an SVG that has filled paths and SVG images only, as the content of cards and most figures and emoji are;
  * undefined where anything else is in it, which only a renderer of all SVG can draw.
  */
 export function readDrawing(svg: string): Drawing | undefined {
   const shapes: ContentShape[] = []
   let box: Pick<Drawing, 'width' | 'height'> | undefined
-  for (const [, closes, name, text] of svg.replace(ownBox, '').matchAll(element)) {
+  for (const [, closes, name, text] of svg.matchAll(element)) {
     if (closes)
       continue
-    const values = Object.fromEntries(Array.from(text.matchAll(attribute), ([, key, value]) => [key, value]))
-    if (!known[name] || !Object.keys(values).every(key => known[name].has(key)))
-      return undefined
+    const values: Record<string, string> = {}
+    for (const [, key, value] of text.matchAll(attribute)) {
+      if (!known[name]?.has(key))
+        return undefined
+      values[key] = value
+    }
     if (name === 'svg') {
       box ??= boxOf(values)
     }
     else if (name !== 'g') {
-      const shape = name === 'path' ? pathShape(values) : name === 'rect' ? rectShape(values) : imageShape(values)
+      const shape = name === 'path' ? pathShape(values) : name === 'image' ? imageShape(values) : undefined
       if (!shape)
         return undefined
       shapes.push(shape)
@@ -74,18 +78,12 @@ function boxOf(values: Values): Pick<Drawing, 'width' | 'height'> | undefined {
   return x === 0 && y === 0 && width > 0 && height > 0 ? { width, height } : undefined
 }
 
-function pathShape({ d = '', fill = '#000000', opacity = '1' }: Values): PathShape | undefined {
-  return fill.startsWith('#') ? { kind: 'path', path: d, fill, opacity: Number(opacity) } : undefined
-}
-
-function rectShape({ x = '0', y = '0', width = '0', height = '0', fill }: Values): PathShape | undefined {
-  return pathShape({ d: `M${x} ${y}h${width}v${height}h-${width}z`, fill })
+function pathShape({ d = '', transform = 'translate(0 0)', fill = '#000000', 'fill-opacity': fillOpacity = '1', opacity = '1' }: Values): PathShape | undefined {
+  const [, x, y] = translation.exec(transform) ?? []
+  return fill.startsWith('#') && y !== undefined ? { kind: 'path', path: d, x: Number(x), y: Number(y), fill, opacity: Number(opacity) * Number(fillOpacity) } : undefined
 }
 
 function imageShape({ href = '', x, y, width, height }: Values): ImageShape | undefined {
-  const [, encoding, data] = svgAddress.exec(href) ?? []
-  if (data === undefined)
-    return undefined
-  const svg = encoding === 'base64' ? new TextDecoder().decode(Uint8Array.from(atob(data), character => character.charCodeAt(0))) : decodeURIComponent(data)
-  return { kind: 'image', svg, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+  const [, data] = svgAddress.exec(href) ?? []
+  return data === undefined ? undefined : { kind: 'image', svg: decodeURIComponent(data), x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
 }

@@ -1,20 +1,10 @@
-import type { CardItem, TextItem } from '../card/card'
-import type { TextMeasurer } from '../card/textMeasurer'
-import satori from 'satori'
+import type { CardItem, GraphicItem, RectItem, TextItem } from '../card/card'
+import type { RunPathOptions } from './runPaths'
+import { roundedRectPath } from '../card/roundedRectPath'
+import { runBaseline, runKey, runPaths } from './runPaths'
+import { svgColor } from './svgColor'
 
-/** A font face as Satori takes it; pass the same list every time, Satori keeps what it has parsed by the list. */
-export interface SatoriFont {
-  readonly name: string
-  readonly data: ArrayBuffer
-  readonly weight: 400
-  readonly style: 'normal'
-}
-
-export interface ContentOptions {
-  readonly fonts: readonly SatoriFont[]
-  readonly measurer: TextMeasurer
-  /** Device pixels a px. */
-  readonly pixelRatio: number
+export interface ContentOptions extends RunPathOptions {
   /** Size of the drawing in device pixels. */
   readonly width: number
   readonly height: number
@@ -23,51 +13,41 @@ export interface ContentOptions {
   readonly top?: number
 }
 
-type Element = Parameters<typeof satori>[0]
-
-/** Draws text, rectangles and small graphics with Satori, as an SVG of paths: it names no font and needs none. */
+/** Draws text, rectangles and small graphics as an SVG of paths: it names no font and needs none. Satori sets the text. */
 export async function contentSvg(items: readonly CardItem[], options: ContentOptions): Promise<string> {
-  const { width, height, left = 0, top = 0 } = options
-  const children = items.flatMap(item => item.kind === 'picture' ? [] : [itemElement(item, left, top, options)])
-  return satori(element('div', { display: 'flex', width, height }, children), { width, height, fonts: options.fonts as SatoriFont[] })
+  const { width, height } = options
+  const texts = items.filter(item => item.kind === 'text').filter(item => item.text.trim() !== '')
+  const paths = await runPaths(texts, options)
+  const shapes = items.map((item) => {
+    if (item.kind === 'rect')
+      return rectElement(item, options)
+    if (item.kind === 'graphic')
+      return graphicElement(item, options)
+    return item.kind === 'text' ? textElement(item, paths.get(runKey(item, options.pixelRatio)) ?? '', options) : ''
+  })
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${shapes.join('')}</svg>`
 }
 
-function itemElement(item: Exclude<CardItem, { kind: 'picture' }>, left: number, top: number, options: ContentOptions): Element {
-  const { pixelRatio } = options
-  if (item.kind === 'text')
-    return textElement(item, left, top, options)
-  const box = {
-    position: 'absolute',
-    left: Math.round(item.x * pixelRatio) - left,
-    top: Math.round(item.y * pixelRatio) - top,
-    width: Math.round(item.width * pixelRatio),
-    height: Math.round(item.height * pixelRatio),
-  }
-  if (item.kind === 'rect')
-    return element('div', { ...box, display: 'flex', backgroundColor: item.color, borderRadius: item.cornerRadius * pixelRatio })
-  const { width, height } = box
-  return { type: 'img', key: null, props: { src: `data:image/svg+xml;utf8,${encodeURIComponent(item.svg)}`, width, height, style: box } }
+/** One unbroken line at its own baseline, so that runs of several faces share it. */
+function textElement(item: TextItem, path: string, options: ContentOptions): string {
+  if (path === '')
+    return ''
+  const { pixelRatio, left = 0, top = 0 } = options
+  const x = Math.round(item.x * pixelRatio) - left
+  const y = Math.round(item.baseline * pixelRatio) - runBaseline(item, options) - top
+  return `<path transform="translate(${x} ${y})" ${svgColor('fill', item.color)} d="${path}"/>`
 }
 
-/** One unbroken line at its own baseline; Satori's line box is undone, so that runs of several faces share the baseline. */
-function textElement(item: TextItem, left: number, top: number, { measurer, pixelRatio }: ContentOptions): Element {
-  const fontSize = item.fontSize * pixelRatio
-  // As Satori places the baseline in a line box of height 1 em: rounded ascent and descent, the rest above floored.
-  const ascent = Math.round(measurer.ascent(item.face) * fontSize)
-  const descent = Math.round(measurer.descent(item.face) * fontSize)
-  const baseline = ascent + Math.floor((fontSize - ascent - descent) / 2)
-  return element('div', {
-    position: 'absolute',
-    left: Math.round(item.x * pixelRatio) - left,
-    top: Math.round(item.baseline * pixelRatio) - baseline - top,
-    whiteSpace: 'pre',
-    lineHeight: 1,
-    fontFamily: item.face,
-    fontSize,
-    color: item.color,
-  }, item.text)
+function rectElement(item: RectItem, options: ContentOptions): string {
+  const box = deviceBox(item, options)
+  return `<path ${svgColor('fill', item.color)} d="${roundedRectPath(box, item.cornerRadius * options.pixelRatio)}"/>`
 }
 
-function element(type: string, style: Record<string, unknown>, children?: unknown): Element {
-  return { type, key: null, props: { style, children } }
+function graphicElement(item: GraphicItem, options: ContentOptions): string {
+  const { x, y, width, height } = deviceBox(item, options)
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/svg+xml;utf8,${encodeURIComponent(item.svg)}"/>`
+}
+
+function deviceBox({ x, y, width, height }: RectItem | GraphicItem, { pixelRatio, left = 0, top = 0 }: ContentOptions): Pick<RectItem, 'x' | 'y' | 'width' | 'height'> {
+  return { x: Math.round(x * pixelRatio) - left, y: Math.round(y * pixelRatio) - top, width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) }
 }

@@ -2,9 +2,12 @@
 export interface Coverage {
   /** Adds an edge, in pixels from the top left. Outlines that run the other way round cut holes. */
   line: (x0: number, y0: number, x1: number, y1: number) => void
-  /** Hands over every row with ink, its alphas in [0, 1] between two columns (the second exclusive), and forgets the outlines. */
-  sweep: (visit: (row: number, from: number, to: number, alphas: Float32Array) => void) => void
+  /** Hands over, row by row from the left, all spans of columns (the second exclusive) that are covered alike, by more than nothing up to 1, and forgets the outlines. */
+  sweep: (visit: (row: number, from: number, to: number, alpha: number) => void) => void
 }
+
+/** What rounding may leave where an outline ends. */
+const nothing = 1e-4
 
 /**
  * A scan converter for images of a size in pixels. Each edge adds to the cells it crosses the signed area that lies right of it;
@@ -15,7 +18,6 @@ export function createCoverage(width: number, height: number): Coverage {
   // An edge on the right border adds to two cells beyond the row's last.
   const stride = width + 2
   const cells = new Float32Array(stride * height)
-  const alphas = new Float32Array(width)
   const firstCell = new Int32Array(height).fill(stride)
   const lastCell = new Int32Array(height).fill(-1)
   let firstRow = height
@@ -111,22 +113,27 @@ export function createCoverage(width: number, height: number): Coverage {
     line,
     sweep(visit) {
       for (let row = firstRow; row <= lastRow; row++) {
-        const from = firstCell[row]
-        const end = lastCell[row] + 1
-        if (end <= from)
-          continue
-        const to = end < width ? end : width
         const base = row * stride
+        const end = lastCell[row] + 1
         let sum = 0
-        for (let column = from; column < to; column++) {
-          sum += cells[base + column]
-          const alpha = sum < 0 ? -sum : sum
-          alphas[column] = alpha > 1 ? 1 : alpha
+        let alpha = 0
+        let from = 0
+        for (let column = firstCell[row]; column < end; column++) {
+          const cell = cells[base + column]
+          // Most cells of a row hold nothing: the span goes on.
+          if (cell === 0)
+            continue
+          cells[base + column] = 0
+          sum += cell
+          if (alpha > nothing && column > from)
+            visit(row, from, column < width ? column : width, alpha)
+          alpha = sum < 0 ? -sum : sum
+          if (alpha > 1)
+            alpha = 1
+          from = column
         }
-        cells.fill(0, base + from, base + end)
         firstCell[row] = stride
         lastCell[row] = -1
-        visit(row, from, to, alphas)
       }
       firstRow = height
       lastRow = -1

@@ -64,7 +64,10 @@ function colorTable(stops: Extract<Canvas, { kind: 'gradient' }>['stops']): Uint
     if (!from || !to)
       continue
     const span = stops[after].offset - stops[before].offset
-    const share = span > 0 ? Math.max(0, (offset - stops[before].offset) / span) : 0
+    const exact = span > 0 ? Math.max(0, (offset - stops[before].offset) / span) : 0
+    // The channels step together, as often as the one that changes most: no step is larger for it, and files are far smaller.
+    const levels = Math.max(1, Math.abs(to.red - from.red), Math.abs(to.green - from.green), Math.abs(to.blue - from.blue))
+    const share = Math.round(exact * levels) / levels
     table[step * 3] = from.red + (to.red - from.red) * share + 0.5
     table[step * 3 + 1] = from.green + (to.green - from.green) * share + 0.5
     table[step * 3 + 2] = from.blue + (to.blue - from.blue) * share + 0.5

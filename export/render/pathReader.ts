@@ -1,74 +1,95 @@
-// No image is so large: what is beyond is a mistake.
-const mostNumber = 1e7
-
 /** Reads the data of an SVG path, one command or number after another. */
 export interface PathReader {
-  /** The next command's letter; one that repeats need not be written again, and after a move it is a line. Empty at the end. */
-  command: (before: string) => string
+  /** Code of the next command's letter; one that repeats need not be written again, and after a move it is a line. 0 at the end. */
+  command: () => number
   /** The next number; NaN where there is none. */
   number: () => number
   /** The next flag of an arc, 0 or 1, which need not be set apart. */
   flag: () => number
 }
 
+const [space, comma, plus, minus, point, zero, nine] = [32, 44, 43, 45, 46, 48, 57]
+const [upperM, upperZ, lowerE, lowerM, lowerZ] = [77, 90, 101, 109, 122]
+const firstLetter = 65
+/** From a capital letter to its small one. */
+const toLower = 32
+const tenths = Array.from({ length: 20 }, (_, places) => 10 ** places)
+const encoder = new TextEncoder()
+// No image is so large: what is beyond is a mistake.
+const mostNumber = 1e7
+
 export function createPathReader(path: string): PathReader {
-  const [space, comma, plus, minus, point, zero, nine] = [32, 44, 43, 45, 46, 48, 57]
+  const bytes = encoder.encode(path)
+  const end = bytes.length
   let at = 0
+  let before = 0
 
-  function skip(): void {
-    for (let code = path.charCodeAt(at); code <= space || code === comma; code = path.charCodeAt(at))
-      at++
-  }
-
-  function digits(value: number): number {
-    for (let code = path.charCodeAt(at); code >= zero && code <= nine; code = path.charCodeAt(++at))
-      value = value * 10 + code - zero
-    return value
+  function skip(): number {
+    let code = at < end ? bytes[at] : firstLetter
+    while (code <= space || code === comma)
+      code = ++at < end ? bytes[at] : firstLetter
+    return code
   }
 
   return {
-    command(before) {
-      skip()
-      if (at >= path.length)
-        return ''
-      const code = path.charCodeAt(at)
-      if (code >= 65)
-        return path[at++]
+    command() {
+      const code = skip()
+      if (at >= end)
+        return 0
+      if (code >= firstLetter) {
+        at++
+        before = code
+      }
       // Nothing can follow the end of an outline but a command.
-      return before === 'M' ? 'L' : before === 'm' ? 'l' : before === 'Z' || before === 'z' ? '' : before
+      else if (before === upperZ || before === lowerZ) {
+        return 0
+      }
+      else if (before === upperM || before === lowerM) {
+        before--
+      }
+      return before
     },
     number() {
-      skip()
-      let code = path.charCodeAt(at)
+      let code = skip()
       const sign = code === minus ? -1 : 1
       if (code === minus || code === plus)
-        at++
+        code = bytes[++at]
       const start = at
-      let value = digits(0)
+      let value = 0
+      while (code >= zero && code <= nine) {
+        value = value * 10 + code - zero
+        code = bytes[++at]
+      }
       let figures = at - start
-      code = path.charCodeAt(at)
       if (code === point) {
         const from = ++at
-        value = digits(value)
-        figures += at - from
-        value /= 10 ** (at - from)
+        code = bytes[at]
+        while (code >= zero && code <= nine) {
+          value = value * 10 + code - zero
+          code = bytes[++at]
+        }
+        const places = at - from
+        figures += places
+        value /= tenths[places] ?? 10 ** places
       }
       if (figures === 0)
         return Number.NaN
-      const exponent = /^e([+-]?\d+)/i.exec(path.charCodeAt(at) > nine ? path.slice(at, at + 6) : '')
-      if (exponent) {
-        at += exponent[0].length
-        value *= 10 ** Number(exponent[1])
-      }
-      return Math.abs(value) < mostNumber ? sign * value : Number.NaN
+      if ((code | toLower) === lowerE)
+        value *= exponent()
+      return value < mostNumber ? sign * value : Number.NaN
     },
     flag() {
-      skip()
-      const code = path.charCodeAt(at)
+      const code = skip()
       if (code !== zero && code !== zero + 1)
         return Number.NaN
       at++
       return code - zero
     },
+  }
+
+  function exponent(): number {
+    const found = /^e([+-]?\d+)/i.exec(String.fromCharCode(...bytes.subarray(at, at + 6)))
+    at += found?.[0].length ?? 0
+    return found ? 10 ** Number(found[1]) : 1
   }
 }

@@ -17,7 +17,7 @@ export function createRoundedRect({ y, width, height }: Rect, radius: number): R
   const corner = createCoverage(side, side)
   traceOutline(`M0 ${side}V${radius}A${radius} ${radius} 0 0 1 ${radius} 0H${side}V${side}Z`, { x: 0, y: 0, scaleX: 1, scaleY: 1 }, corner)
   const rows = Array.from({ length: side }, () => new Float32Array(side))
-  corner.sweep((row, from, to, alphas) => rows[row].set(alphas.subarray(from, to), from))
+  corner.sweep((row, from, to, alpha) => rows[row].fill(alpha, from, to))
   return {
     ends(row) {
       if (row < y || row >= y + height)

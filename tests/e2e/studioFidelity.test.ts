@@ -13,7 +13,7 @@ import { createTextMeasurer } from '../../export/card/textMeasurer'
 import { openFontFiles } from '../../export/output/fontFiles'
 import { loadHarfBuzz } from '../../export/output/harfBuzz'
 import { openPictures } from '../../export/output/pictureLibrary'
-import { satoriFonts } from '../../export/output/satoriFonts'
+import { facesOf, satoriFonts } from '../../export/output/satoriFonts'
 import { openTwemoji } from '../../export/output/twemoji'
 import { cardSvg } from '../../export/render/cardSvg'
 import { resolveTheme } from '../../export/theme/resolveTheme'
@@ -91,7 +91,7 @@ async function commandSvgs(): Promise<string[]> {
   const { pictures, figures } = await openPictures(thread, { folder: 'export/samples' })
   const measurer = createTextMeasurer(await loadHarfBuzz(), fonts)
   const cards = layoutCarousel(thread, { theme: resolveTheme({}), author: thread.author, glyphs: { fonts: fonts.catalogue, emoji: openTwemoji() }, measurer, pictures, figures, width: width / defaultPixelRatio, height: height / defaultPixelRatio })
-  const faces = satoriFonts(cards.flatMap(card => card.items), id => fonts.get(id))
+  const faces = satoriFonts(facesOf(cards.flatMap(card => card.items)), fonts)
   const contents = await Promise.all(cards.map(card => cardSvg(card, { fonts: faces, measurer, pixelRatio: defaultPixelRatio, width, height })))
   return contents.map(content => content?.svg ?? '')
 }

@@ -1,7 +1,7 @@
 import type { EmojiSet } from '../../../export/card/emojiKey'
 import type { FontCatalogue } from '../../../export/card/fontCatalogue'
 import type { FontFiles, HarfBuzz } from '../../../export/card/textMeasurer'
-import type { SatoriFont } from '../../../export/render/contentSvg'
+import type { SatoriFont } from '../../../export/render/runPaths'
 import createHarfBuzz from 'harfbuzzjs/hb.js'
 import wasmAddress from 'harfbuzzjs/hb.wasm?url'
 import bindHarfBuzz from 'harfbuzzjs/hbjs.js'

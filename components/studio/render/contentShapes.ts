@@ -1,4 +1,5 @@
 import type { CardSvg } from '../../../export/render/cardSvg'
+import type { PathShape } from '../../../export/render/contentShapes'
 import { readDrawing } from '../../../export/render/contentShapes'
 import { decodeSvg } from './decodeSvg'
 
@@ -40,18 +41,20 @@ async function readShapes(svg: string): Promise<readonly PaintableShape[] | unde
     return undefined
   const content = await Promise.all(drawing.shapes.map(async (shape): Promise<PaintableShape[]> => {
     if (shape.kind === 'path')
-      return [{ ...shape, path: new Path2D(shape.path) }]
+      return [paintablePath(shape, new DOMMatrix())]
     const { x, y, width, height } = shape
     const inner = readDrawing(shape.svg)
     if (!inner?.shapes.every(part => part.kind === 'path'))
       return [{ kind: 'image', image: await decodedImage(shape.svg), x, y, width, height }]
-    return inner.shapes.map((part) => {
-      const path = new Path2D()
-      path.addPath(new Path2D(part.path), new DOMMatrix([width / inner.width, 0, 0, height / inner.height, x, y]))
-      return { ...part, path }
-    })
+    return inner.shapes.map(part => paintablePath(part, new DOMMatrix([width / inner.width, 0, 0, height / inner.height, x, y])))
   }))
   return content.flat()
+}
+
+function paintablePath({ path, x, y, fill, opacity }: PathShape, place: DOMMatrix): PaintableShape {
+  const placed = new Path2D()
+  placed.addPath(new Path2D(path), place.translate(x, y))
+  return { kind: 'path', path: placed, fill, opacity }
 }
 
 function decodedImage(svg: string): Promise<HTMLImageElement> {

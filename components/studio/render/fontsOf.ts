@@ -1,5 +1,5 @@
 import type { Card } from '../../../export/card/card'
-import type { SatoriFont } from '../../../export/render/contentSvg'
+import type { SatoriFont } from '../../../export/render/runPaths'
 import type { StudioAssets } from './assets'
 
 // Satori keeps what it has parsed by the list itself: the same faces are the same list.

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
 import { openFontFiles } from '../../../export/output/fontFiles'
 import { createRasterizer } from '../../../export/output/rasterizer'
+import { facesOf, satoriFonts } from '../../../export/output/satoriFonts'
 import { drawBackdrop } from '../../../export/render/backdrop'
 import { testContext } from '../card/testContext'
 import { block, post, thread } from '../card/testThread'
@@ -88,12 +89,7 @@ async function draw(source: Post, theme: ThemeInput, pictures: Record<string, Ui
 
 function rasterizerOf(card: Card, theme: ThemeInput, pictures: Record<string, Uint8Array> = {}) {
   const context = testContext({ theme })
-  const files = openFontFiles()
-  const ids = new Set(card.items.flatMap(item => item.kind === 'text' ? [item.face] : []))
-  const fonts = Array.from(ids.size > 0 ? ids : ['Inter-Regular'], (name) => {
-    const { buffer, byteOffset, byteLength } = files.get(name)
-    return { name, data: buffer.slice(byteOffset, byteOffset + byteLength), weight: 400, style: 'normal' } as const
-  })
+  const fonts = satoriFonts(facesOf(card.items), openFontFiles())
   return createRasterizer({ theme: context.theme, width, height, pixelRatio, fonts, measurer: context.measurer, pictures: new Map(Object.entries(pictures)) })
 }
 

@@ -1,0 +1,57 @@
+import type { CardContext } from '../../export/card/cardContext'
+import type { CardSize } from '../../export/card/sizePresets'
+import type { Theme } from '../../export/theme/theme'
+import type { Thread } from '../../export/thread/thread'
+import { layoutCarousel } from '../../export/card/layoutCarousel'
+import { defaultPixelRatio } from '../../export/card/sizePresets'
+import { openTextMeasurer } from '../../export/output/bundledMeasurer'
+import { encode } from '../../export/output/encode'
+import { openFontFiles } from '../../export/output/fontFiles'
+import { createImageDecoder } from '../../export/output/imageDecoder'
+import { facesOf, satoriFonts } from '../../export/output/satoriFonts'
+import { openTwemoji } from '../../export/output/twemoji'
+import { createCardPainter } from '../../export/render/cardPainter'
+import { cardSvg } from '../../export/render/cardSvg'
+
+/** What each step of a card costs, in ms, one after the other on one thread: below their sum, only more threads help. */
+export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): Promise<Record<string, number>> {
+  const fontFiles = openFontFiles()
+  const measurer = await openTextMeasurer()
+  const context: CardContext = {
+    theme,
+    author: thread.author,
+    glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
+    measurer,
+    pictures: new Map(),
+    figures: new Map(),
+    width: size.width / defaultPixelRatio,
+    height: size.height / defaultPixelRatio,
+  }
+  const { width, height } = size
+  const cards = await timed(() => layoutCarousel(thread, context))
+  const fonts = satoriFonts(facesOf(cards.result.flatMap(card => card.items)), fontFiles)
+  const contents = await timed(async () => {
+    const drawn = []
+    for (const card of cards.result)
+      drawn.push(await cardSvg(card, { fonts, measurer, pixelRatio: defaultPixelRatio, width, height }))
+    return drawn
+  })
+  const painter = createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(new Map()) })
+  const pixels = { data: new Uint8Array(width * height * 3), width, height }
+  await painter.paint(cards.result[0], contents.result[0], pixels)
+  let encoding = 0
+  const painting = await timed(async () => {
+    for (const [index, card] of cards.result.entries()) {
+      await painter.paint(card, contents.result[index], pixels)
+      encoding += (await timed(() => encode(pixels, 'png', 'quick'))).milliseconds
+    }
+  })
+  const perCard = (milliseconds: number) => Math.round(100 * milliseconds / thread.posts.length) / 100
+  return { 'layout': perCard(cards.milliseconds), 'text by Satori': perCard(contents.milliseconds), 'painting': perCard(painting.milliseconds - encoding), 'PNG by Sharp': perCard(encoding) }
+}
+
+async function timed<Result>(work: () => Result | Promise<Result>): Promise<{ readonly result: Result, readonly milliseconds: number }> {
+  const start = performance.now()
+  const result = await work()
+  return { result, milliseconds: performance.now() - start }
+}
