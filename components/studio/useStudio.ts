@@ -40,6 +40,8 @@ export interface Studio {
   /** Value that the built-in theme underneath has. */
   baseTheme: () => Theme
   editPosts: (kind: string, change: (posts: Project['posts']) => Project['posts']) => void
+  /** Resolves when the pictures of the project are ready to be painted. */
+  settled: () => Promise<void>
   /** First card of a studio post. */
   showPost: (id: string) => void
   /** Id of the studio post that the selected card belongs to. */
@@ -107,7 +109,10 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     drawProblem.value = ''
     theme.value = resolved(input) ?? theme.value
   }, { immediate: true, flush: 'sync' })
-  watch(store.media, async media => pictures.value = await decodePictures(media), { immediate: true })
+  let decoding = Promise.resolve()
+  watch(store.media, (media) => {
+    decoding = decodePictures(media).then(decoded => void (pictures.value = decoded))
+  }, { immediate: true, flush: 'sync' })
   watch([store.project, pictures], () => {
     model.value = makeModel()
     refresh()
@@ -143,6 +148,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       studio.editPosts(`${kind} ${id}`, posts => posts.map(post => post.id === id ? { ...post, override: mergeTheme(post.override ?? {}, values) } : post))
     },
     baseTheme: () => builtInTheme(store.project.value.theme.base ?? 'aurora'),
+    settled: () => decoding,
     editPosts: (kind, change) => store.edit(kind, project => ({ ...project, posts: change(project.posts) })),
     showPost(id) {
       const position = firstPosition(id)

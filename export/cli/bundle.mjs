@@ -13,8 +13,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  // Sharp, HarfBuzz and the worker pool bring files of their own; the browser is asked for by PDF alone.
-  external: ['sharp', 'harfbuzzjs', 'playwright-core', 'tinypool'],
+  // Sharp, HarfBuzz and the worker pool bring files of their own; WOFF2 is read once, when fonts are unpacked; the browser is asked for by PDF alone.
+  external: ['sharp', 'harfbuzzjs', 'playwright-core', 'tinypool', 'wawoff2'],
   // Packages written before ESM ask for built-in modules in their own way.
   banner: { js: 'import{createRequire as commandRequire}from"node:module";const require=commandRequire(import.meta.url);' },
   logLevel: 'warning',

@@ -7,6 +7,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { imageFormats } from '../card/imageFormats'
 import { NoRoomError } from '../card/layoutCarousel'
+import { efforts } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
 import { pathBelow } from '../output/pathBelow'
 import { openPictures } from '../output/pictureLibrary'
@@ -28,6 +29,7 @@ export interface CarouselFlags extends ThemeFlags {
   readonly theme?: string
   readonly size: string
   readonly format: string
+  readonly effort: string
   readonly from?: string
   readonly pixelRatio: string
   readonly images?: string
@@ -42,6 +44,7 @@ const interrupted = 130
 export async function runCarousel(file: string, flags: CarouselFlags): Promise<void> {
   const size = parseSize(flags.size)
   const format = parseChoice('--format', flags.format, imageFormats)
+  const effort = parseChoice('--effort', flags.effort, efforts)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
   const flagTheme = themeFromFlags(flags)
@@ -70,6 +73,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       size,
       pixelRatio,
       format,
+      effort,
       posts,
       pictures,
       figures,

@@ -12,7 +12,8 @@ export const studioFormats = ['png', 'jpeg', 'webp'] as const
 const lossyQuality = 0.92
 
 /** One card as an image file, as large as the command makes it. */
-export async function cardImage(place: number, { model, assets, store }: Studio): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
+export async function cardImage(place: number, { model, assets, store, settled }: Studio): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
+  await settled()
   const { sheet, card } = await cardSheet(place, model.value, assets)
   const blob = await sheet.convertToBlob({ type: `image/${store.project.value.format}`, quality: lossyQuality })
   const { post, part, parts, text, alt } = card

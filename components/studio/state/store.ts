@@ -37,6 +37,9 @@ export function createStore(newId: () => string = () => crypto.randomUUID()) {
 
   /** Opens another project, without a way back to the one before. */
   function open(next: Project, pictures: ReadonlyMap<string, string> = new Map(), as: string = newId()): void {
+    // The last edits of the project that is left would else not be kept.
+    if (saved.value === 'saving' && history.history.value.length > 1)
+      void saveAutosave({ id: id.value, project: project.value, media: Array.from(media.value) })
     id.value = as
     media.value = pictures
     project.value = next

@@ -3,9 +3,11 @@ import { parseThemeInput, resolveTheme } from '../../../export/theme/resolveThem
 import { chooseFile, download, fileName } from './files'
 
 /** Gives the theme as the JSON that the command's `--theme` takes. */
-export function saveThemeFile({ store, theme }: Studio): void {
+export function saveThemeFile({ store, theme, notice }: Studio): void {
   const name = `${fileName(theme.value.name)}.json`
   download(name, new Blob([`${JSON.stringify({ base: 'aurora', ...store.project.value.theme }, undefined, 2)}\n`], { type: 'application/json' }))
+  if (theme.value.canvas.kind === 'picture')
+    notice.value = `The picture ${theme.value.canvas.source} is not in the theme file: put it beside it, or save the project.`
 }
 
 /** Lets the person choose a theme file and puts it on; one that cannot be used changes nothing. */
