@@ -35,11 +35,13 @@ type Layer = { readonly kind: 'path', readonly path: string, readonly fill: stri
 /** Backdrops of the last panels, looks and sizes: most cards of a carousel, and most carousels of a creator, share one. */
 const backdrops = new Map<string, Pixels>()
 const mostBackdrops = 4
+const mostAvatars = 8
 
 /** A painter for the cards of one carousel. */
 export function createCardPainter(options: CardPainterOptions): CardPainter {
   const { width, height, pixelRatio, decoder } = options
   const coverage = createCoverage(width, height)
+  const avatars = new Map<string, Promise<Pixels | undefined>>()
   let kept: { readonly key: string, readonly backdrop: Promise<Pixels> } | undefined
 
   async function backdropOf({ panel }: Card): Promise<Pixels> {
@@ -63,9 +65,31 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
     return kept.backdrop
   }
 
+  async function pictureLayers(card: Card): Promise<Layer[]> {
+    const layers = await Promise.all(card.items.filter(item => item.kind === 'picture').map(async (item): Promise<Layer[]> => {
+      const { x, y, width, height } = deviceRect(item, pixelRatio)
+      const pixels = await roundedPicture(item, Math.max(1, width), Math.max(1, height))
+      return pixels ? [{ kind: 'pixels', pixels, left: x, top: y }] : []
+    }))
+    return layers.flat()
+  }
+
+  function roundedPicture(item: PictureItem, width: number, height: number): Promise<Pixels | undefined> {
+    const key = JSON.stringify([item.source, width, height, item.fit, item.cornerRadius])
+    const picture = avatars.get(key) ?? decoder.picture(item.source, width, height, item.fit).then((pixels) => {
+      if (pixels)
+        roundCorners(pixels, item.cornerRadius * pixelRatio)
+      return pixels
+    })
+    // Of all pictures, only those that are cropped to a place of their own come again.
+    if (item.fit === 'cover' && avatars.size < mostAvatars)
+      avatars.set(key, picture)
+    return picture
+  }
+
   return {
     async paint(card, content, pixels) {
-      const [backdrop, pictures, layers] = await Promise.all([backdropOf(card), pictureLayers(card, pixelRatio, decoder), content ? contentLayers(content, decoder) : []])
+      const [backdrop, pictures, layers] = await Promise.all([backdropOf(card), pictureLayers(card), content ? contentLayers(content, decoder) : []])
       pixels.data.set(backdrop.data)
       for (const layer of [...pictures, ...layers])
         paintLayer(layer, pixels, coverage)
@@ -83,18 +107,6 @@ function paintLayer(layer: Layer, pixels: Pixels, coverage: Coverage): void {
     return
   traceOutline(layer.path, layer.at, coverage)
   paintCoverage(pixels, coverage, { ...color, alpha: color.alpha * layer.opacity })
-}
-
-async function pictureLayers(card: Card, pixelRatio: number, decoder: ImageDecoder): Promise<Layer[]> {
-  const layers = await Promise.all(card.items.filter(item => item.kind === 'picture').map(async (item): Promise<Layer[]> => {
-    const { x, y, width, height } = deviceRect(item, pixelRatio)
-    const pixels = await decoder.picture(item.source, Math.max(1, width), Math.max(1, height), item.fit)
-    if (!pixels)
-      return []
-    roundCorners(pixels, item.cornerRadius * pixelRatio)
-    return [{ kind: 'pixels', pixels, left: x, top: y }]
-  }))
-  return layers.flat()
 }
 
 async function contentLayers({ svg, left, top, width, height }: CardSvg, decoder: ImageDecoder): Promise<Layer[]> {
