@@ -44,13 +44,14 @@ export function alternatingAttention({ layers = 22, tokens = 8192, layer = 0 }: 
   checkCount('tokens', tokens, 1, 2 ** 24)
   checkCount('layer', layer, 0, layers)
   const schedule = modernBertSchedule(layers)
-  const step = width / layers
+  const gap = 4
+  const step = (width + gap) / layers
   const shapes: Shape[] = Array.from({ length: layers }, (_, index) => {
     const height = schedule.isGlobal(index) ? stripHeight : localHeight
-    return { kind: 'rect', id: `layer ${index}`, paint: schedule.isGlobal(index) ? 'accent' : 'sram', opacity: layer === 0 || index === layer - 1 ? 1 : 0.35, x: index * step, y: stripTop + stripHeight - height, width: step - 4, height, cornerRadius: 3 }
+    return { kind: 'rect', id: `layer ${index}`, paint: schedule.isGlobal(index) ? 'accent' : 'sram', opacity: layer === 0 || index === layer - 1 ? 1 : 0.35, x: index * step, y: stripTop + stripHeight - height, width: step - gap, height, cornerRadius: 3 }
   })
   if (layer > 0)
-    shapes.push({ kind: 'rect', id: 'marker', paint: 'ink', x: (layer - 1) * step + (step - 4) / 2 - 4, y: 0, width: 8, height: 8, cornerRadius: 4 })
+    shapes.push({ kind: 'rect', id: 'marker', paint: 'ink', x: (layer - 1) * step + (step - gap) / 2 - 4, y: 0, width: 8, height: 8, cornerRadius: 4 })
   const globals = globalLayers(schedule)
   const saved = Number(pairsSaved(layers, tokens).toPrecision(3))
   const keyY = stripTop + stripHeight + 28
@@ -61,8 +62,8 @@ export function alternatingAttention({ layers = 22, tokens = 8192, layer = 0 }: 
   const labels: Label[] = [
     { id: 'global', text: `${globals} global: every token sees all`, x: 24, y: keyY, size: 14 },
     { id: 'local', text: `${layers - globals} local: 64 + itself + 64 = ${localKeys(schedule.localMask)} keys`, x: 24, y: keyY + 25, size: 14 },
-    { id: 'saved', text: `${saved}×`, x: width - 4, y: keyY + 8, size: 30, bold: true, paint: 'accent', anchor: 'end' },
-    { id: 'saved note', text: 'fewer pairs', x: width - 4, y: keyY + 29, size: 14, paint: 'muted', anchor: 'end' },
+    { id: 'saved', text: `${saved}×`, x: width, y: keyY + 8, size: 30, bold: true, paint: 'accent', anchor: 'end' },
+    { id: 'saved note', text: 'fewer pairs', x: width, y: keyY + 29, size: 14, paint: 'muted', anchor: 'end' },
   ]
   const drawn: Figure = { name: 'alternating-attention', description: `${globals} of ${layers} layers are global, the others see ${localKeys(schedule.localMask)} keys: ${saved} times fewer pairs at ${formatCount(tokens)} tokens, counted.`, width, height: keyY + 38, shapes, labels }
   return layer === 0 ? drawn : withReach(drawn, { layers, tokens, layer })

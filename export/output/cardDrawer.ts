@@ -1,14 +1,12 @@
 import type { Buffer } from 'node:buffer'
 import type { Card } from '../card/card'
 import type { ImageFormat } from '../card/imageFormats'
-import type { TextMeasurer } from '../card/textMeasurer'
+import type { GlyphOutlines } from '../render/glyphOutlines'
 import type { Pixels } from '../render/pixels'
 import type { Theme } from '../theme/theme'
 import type { Effort } from './encode'
-import type { BundledFontFiles } from './fontFiles'
 import { encode } from './encode'
 import { createRasterizer } from './rasterizer'
-import { satoriFonts } from './satoriFonts'
 
 /** What the cards of a carousel have in common, as plain data that another thread can take. */
 export interface DrawJob {
@@ -19,8 +17,6 @@ export interface DrawJob {
   readonly pixelRatio: number
   readonly format: ImageFormat
   readonly effort: Effort
-  /** Ids of all faces that the cards are set in. */
-  readonly faces: readonly string[]
   /** Bytes of the pictures by source. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
@@ -29,9 +25,9 @@ export interface DrawJob {
 export type DrawCard = (card: Card) => Promise<Buffer>
 
 /** A drawer for the cards of one job; several may be drawn at once. */
-export function createCardDrawer(job: DrawJob, fontFiles: BundledFontFiles, measurer: TextMeasurer): DrawCard {
+export function createCardDrawer(job: DrawJob, outlines: GlyphOutlines): DrawCard {
   const { width, height } = job
-  const rasterizer = createRasterizer({ ...job, measurer, fonts: satoriFonts(job.faces, fontFiles) })
+  const rasterizer = createRasterizer({ ...job, outlines })
   // Kept from card to card: fresh ones each time would outrun the garbage collector.
   const spare: Pixels[] = []
   return async (card) => {

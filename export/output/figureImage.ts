@@ -8,11 +8,11 @@ import { basename, dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { drawFigure } from '../card/drawFigure'
 import { defaultPixelRatio } from '../card/sizePresets'
+import { cardContent } from '../render/cardContent'
 import { contentSvg } from '../render/contentSvg'
-import { openTextMeasurer } from './bundledMeasurer'
+import { openGlyphOutlines } from './bundledOutlines'
 import { OutputError } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
-import { facesOf, satoriFonts } from './satoriFonts'
 import { openTwemoji } from './twemoji'
 
 /** Space around the figure, in px at 1x. */
@@ -22,11 +22,12 @@ const margin = 24
 export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 'png'): Promise<Buffer> {
   const fontFiles = openFontFiles()
   const [width, height] = [figure.width + 2 * margin, figure.height + 2 * margin]
+  const outlines = await openGlyphOutlines()
   const context: CardContext = {
     theme,
     author: { name: '', handle: '' },
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: await openTextMeasurer(),
+    measurer: outlines.measurer,
     pictures: new Map(),
     figures: new Map(),
     width,
@@ -36,7 +37,9 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: theme.card.color },
     ...drawFigure(figure, { x: margin, y: margin, width: figure.width, height: figure.height }, context),
   ]
-  const svg = Buffer.from(await contentSvg(items, { fonts: satoriFonts(facesOf(items), fontFiles), measurer: context.measurer, pixelRatio: defaultPixelRatio, width: Math.round(width * defaultPixelRatio), height: Math.round(height * defaultPixelRatio) }))
+  const content = await cardContent({ width, height, items }, { outlines, pixelRatio: defaultPixelRatio })
+  const box = [width, height].map(side => Math.round(side * defaultPixelRatio))
+  const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${content ? contentSvg(content) : ''}</svg>`)
   return format === 'svg' ? svg : sharp(svg).png().toBuffer()
 }
 

@@ -19,14 +19,18 @@ export function openFontFiles(): BundledFontFiles {
   return opened
 }
 
+/** Path of a file that came of unpacking the fonts. */
+export function fontFile(name: string): string {
+  return join(packageFolder(), 'lib', 'fonts', name)
+}
+
 function openFolder(): BundledFontFiles {
-  const folder = join(packageFolder(), 'lib', 'fonts')
-  const catalogue = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as FontCatalogue
+  const catalogue = JSON.parse(readFileSync(fontFile('fonts.json'), 'utf8')) as FontCatalogue
   const files = new Map<string, Buffer<ArrayBuffer>>()
   return {
     catalogue,
     get(faceId) {
-      const file = files.get(faceId) ?? readFileSync(join(folder, `${faceId}.ttf`))
+      const file = files.get(faceId) ?? readFileSync(fontFile(`${faceId}.ttf`))
       files.set(faceId, file)
       return file
     },

@@ -14,11 +14,10 @@ import { fileEndings } from '../card/imageFormats'
 import { layoutCarousel } from '../card/layoutCarousel'
 import { missingGlyphs } from '../card/missingGlyphs'
 import { defaultPixelRatio } from '../card/sizePresets'
-import { openTextMeasurer } from './bundledMeasurer'
+import { openGlyphOutlines } from './bundledOutlines'
 import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
-import { facesOf } from './satoriFonts'
 import { openTwemoji } from './twemoji'
 import { openWorkerPool } from './workerPool'
 
@@ -56,11 +55,12 @@ const cardsInFlight = 2
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
   const { thread, theme, size, pixelRatio, format, signal } = request
   const fontFiles = openFontFiles()
+  const outlines = await openGlyphOutlines()
   const context: CardContext = {
     theme,
     author: thread.author,
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: await openTextMeasurer(),
+    measurer: outlines.measurer,
     pictures: request.pictures,
     figures: request.figures ?? new Map<string, Figure>(),
     width: size.width / defaultPixelRatio,
@@ -77,7 +77,6 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     pixelRatio,
     format,
     effort: request.effort ?? 'quick',
-    faces: facesOf(cards.flatMap(card => card.items)),
     pictures: new Map([...Array.from(request.pictures, ([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
   }
 
@@ -100,7 +99,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       }
     }
     const pool = openWorkerPool(job, cards.length)
-    const draw = createCardDrawer(job, fontFiles, context.measurer)
+    const draw = createCardDrawer(job, outlines)
     const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
     // A thread that is not ready when the cards run out is not waited for.
     const elsewhere = Array.from({ length: cardsInFlight * (pool?.threads ?? 0) }, async () => {

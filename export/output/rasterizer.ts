@@ -1,15 +1,13 @@
 import type { Card } from '../card/card'
-import type { TextMeasurer } from '../card/textMeasurer'
 import type { CardPainterOptions } from '../render/cardPainter'
+import type { GlyphOutlines } from '../render/glyphOutlines'
 import type { Pixels } from '../render/pixels'
-import type { SatoriFont } from '../render/runPaths'
+import { cardContent } from '../render/cardContent'
 import { createCardPainter } from '../render/cardPainter'
-import { cardSvg } from '../render/cardSvg'
 import { createImageDecoder } from './imageDecoder'
 
 export interface RasterizerOptions extends Omit<CardPainterOptions, 'decoder'> {
-  readonly fonts: readonly SatoriFont[]
-  readonly measurer: TextMeasurer
+  readonly outlines: GlyphOutlines
   /** Bytes of the pictures by source, the canvas' own among them. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
@@ -25,7 +23,7 @@ export function createRasterizer(options: RasterizerOptions): Rasterizer {
   const painter = createCardPainter({ ...options, decoder: createImageDecoder(options.pictures) })
   return {
     async draw(card, pixels) {
-      await painter.paint(card, await cardSvg(card, options), pixels)
+      await painter.paint(card, await cardContent(card, options), pixels)
     },
   }
 }

@@ -1,15 +1,22 @@
 import type { FontFace } from '../card/fontCatalogue'
+import type { HarfBuzz } from '../card/textMeasurer'
+import type { SatoriFont } from '../render/satoriLetters'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { createTextMeasurer } from '../card/textMeasurer'
+import { drawLetters } from '../render/satoriLetters'
 import { bundledFonts } from './bundledFonts'
 import { loadHarfBuzz } from './harfBuzz'
 
 const require = createRequire(import.meta.url)
 
+/** Letters that most texts are made of, as inclusive ranges of code points: Latin, Greek and Cyrillic, punctuation, arrows and signs. */
+const commonRanges = [[0x21, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x2044], [0x20AC, 0x20AC], [0x2190, 0x2193], [0x2212, 0x2265]] as const
+
 /**
- * Writes every bundled font uncompressed into a folder, with `fonts.json`, the catalogue of their characters.
- * Done once when the package is installed, so that no card pays for it.
+ * Writes every bundled font uncompressed into a folder, the outlines of its common letters beside it,
+ * and `fonts.json`, the catalogue of their characters. Done once when the package is installed, so that no card pays for it.
  */
 export async function unpackFonts(folder: string): Promise<void> {
   const { decompress } = (await import('wawoff2')).default
@@ -19,9 +26,22 @@ export async function unpackFonts(folder: string): Promise<void> {
   for (const { source, ...face } of bundledFonts) {
     const data = await decompress(await readFile(require.resolve(source)))
     await writeFile(join(folder, `${face.id}.ttf`), data)
-    catalogue.push({ ...face, ranges: toRanges(harfBuzz.codePoints(data)) })
+    const codePoints = harfBuzz.codePoints(data)
+    catalogue.push({ ...face, ranges: toRanges(codePoints) })
+    await writeFile(join(folder, `${face.id}.outlines.json`), JSON.stringify(await commonOutlines(face.id, data, codePoints, harfBuzz)))
   }
   await writeFile(join(folder, 'fonts.json'), JSON.stringify(catalogue))
+}
+
+/** Paths of the common letters of a face, by their text. */
+async function commonOutlines(id: string, font: Uint8Array, codePoints: readonly number[], harfBuzz: HarfBuzz): Promise<Record<string, string>> {
+  const letters = codePoints.filter(codePoint => commonRanges.some(([first, last]) => codePoint >= first && codePoint <= last)).map(codePoint => String.fromCodePoint(codePoint))
+  if (letters.length === 0)
+    return {}
+  const measurer = createTextMeasurer(harfBuzz, { get: () => font })
+  const list: SatoriFont[] = [{ name: id, data: Uint8Array.from(font).buffer, weight: 400, style: 'normal' }]
+  const paths = await drawLetters(letters, id, { measurer, satoriFont: () => list })
+  return Object.fromEntries(letters.map((letter, index) => [letter, paths[index]]))
 }
 
 function toRanges(codePoints: readonly number[]): [number, number][] {

@@ -18,7 +18,7 @@ export interface Arc {
 }
 
 /** Adds an arc (SVG 2, B.2.4); radii that do not reach are made longer. */
-export function traceArc(coverage: Coverage, { x, y, endX, endY, radiusX, radiusY, rotation, isLarge, isClockwise, flatness, mostPieces }: Arc): void {
+export function traceArc(coverage: Pick<Coverage, 'line'>, { x, y, endX, endY, radiusX, radiusY, rotation, isLarge, isClockwise, flatness, mostPieces }: Arc): void {
   let [rx, ry] = [Math.abs(radiusX), Math.abs(radiusY)]
   if (rx === 0 || ry === 0 || (x === endX && y === endY)) {
     coverage.line(x, y, endX, endY)

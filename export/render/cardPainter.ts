@@ -1,14 +1,14 @@
 import type { Card, PictureItem } from '../card/card'
 import type { BackdropOptions } from './backdrop'
-import type { CardSvg } from './cardSvg'
-import type { ContentShape, PathShape } from './contentShapes'
+import type { CardContent, ContentShape, Graphic, LetterRun } from './cardContent'
 import type { Coverage } from './coverage'
 import type { Placement } from './outline'
 import type { Pixels } from './pixels'
 import { backdropKey, deviceRect, drawBackdrop } from './backdrop'
-import { blendOver, paintCoverage, roundCorners } from './blend'
-import { readDrawing } from './contentShapes'
+import { blendOver, paintCoverage, paintMask, roundCorners } from './blend'
 import { createCoverage } from './coverage'
+import { readDrawing } from './drawing'
+import { glyphMask, phases } from './glyphMask'
 import { traceOutline } from './outline'
 import { rgbOf } from './rgb'
 
@@ -27,10 +27,11 @@ export interface CardPainterOptions extends Omit<BackdropOptions, 'canvasPicture
 /** Paints laid-out cards as RGB pixels; the command and the studio paint with this very code. */
 export interface CardPainter {
   /** Paints a card and its content into pixels of the image's size, whatever they held before. */
-  paint: (card: Card, content: CardSvg | undefined, pixels: Pixels) => Promise<void>
+  paint: (card: Card, content: CardContent | undefined, pixels: Pixels) => Promise<void>
 }
 
-type Layer = { readonly kind: 'path', readonly path: string, readonly fill: string, readonly opacity: number, readonly at: Placement } | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
+type Layer = LetterRun | PathLayer | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
+interface PathLayer { readonly kind: 'path', readonly path: string, readonly fill: string, readonly opacity: number, readonly at: Placement }
 
 /** Backdrops of the last panels, looks and sizes: most cards of a carousel, and most carousels of a creator, share one. */
 const backdrops = new Map<string, Pixels>()
@@ -98,36 +99,54 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
 }
 
 function paintLayer(layer: Layer, pixels: Pixels, coverage: Coverage): void {
-  if (layer.kind === 'pixels') {
+  if (layer.kind === 'pixels')
     blendOver(pixels, layer.pixels, layer.left, layer.top)
-    return
-  }
-  const color = rgbOf(layer.fill)
-  if (!color)
-    return
-  traceOutline(layer.path, layer.at, coverage)
-  paintCoverage(pixels, coverage, { ...color, alpha: color.alpha * layer.opacity })
+  else if (layer.kind === 'letters')
+    paintLetters(layer, pixels, coverage)
+  else
+    paintPath(layer, pixels, coverage)
 }
 
-async function contentLayers({ svg, left, top, width, height }: CardSvg, decoder: ImageDecoder): Promise<Layer[]> {
-  const drawing = readDrawing(svg)
-  if (!drawing)
-    return [{ kind: 'pixels', pixels: await decoder.graphic(svg, width, height), left, top }]
-  const layers = await Promise.all(drawing.shapes.map(shape => shapeLayers(shape, { x: left, y: top, scaleX: 1, scaleY: 1 }, decoder)))
+function paintPath({ path, fill, opacity, at }: PathLayer, pixels: Pixels, coverage: Coverage): void {
+  const color = rgbOf(fill)
+  if (!color)
+    return
+  traceOutline(path, at, coverage)
+  paintCoverage(pixels, coverage, { ...color, alpha: color.alpha * opacity })
+}
+
+function paintLetters(run: LetterRun, pixels: Pixels, coverage: Coverage): void {
+  const { x: start, baseline, scale, fill, letters } = run
+  const color = rgbOf(fill)
+  if (!color)
+    return
+  for (const { outline, x } of letters) {
+    const quarters = Math.round((start + x * scale) * phases)
+    const left = Math.floor(quarters / phases)
+    const mask = glyphMask(outline, scale, quarters - left * phases, coverage, pixels)
+    if (mask)
+      paintMask(pixels, mask, left, baseline, color)
+    else
+      paintPath({ kind: 'path', path: outline.path, fill, opacity: 1, at: { x: quarters / phases, y: baseline, scaleX: scale, scaleY: scale } }, pixels, coverage)
+  }
+}
+
+async function contentLayers({ shapes }: CardContent, decoder: ImageDecoder): Promise<Layer[]> {
+  const layers = await Promise.all(shapes.map(shape => shapeLayers(shape, decoder)))
   return layers.flat()
 }
 
 /** Graphics of filled paths are painted as such; those of anything else come as pixels. */
-async function shapeLayers(shape: ContentShape, at: Placement, decoder: ImageDecoder): Promise<Layer[]> {
+async function shapeLayers(shape: ContentShape, decoder: ImageDecoder): Promise<Layer[]> {
+  if (shape.kind === 'letters')
+    return [shape]
   if (shape.kind === 'path')
-    return [pathLayer(shape, at)]
+    return [{ ...shape, opacity: 1, at: { x: 0, y: 0, scaleX: 1, scaleY: 1 } }]
   const { svg, x, y, width, height } = shape
-  const drawing = readDrawing(svg)
-  if (drawing?.shapes.every(part => part.kind === 'path'))
-    return drawing.shapes.map(part => pathLayer(part, { x: at.x + x, y: at.y + y, scaleX: width / drawing.width, scaleY: height / drawing.height }))
-  return [{ kind: 'pixels', pixels: await decoder.graphic(svg, width, height), left: at.x + x, top: at.y + y }]
+  return graphicPaths(shape) ?? [{ kind: 'pixels', pixels: await decoder.graphic(svg, width, height), left: x, top: y }]
 }
 
-function pathLayer({ path, x, y, fill, opacity }: PathShape, at: Placement): Layer {
-  return { kind: 'path', path, fill, opacity, at: { ...at, x: at.x + x * at.scaleX, y: at.y + y * at.scaleY } }
+function graphicPaths({ svg, x, y, width, height }: Graphic): Layer[] | undefined {
+  const drawing = readDrawing(svg)
+  return drawing?.paths.map(path => ({ kind: 'path', ...path, at: { x, y, scaleX: width / drawing.width, scaleY: height / drawing.height } }))
 }

@@ -21,7 +21,7 @@ const [a, c, h, l, m, q, s, t, v] = Array.from('achlmqstv', letter => letter.cha
 const toSmall = 32
 
 /** Adds the outline that an SVG path's data describe; what follows a mistake in them is left out, as SVG has it. */
-export function traceOutline(path: string, { x: left, y: top, scaleX, scaleY }: Placement, coverage: Coverage): void {
+export function traceOutline(path: string, { x: left, y: top, scaleX, scaleY }: Placement, coverage: Pick<Coverage, 'line'>): void {
   const reader = createPathReader(path)
   const values = new Float64Array(7)
   // Where the pen is, where the outline began, and the last control point, in pixels.
@@ -87,7 +87,7 @@ export function traceOutline(path: string, { x: left, y: top, scaleX, scaleY }: 
   coverage.line(x, y, startX, startY)
 }
 
-function traceQuadratic(coverage: Coverage, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number): void {
+function traceQuadratic(coverage: Pick<Coverage, 'line'>, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number): void {
   const bendX = x0 - 2 * x1 + x2
   const bendY = y0 - 2 * y1 + y2
   const pieces = Math.min(mostPieces, Math.ceil(Math.sqrt(Math.sqrt(bendX * bendX + bendY * bendY) / (4 * flatness))))
@@ -104,7 +104,7 @@ function traceQuadratic(coverage: Coverage, x0: number, y0: number, x1: number, 
   coverage.line(x, y, x2, y2)
 }
 
-function traceCubic(coverage: Coverage, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
+function traceCubic(coverage: Pick<Coverage, 'line'>, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
   const bend = Math.max((x0 - 2 * x1 + x2) ** 2 + (y0 - 2 * y1 + y2) ** 2, (x1 - 2 * x2 + x3) ** 2 + (y1 - 2 * y2 + y3) ** 2)
   const pieces = Math.min(mostPieces, Math.ceil(Math.sqrt(0.75 * Math.sqrt(bend) / flatness)))
   let x = x0

@@ -4,24 +4,23 @@ import type { Theme } from '../../export/theme/theme'
 import type { Thread } from '../../export/thread/thread'
 import { layoutCarousel } from '../../export/card/layoutCarousel'
 import { defaultPixelRatio } from '../../export/card/sizePresets'
-import { openTextMeasurer } from '../../export/output/bundledMeasurer'
+import { openGlyphOutlines } from '../../export/output/bundledOutlines'
 import { encode } from '../../export/output/encode'
 import { openFontFiles } from '../../export/output/fontFiles'
 import { createImageDecoder } from '../../export/output/imageDecoder'
-import { facesOf, satoriFonts } from '../../export/output/satoriFonts'
 import { openTwemoji } from '../../export/output/twemoji'
+import { cardContent } from '../../export/render/cardContent'
 import { createCardPainter } from '../../export/render/cardPainter'
-import { cardSvg } from '../../export/render/cardSvg'
 
 /** What each step of a card costs, in ms, one after the other on one thread: below their sum, only more threads help. */
 export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): Promise<Record<string, number>> {
   const fontFiles = openFontFiles()
-  const measurer = await openTextMeasurer()
+  const outlines = await openGlyphOutlines()
   const context: CardContext = {
     theme,
     author: thread.author,
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer,
+    measurer: outlines.measurer,
     pictures: new Map(),
     figures: new Map(),
     width: size.width / defaultPixelRatio,
@@ -29,11 +28,10 @@ export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): 
   }
   const { width, height } = size
   const cards = await timed(() => layoutCarousel(thread, context))
-  const fonts = satoriFonts(facesOf(cards.result.flatMap(card => card.items)), fontFiles)
   const contents = await timed(async () => {
     const drawn = []
     for (const card of cards.result)
-      drawn.push(await cardSvg(card, { fonts, measurer, pixelRatio: defaultPixelRatio, width, height }))
+      drawn.push(await cardContent(card, { outlines, pixelRatio: defaultPixelRatio }))
     return drawn
   })
   const painter = createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(new Map()) })
@@ -47,7 +45,7 @@ export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): 
     }
   })
   const perCard = (milliseconds: number) => Math.round(100 * milliseconds / thread.posts.length) / 100
-  return { 'layout': perCard(cards.milliseconds), 'text by Satori': perCard(contents.milliseconds), 'painting': perCard(painting.milliseconds - encoding), 'PNG by Sharp': perCard(encoding) }
+  return { 'layout': perCard(cards.milliseconds), 'text': perCard(contents.milliseconds), 'painting': perCard(painting.milliseconds - encoding), 'PNG by Sharp': perCard(encoding) }
 }
 
 async function timed<Result>(work: () => Result | Promise<Result>): Promise<{ readonly result: Result, readonly milliseconds: number }> {

@@ -1,12 +1,14 @@
 import type { EmojiSet } from '../../../export/card/emojiKey'
 import type { FontCatalogue } from '../../../export/card/fontCatalogue'
 import type { FontFiles, HarfBuzz } from '../../../export/card/textMeasurer'
-import type { SatoriFont } from '../../../export/render/runPaths'
+import type { GlyphOutlines } from '../../../export/render/glyphOutlines'
+import type { SatoriFont } from '../../../export/render/satoriLetters'
 import createHarfBuzz from 'harfbuzzjs/hb.js'
 import wasmAddress from 'harfbuzzjs/hb.wasm?url'
 import bindHarfBuzz from 'harfbuzzjs/hbjs.js'
 import { emojiShard } from '../../../export/card/emojiShard'
 import { createTextMeasurer } from '../../../export/card/textMeasurer'
+import { createGlyphOutlines } from '../../../export/render/glyphOutlines'
 import { fetchStudioFile } from './studioFiles'
 
 /** Thrown where a file is needed that has not been fetched yet; `load` fetches it. */
@@ -21,8 +23,8 @@ export class NotLoadedError extends Error {
 export interface StudioAssets {
   readonly glyphs: { readonly fonts: FontCatalogue, readonly emoji: EmojiSet }
   readonly measurer: ReturnType<typeof createTextMeasurer>
-  /** A loaded face as Satori takes it. */
-  satoriFont: (faceId: string) => SatoriFont
+  /** Outlines of the letters of loaded faces. */
+  readonly outlines: GlyphOutlines
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
   /** Fetches every font and emoji, so that the studio goes on without a network. */
@@ -50,20 +52,29 @@ export async function loadAssets(): Promise<StudioAssets> {
     },
   }
   const emoji = emojiSet(keys)
-  const satoriFonts = new Map<string, SatoriFont>()
-  return {
-    glyphs: { fonts: catalogue, emoji },
-    measurer: createTextMeasurer(harfBuzz, fontFiles),
+  const satoriFonts = new Map<string, readonly SatoriFont[]>()
+  const measurer = createTextMeasurer(harfBuzz, fontFiles)
+  const outlines = createGlyphOutlines({
+    measurer,
     satoriFont(id) {
-      const font = satoriFonts.get(id) ?? { name: id, data: (fontFiles.get(id) as Uint8Array<ArrayBuffer>).buffer, weight: 400, style: 'normal' }
+      const font: readonly SatoriFont[] = satoriFonts.get(id) ?? [{ name: id, data: (fontFiles.get(id) as Uint8Array<ArrayBuffer>).buffer, weight: 400, style: 'normal' }]
       satoriFonts.set(id, font)
       return font
     },
+    drawn: async id => await (await fetchStudioFile(`fonts/${id}.outlines.json`)).json() as Record<string, string>,
+  })
+  return {
+    glyphs: { fonts: catalogue, emoji },
+    measurer,
+    outlines,
     withLoading,
     async prefetch() {
-      for (const { id } of catalogue)
+      for (const { id } of catalogue) {
         await loadFont(id)
+        await outlines.load(id)
+      }
       await emoji.prefetch()
+      await import('satori')
     },
   }
 }

@@ -1,21 +1,19 @@
-import type { CardSvg } from '../../../export/render/cardSvg'
-import type { PathShape } from '../../../export/render/contentShapes'
-import { readDrawing } from '../../../export/render/contentShapes'
+import type { CardContent, ContentShape, LetterRun } from '../../../export/render/cardContent'
+import type { GlyphOutline } from '../../../export/render/glyphOutlines'
+import { readDrawing } from '../../../export/render/drawing'
 import { decodeSvg } from './decodeSvg'
 
 /** What a card's content consists of, ready to be painted at any size. */
 export type PaintableShape = { readonly kind: 'path', readonly path: Path2D, readonly fill: string, readonly opacity: number } | { readonly kind: 'image', readonly image: HTMLImageElement, readonly x: number, readonly y: number, readonly width: number, readonly height: number }
 
-const shapes = new WeakMap<CardSvg, Promise<readonly PaintableShape[] | undefined>>()
+const shapes = new WeakMap<CardContent, Promise<readonly PaintableShape[]>>()
+const letters = new WeakMap<GlyphOutline, Path2D>()
 const mostImages = 200
 const images = new Map<string, Promise<HTMLImageElement>>()
 
-/**
- * The paths and images of a card's SVG. A browser paints them far faster than the SVG as a document of its own;
- * undefined where the SVG has something else in it, which only an image of it shows.
- */
-export function contentShapes(content: CardSvg): Promise<readonly PaintableShape[] | undefined> {
-  const found = shapes.get(content) ?? readShapes(content.svg)
+/** The paths and images of a card's content, in device pixels of the card. */
+export function contentShapes(content: CardContent): Promise<readonly PaintableShape[]> {
+  const found = shapes.get(content) ?? Promise.all(content.shapes.map(paintableShapes)).then(parts => parts.flat())
   shapes.set(content, found)
   return found
 }
@@ -35,26 +33,32 @@ export function paintShapes(painter: CanvasRenderingContext2D, content: readonly
   }
 }
 
-async function readShapes(svg: string): Promise<readonly PaintableShape[] | undefined> {
+async function paintableShapes(shape: ContentShape): Promise<PaintableShape[]> {
+  if (shape.kind === 'letters')
+    return [{ kind: 'path', path: runPath(shape), fill: shape.fill, opacity: 1 }]
+  if (shape.kind === 'path')
+    return [{ kind: 'path', path: new Path2D(shape.path), fill: shape.fill, opacity: 1 }]
+  const { svg, x, y, width, height } = shape
   const drawing = readDrawing(svg)
   if (!drawing)
-    return undefined
-  const content = await Promise.all(drawing.shapes.map(async (shape): Promise<PaintableShape[]> => {
-    if (shape.kind === 'path')
-      return [paintablePath(shape, new DOMMatrix())]
-    const { x, y, width, height } = shape
-    const inner = readDrawing(shape.svg)
-    if (!inner?.shapes.every(part => part.kind === 'path'))
-      return [{ kind: 'image', image: await decodedImage(shape.svg), x, y, width, height }]
-    return inner.shapes.map(part => paintablePath(part, new DOMMatrix([width / inner.width, 0, 0, height / inner.height, x, y])))
-  }))
-  return content.flat()
+    return [{ kind: 'image', image: await decodedImage(svg), x, y, width, height }]
+  return drawing.paths.map(({ path, fill, opacity }) => ({ kind: 'path', path: placed(new Path2D(path), x, y, width / drawing.width, height / drawing.height), fill, opacity }))
 }
 
-function paintablePath({ path, x, y, fill, opacity }: PathShape, place: DOMMatrix): PaintableShape {
-  const placed = new Path2D()
-  placed.addPath(new Path2D(path), place.translate(x, y))
-  return { kind: 'path', path: placed, fill, opacity }
+function runPath(run: LetterRun): Path2D {
+  const whole = new Path2D()
+  for (const { outline, x } of run.letters) {
+    const letter = letters.get(outline) ?? new Path2D(outline.path)
+    letters.set(outline, letter)
+    whole.addPath(letter, { a: run.scale, d: run.scale, e: run.x + x * run.scale, f: run.baseline })
+  }
+  return whole
+}
+
+function placed(path: Path2D, x: number, y: number, scaleX: number, scaleY: number): Path2D {
+  const moved = new Path2D()
+  moved.addPath(path, { a: scaleX, d: scaleY, e: x, f: y })
+  return moved
 }
 
 function decodedImage(svg: string): Promise<HTMLImageElement> {

@@ -1,21 +1,20 @@
 import type { Card } from '../../../export/card/card'
-import type { CardSvg } from '../../../export/render/cardSvg'
+import type { CardContent } from '../../../export/render/cardContent'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { cardSvg } from '../../../export/render/cardSvg'
-import { fontsOf } from './fontsOf'
+import { cardContent } from '../../../export/render/cardContent'
 
 /** A card with its content as the command draws it. */
 export interface DrawnCard {
   readonly card: Card
   readonly theme: Theme
-  readonly content: CardSvg | undefined
+  readonly content: CardContent | undefined
 }
 
 const mostContents = 48
-const contents = new Map<string, CardSvg>()
+const contents = new Map<string, CardContent>()
 // A card that is shown in two places is drawn once.
 const drawn = new WeakMap<CarouselModel, Map<number, Promise<DrawnCard>>>()
 
@@ -36,8 +35,7 @@ async function draw(place: number, model: CarouselModel, assets: StudioAssets): 
   const known = contents.get(key)
   if (known)
     return { card, theme, content: known }
-  const fonts = await fontsOf(card, assets)
-  const content = await cardSvg(card, { fonts, measurer: assets.measurer, pixelRatio: defaultPixelRatio, width: Math.round(card.width * defaultPixelRatio), height: Math.round(card.height * defaultPixelRatio) })
+  const content = await cardContent(card, { outlines: assets.outlines, pixelRatio: defaultPixelRatio })
   if (content) {
     contents.set(key, content)
     if (contents.size > mostContents)

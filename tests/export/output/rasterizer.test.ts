@@ -5,15 +5,15 @@ import type { Post } from '../../../export/thread/thread'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
-import { openFontFiles } from '../../../export/output/fontFiles'
+import { openGlyphOutlines } from '../../../export/output/bundledOutlines'
 import { createRasterizer } from '../../../export/output/rasterizer'
-import { facesOf, satoriFonts } from '../../../export/output/satoriFonts'
 import { drawBackdrop } from '../../../export/render/backdrop'
 import { testContext } from '../card/testContext'
 import { block, post, thread } from '../card/testThread'
 
 const pixelRatio = 2
 const [width, height] = [1080, 1350]
+const outlines = await openGlyphOutlines()
 
 describe('createRasterizer(options).draw(card, pixels)', () => {
   it('leaves no ink outside the card, whatever the text', async () => {
@@ -83,20 +83,18 @@ async function draw(source: Post, theme: ThemeInput, pictures: Record<string, Ui
   const context = testContext({ theme, pictures: Object.fromEntries(Object.keys(pictures).map(name => [name, { width: 300, height: 300 }])) })
   const [card] = layoutCarousel(thread(source), context)
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
-  await rasterizerOf(card, theme, pictures).draw(card, pixels)
+  await rasterizerOf(theme, pictures).draw(card, pixels)
   return pixels
 }
 
-function rasterizerOf(card: Card, theme: ThemeInput, pictures: Record<string, Uint8Array> = {}) {
-  const context = testContext({ theme })
-  const fonts = satoriFonts(facesOf(card.items), openFontFiles())
-  return createRasterizer({ theme: context.theme, width, height, pixelRatio, fonts, measurer: context.measurer, pictures: new Map(Object.entries(pictures)) })
+function rasterizerOf(theme: ThemeInput, pictures: Record<string, Uint8Array> = {}) {
+  return createRasterizer({ theme: testContext({ theme }).theme, width, height, pixelRatio, outlines, pictures: new Map(Object.entries(pictures)) })
 }
 
 /** Pixels outside the panel that differ from the backdrop. */
 async function inkOutside(card: Card): Promise<number> {
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
-  await rasterizerOf(card, {}).draw(card, pixels)
+  await rasterizerOf({}).draw(card, pixels)
   const backdrop = await drawBackdrop(card.panel, { theme: testContext().theme, width, height, pixelRatio })
   const edge = card.panel.x * pixelRatio
   let count = 0
