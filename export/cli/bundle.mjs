@@ -1,21 +1,50 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-// One file for all that a command loads: reading hundreds of packages' files took longer than drawing a card.
-await rm('lib/command', { recursive: true, force: true })
-await build({
-  entryPoints: ['cli/threadeck', 'cli/unpackFonts', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),
+// Code that was cached of another build must not run.
+await Promise.all(['command', 'command.cache', 'threadeck.cjs'].map(name => rm(`lib/${name}`, { recursive: true, force: true })))
+
+// Sharp finds its binary from where it is installed, not from where it is bundled.
+const installedSharp = {
+  name: 'installed-sharp',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]sharp[\\/]dist[\\/]sharp\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const here = 'createRequire(import.meta.url)'
+      if (!source.includes(here))
+        throw new Error(`Expected ${path} to load its binary with ${here}: see how it does, and mend export/cli/bundle.mjs.`)
+      return { contents: source.replace(here, `createRequire(${here}.resolve('sharp'))`) }
+    })
+  },
+}
+
+const common = {
   outdir: 'lib',
   bundle: true,
-  splitting: true,
   minify: true,
-  chunkNames: 'command/[name]-[hash]',
   platform: 'node',
   target: 'node20.19',
+  // These bring files of their own, or are asked for by few: letters that are not common, batches, the unpacking of fonts, PDF.
+  external: ['harfbuzzjs', 'satori', 'tinypool', 'wawoff2', 'playwright-core'],
+  plugins: [installedSharp],
+  logLevel: 'warning',
+}
+
+// One script for the command: reading hundreds of packages' files took longer than drawing a card.
+await build({
+  ...common,
+  entryPoints: [{ in: 'export/cli/program.ts', out: 'command' }, ...['threadeck', 'writeCodeCache'].map(out => ({ in: `export/cli/${out}.ts`, out }))],
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'bundleAddress' },
+  banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
+})
+await build({
+  ...common,
+  entryPoints: ['cli/unpackFonts', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),
+  splitting: true,
+  chunkNames: 'command/[name]-[hash]',
   format: 'esm',
-  // Sharp, HarfBuzz and the worker pool bring files of their own; WOFF2 is read once, when fonts are unpacked; the browser is asked for by PDF alone.
-  external: ['sharp', 'harfbuzzjs', 'playwright-core', 'tinypool', 'wawoff2'],
   // Packages written before ESM ask for built-in modules in their own way.
   banner: { js: 'import{createRequire as commandRequire}from"node:module";const require=commandRequire(import.meta.url);' },
-  logLevel: 'warning',
 })

@@ -163,7 +163,7 @@ function coldStarts(tree: TreeNode, folder: string): Record<string, number[]> {
   const { title, author, posts } = benchThread(1)
   writeFileSync(threadFile, JSON.stringify({ title, author, posts: posts.map(({ blocks }) => ({ text: blocks.map(({ marker, spans }) => `${marker ? `${marker} ` : ''}${spans.map(span => span.text).join('')}`).join('\n\n') })) }))
   const runs: Record<string, () => string[]> = {
-    'threadeck': () => ['lib/threadeck.js', 'carousel', threadFile, '--out', join(folder, 'cold')],
+    'threadeck': () => ['lib/threadeck.cjs', 'carousel', threadFile, '--out', join(folder, 'cold')],
     'takumi': () => ['lib/bench/peers/coldPeer.js', 'takumi', treeFile, join(folder, 'takumi.png')],
     'chromium screenshot': () => ['lib/bench/peers/coldPeer.js', 'chromium screenshot', treeFile, join(folder, 'chromium.png')],
     'satori + sharp': () => ['lib/bench/peers/coldPeer.js', 'satori + sharp', treeFile, join(folder, 'sharp.png')],

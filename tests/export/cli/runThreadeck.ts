@@ -15,7 +15,7 @@ export interface CommandOptions {
   readonly env?: Record<string, string>
 }
 
-export const commandFile = fileURLToPath(new URL('../../../lib/threadeck.js', import.meta.url))
+export const commandFile = fileURLToPath(new URL('../../../lib/threadeck.cjs', import.meta.url))
 
 /** Runs the built command as a shell would. */
 export function runThreadeck(args: readonly string[], { cwd, input, env }: CommandOptions = {}): Promise<CommandResult> {

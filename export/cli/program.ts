@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { Command, CommanderError } from 'commander'
+import { packageFolder } from '../output/packageFolder'
+import { addCarouselCommand } from './carouselCommand'
+import { describeFailure } from './describeFailure'
+import { addFigureCommands } from './figureCommand'
+import { addMemoryCommand } from './memoryCommand'
+import { addSimulateCommand } from './simulateCommand'
+import { addThemesCommand } from './themesCommand'
+
+/** Runs the command on the arguments of the process, and sets its exit code. */
+export async function runProgram(args = process.argv.slice(2)): Promise<void> {
+  // A reader that closes early, such as `head`, has what it wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  try {
+    await createProgram().parseAsync(args, { from: 'user' })
+  }
+  catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0)
+      process.exit(0)
+    const { message, exitCode } = describeFailure(error)
+    if (message)
+      process.stderr.write(`threadeck: ${message}\n`)
+    process.exitCode = exitCode
+  }
+}
+
+function createProgram(): Command {
+  const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }
+  const program = new Command('threadeck')
+    .description('Turns a technical thread into a carousel of images, and counts what attention costs.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .showHelpAfterError(false)
+  addCarouselCommand(program)
+  addThemesCommand(program)
+  addFigureCommands(program)
+  addSimulateCommand(program)
+  addMemoryCommand(program)
+  program.commands.forEach(command => command.copyInheritedSettings(program))
+  return program
+}
