@@ -44,9 +44,9 @@ const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
 
 /** What a text or missing piece is drawn as: plain spaces for all white space, U+FFFD for a character without a font. */
 export function drawnText(piece: Pick<GlyphPiece, 'kind' | 'text'>): string {
-  return piece.kind === 'missing'
-    ? String.fromCodePoint(replacementCodePoint)
-    : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ')
+  if (piece.kind === 'missing')
+    return String.fromCodePoint(replacementCodePoint)
+  return plainAscii.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ')
 }
 
 /**

@@ -36,6 +36,8 @@ await build({
   entryPoints: [{ in: 'export/cli/program.ts', out: 'command' }, ...['threadeck', 'writeCodeCache'].map(out => ({ in: `export/cli/${out}.ts`, out }))],
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+  // V8 does not import from a script whose code it has kept.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'bundleAddress' },
   banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
 })

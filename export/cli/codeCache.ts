@@ -1,8 +1,9 @@
+import type { Buffer } from 'node:buffer'
 import type * as Command from './program'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** What V8 made of the command when the package was installed; another version of V8 leaves it unread. */
 export const codeCacheFile = join(__dirname, 'command.cache')
@@ -15,7 +16,6 @@ export function loadCommand(): { readonly command: typeof Command, readonly scri
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename: commandFile,
     cachedData: readCache(),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const module = { exports: {} }
   const run = script.runInThisContext() as (...values: readonly unknown[]) => void

@@ -4,9 +4,11 @@ import type { CardContext } from '../card/cardContext'
 import type { ImageFormat } from '../card/imageFormats'
 import type { CarouselManifest, ManifestCard } from '../card/manifest'
 import type { CardSize } from '../card/sizePresets'
+import type { GlyphOutlines } from '../render/glyphOutlines'
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
 import type { DrawJob } from './cardDrawer'
+import type { CarouselFolder } from './carouselFolder'
 import type { Effort } from './encode'
 import type { LoadedPicture } from './readPicture'
 import type { WorkerPool } from './workerPool'
@@ -53,7 +55,7 @@ const cardsInFlight = 2
 
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
-  const { thread, theme, size, pixelRatio, format, signal } = request
+  const { thread, theme, size, pixelRatio } = request
   const fontFiles = openFontFiles()
   const outlines = await openGlyphOutlines()
   const context: CardContext = {
@@ -75,38 +77,15 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     width,
     height,
     pixelRatio,
-    format,
+    format: request.format,
     effort: request.effort ?? 'quick',
     pictures: new Map([...Array.from(request.pictures, ([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
   }
 
-  const folder = await openCarouselFolder(request.folder, request.force)
+  // The disk answers while the first cards are drawn.
+  const opening = openCarouselFolder(request.folder, request.force)
   try {
-    const digits = Math.max(2, String(cards.length).length)
-    const written: ManifestCard[] = []
-    let next = 0
-    let done = 0
-    const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
-      while (next < cards.length) {
-        signal?.throwIfAborted()
-        const index = next++
-        const { post, part, parts, text, alt } = cards[index]
-        const data = await draw(cards[index])
-        const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[format]}`
-        await folder.add(file, data)
-        written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
-        request.onProgress?.(++done, cards.length)
-      }
-    }
-    const pool = openWorkerPool(job, cards.length)
-    const draw = createCardDrawer(job, outlines)
-    const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
-    // A thread that is not ready when the cards run out is not waited for.
-    const elsewhere = Array.from({ length: cardsInFlight * (pool?.threads ?? 0) }, async () => {
-      await pool?.prepare()
-      return drawWith(card => (pool as WorkerPool).draw(card))
-    })
-    await Promise.race([allDrawn(here, elsewhere, () => done === cards.length), aborted(signal)])
+    const written = await drawCards(cards, job, outlines, opening, request)
     const manifest: CarouselManifest = {
       thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
       theme,
@@ -114,13 +93,44 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       cards: written,
       warnings,
     }
-    await folder.commit(manifest)
+    await (await opening).commit(manifest)
     return manifest
   }
   catch (error) {
-    await folder.discard()
+    await opening.then(folder => folder.discard(), () => {})
     throw error
   }
+}
+
+async function drawCards(cards: readonly Card[], job: DrawJob, outlines: GlyphOutlines, opening: Promise<CarouselFolder>, { signal, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+  const { width, height } = job
+  const digits = Math.max(2, String(cards.length).length)
+  const written: ManifestCard[] = []
+  let next = 0
+  let done = 0
+  const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
+    while (next < cards.length) {
+      signal?.throwIfAborted()
+      const index = next++
+      const { post, part, parts, text, alt } = cards[index]
+      const data = await draw(cards[index])
+      const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[job.format]}`
+      await (await opening).add(file, data)
+      written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
+      onProgress?.(++done, cards.length)
+    }
+  }
+  const pool = openWorkerPool(job, cards.length)
+  const draw = createCardDrawer(job, outlines)
+  const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
+  // A thread that is not ready when the cards run out is not waited for.
+  const elsewhere = Array.from({ length: cardsInFlight * (pool?.threads ?? 0) }, async () => {
+    await pool?.prepare()
+    return drawWith(card => (pool as WorkerPool).draw(card))
+  })
+  const failed = opening.then(() => new Promise<never>(() => {}))
+  await Promise.race([allDrawn(here, elsewhere, () => done === cards.length), failed, aborted(signal)])
+  return written
 }
 
 /** Resolves when this thread has no more cards to draw and those that others draw are there too; rejects when any fails. */

@@ -8,6 +8,7 @@ import { createTextMeasurer } from '../card/textMeasurer'
 import { drawLetters } from '../render/satoriLetters'
 import { bundledFonts } from './bundledFonts'
 import { loadHarfBuzz } from './harfBuzz'
+import { loadSatori } from './loadSatori'
 
 const require = createRequire(import.meta.url)
 
@@ -40,7 +41,7 @@ async function commonOutlines(id: string, font: Uint8Array, codePoints: readonly
     return {}
   const measurer = createTextMeasurer(harfBuzz, { get: () => font })
   const list: SatoriFont[] = [{ name: id, data: Uint8Array.from(font).buffer, weight: 400, style: 'normal' }]
-  const paths = await drawLetters(letters, id, { measurer, satoriFont: () => list })
+  const paths = await drawLetters(letters, id, { loadSatori, measurer, satoriFont: () => list })
   return Object.fromEntries(letters.map((letter, index) => [letter, paths[index]]))
 }
 

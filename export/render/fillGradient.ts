@@ -3,10 +3,10 @@ import type { Pixels } from './pixels'
 import { gradientLine } from './gradientLine'
 import { rgbOf } from './rgb'
 
-// Far more steps than a channel has.
-const steps = 8192
+// Eight times as many steps as a channel has.
+const steps = 2048
 /** Places within a column that a row's colours may start at. */
-const phases = 16
+const phases = 8
 /** Beyond so many columns a row, colours are looked up one by one. */
 const steepest = 24
 

@@ -7,7 +7,7 @@ export interface Shadow {
 }
 
 // Standard deviation, in cells, that a blur may be made small to: between cells it is all but straight.
-const leastDeviation = 8
+const leastDeviation = 4
 // Gaussian weights beyond this many standard deviations change no step of 255.
 const reachInDeviations = 3.2
 

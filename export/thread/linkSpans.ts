@@ -15,6 +15,8 @@ const siteEndings = new Set('academy ai app art au be blog br ca ch cloud cn co 
 /** Endings that are file extensions too; a path after them is a path in a repository rather. */
 const fileEndings = new Set('ai cc cs gz js mk ml md mm mov pl pm ps py rs sh so st swift tf ts vi zip'.split(' '))
 
+/** What every address has: a point or a colon with something on both sides. */
+const addressSign = /[^.:][.:][^.:]|:\/\//
 const mention = /(?<![\p{L}\p{M}\p{N}_@#&/.])@[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*(?:@[a-z\d-]+(?:\.[a-z\d-]+)+)?(?![\p{L}\p{M}\p{N}_/@])/gu
 const hashtag = /(?<![\p{L}\p{M}\p{N}_@#&/])[#＃](?=[\p{M}\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_\u200C\u200D]+/gu
 
@@ -65,6 +67,8 @@ function matches(word: string, pattern: RegExp, kind: Span['link']): Link[] {
 }
 
 function addresses(word: string): Link[] {
+  if (!addressSign.test(word))
+    return []
   let end = 0
   return tokenize(word).flatMap((token): Link[] => {
     const value = token.toString()

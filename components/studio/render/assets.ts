@@ -2,7 +2,7 @@ import type { EmojiSet } from '../../../export/card/emojiKey'
 import type { FontCatalogue } from '../../../export/card/fontCatalogue'
 import type { FontFiles, HarfBuzz } from '../../../export/card/textMeasurer'
 import type { GlyphOutlines } from '../../../export/render/glyphOutlines'
-import type { SatoriFont } from '../../../export/render/satoriLetters'
+import type { Satori, SatoriFont } from '../../../export/render/satoriLetters'
 import createHarfBuzz from 'harfbuzzjs/hb.js'
 import wasmAddress from 'harfbuzzjs/hb.wasm?url'
 import bindHarfBuzz from 'harfbuzzjs/hbjs.js'
@@ -55,6 +55,7 @@ export async function loadAssets(): Promise<StudioAssets> {
   const satoriFonts = new Map<string, readonly SatoriFont[]>()
   const measurer = createTextMeasurer(harfBuzz, fontFiles)
   const outlines = createGlyphOutlines({
+    loadSatori,
     measurer,
     satoriFont(id) {
       const font: readonly SatoriFont[] = satoriFonts.get(id) ?? [{ name: id, data: (fontFiles.get(id) as Uint8Array<ArrayBuffer>).buffer, weight: 400, style: 'normal' }]
@@ -74,7 +75,7 @@ export async function loadAssets(): Promise<StudioAssets> {
         await outlines.load(id)
       }
       await emoji.prefetch()
-      await import('satori')
+      await loadSatori()
     },
   }
 }
@@ -99,6 +100,10 @@ function emojiSet(keys: readonly string[]): EmojiSet & { prefetch: () => Promise
         await loadShard(shard)
     },
   }
+}
+
+async function loadSatori(): Promise<Satori> {
+  return (await import('satori')).default
 }
 
 async function withLoading<Result>(work: () => Result): Promise<Result> {

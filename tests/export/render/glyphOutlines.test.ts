@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { openGlyphOutlines } from '../../../export/output/bundledOutlines'
 import { openFontFiles } from '../../../export/output/fontFiles'
+import { loadSatori } from '../../../export/output/loadSatori'
 import { satoriFont } from '../../../export/output/satoriFonts'
 import { createGlyphOutlines } from '../../../export/render/glyphOutlines'
 
 const measurer = await openTextMeasurer()
 const fonts = (id: string) => satoriFont(id, openFontFiles())
-const fresh = () => createGlyphOutlines({ measurer, satoriFont: fonts, drawn: async () => ({}) })
+const fresh = () => createGlyphOutlines({ loadSatori, measurer, satoriFont: fonts, drawn: async () => ({}) })
 const regular = (text: string) => ({ face: 'Inter-Regular', text })
 
 describe('createGlyphOutlines(options).of(texts)', () => {
@@ -38,14 +39,14 @@ describe('createGlyphOutlines(options).of(texts)', () => {
     const never = () => {
       throw new Error('drawn')
     }
-    const outlines = createGlyphOutlines({ measurer, satoriFont: never, drawn: async () => ({ a: 'M0 0Z' }) })
+    const outlines = createGlyphOutlines({ loadSatori, measurer, satoriFont: never, drawn: async () => ({ a: 'M0 0Z' }) })
     expect(await outlines.of([regular('a')])).toEqual([{ path: 'M0 0Z' }])
     await expect(outlines.of([regular('b')])).rejects.toThrow('drawn')
   })
 
   it('asks again for what could not be fetched', async () => {
     let tries = 0
-    const outlines = createGlyphOutlines({ measurer, satoriFont: fonts, drawn: async () => {
+    const outlines = createGlyphOutlines({ loadSatori, measurer, satoriFont: fonts, drawn: async () => {
       if (++tries === 1)
         throw new Error('offline')
       return { a: 'M0 0Z' }
