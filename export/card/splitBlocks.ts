@@ -16,7 +16,7 @@ interface Cut { readonly block: number, readonly word: number }
 
 // A card that ends at a paragraph or a sentence should still be filled at least so far.
 const leastFill = 0.4
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
 
 /**
  * Splits blocks over as many boxes as they need: at a paragraph, else at a sentence, else between words, else between graphemes.
@@ -89,7 +89,7 @@ function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[])
   for (const block of new Set(rows.map(row => row.block).reverse())) {
     const { words, block: { spans } } = blocks[block]
     const first = words[0].start
-    const starts = new Set(Array.from(sentences.segment(spans.map(span => span.text).join('')), segment => first + segment.index))
+    const starts = new Set(Array.from(sentenceSegmenter().segment(spans.map(span => span.text).join('')), segment => first + segment.index))
     const blockRows = rows.filter(row => row.block === block)
     const from = blockRows[0].line.start
     const to = blockRows[blockRows.length - 1].line.end
@@ -114,4 +114,10 @@ function takeFrom(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
   return cut.word === 0
     ? blocks.slice(cut.block)
     : [slicePrepared(blocks[cut.block], cut.word, Number.POSITIVE_INFINITY), ...blocks.slice(cut.block + 1)]
+}
+
+/** Made when a post is first split: few are, and it takes as long as drawing a card. */
+function sentenceSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  return segmenter
 }

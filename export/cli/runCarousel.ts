@@ -101,6 +101,8 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
 
 /** The theme values that the thread file states; a theme named by flag takes the place of the one it names. */
 function settingsTheme({ settings }: ImportedThread, themeNamed: boolean): ThemeInput {
+  if (Object.keys(settings).length === 0)
+    return {}
   const { theme, ...values } = settings
   return parseThemeInput({ ...values, ...theme !== undefined && !themeNamed && { base: theme } }, 'the thread file\'s settings')
 }

@@ -2,7 +2,6 @@ import type { Buffer } from 'node:buffer'
 import type { PictureSize } from '../card/pictureGrid'
 import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
-import { checkSvg } from './checkSvg'
 import { PictureError } from './pictureError'
 
 /** A picture in memory, with its size as it will be seen. */
@@ -35,7 +34,7 @@ async function checkPicture(data: Buffer, name: string): Promise<LoadedPicture> 
   if (Math.max(width, height) > longestSide || width * height > mostPixels)
     throw new PictureError(`Expected picture ${name} to have at most ${longestSide} px a side and ${mostPixels / 1e6} megapixels, but received ${width}x${height}: make it smaller.`)
   if (metadata.format === 'svg')
-    checkSvg(data.toString('utf8'), name)
+    (await import('./checkSvg')).checkSvg(data.toString('utf8'), name)
   // Broken pixels show only when they are read.
   await sharp(data).stats().catch(() => {
     throw new PictureError(`Expected ${name} to be a whole picture, but its pixels could not be read: save it again.`)

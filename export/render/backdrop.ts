@@ -11,7 +11,7 @@ import { fillGradient } from './fillGradient'
 import { traceOutline } from './outline'
 import { rgbOf } from './rgb'
 import { createRoundedRect } from './roundedRect'
-import { createShadow } from './shadow'
+import { createShadow, wholeShadow } from './shadow'
 
 export interface BackdropOptions {
   readonly theme: Theme
@@ -78,31 +78,41 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
   // A blur radius is two standard deviations, as CSS has it.
   const layer = createShadow(box, radius, shadow.blur * pixelRatio / 2, width)
   const shape = createRoundedRect(panel, radius)
-  const [left, right] = [Math.max(0, panel.x), Math.min(width, panel.x + panel.width)]
+  // In steps of a channel, as the gradient is: finer ones could not be seen, and would only make the file larger.
+  const most = Math.round(alpha * 255)
+  const half = (wholeShadow + 1) / 2
+  const [left, right] = [panel.x, panel.x + panel.width]
   for (let row = 0; row < height; row++) {
     const ends = shape.ends(row)
     const shade = layer.row(row, ends ? [[0, left + ends.length], [right - ends.length, width]] : [[0, width]])
     if (shade === undefined)
       continue
-    // The panel hides what is under it, and half hides what is under its round corners.
-    if (ends) {
-      for (let at = 0; at < ends.length; at++) {
-        shade[panel.x + at] *= 1 - ends[at]
-        shade[right - 1 - at] *= 1 - ends[at]
-      }
+    if (!ends) {
+      blendRow(row, 0, width, shade)
+      continue
     }
-    blendRow(row, 0, ends ? left + ends.length : width, shade)
-    if (ends)
-      blendRow(row, right - ends.length, width, shade)
+    // The panel hides what is under it, and half hides what is under its round corners.
+    for (let at = 0; at < ends.length; at++) {
+      shade[left + at] *= 1 - ends[at]
+      shade[right - 1 - at] *= 1 - ends[at]
+    }
+    blendRow(row, 0, left + ends.length, shade)
+    blendRow(row, right - ends.length, width, shade)
   }
 
-  function blendRow(row: number, from: number, to: number, shade: Float32Array): void {
+  function blendRow(row: number, from: number, to: number, shade: Int32Array): void {
     for (let column = from, at = (row * width + from) * 3; column < to; column++, at += 3) {
-      // In steps of a channel, as the gradient is: finer ones could not be seen, and would only make the file larger.
-      const weight = Math.round(shade[column] * alpha * 255) / 255
-      data[at] += (red - data[at]) * weight + 0.5
-      data[at + 1] += (green - data[at + 1]) * weight + 0.5
-      data[at + 2] += (blue - data[at + 2]) * weight + 0.5
+      const level = shade[column] * most + half >> 16
+      if (level === 0)
+        continue
+      // A 255th of a product, rounded, in whole numbers.
+      const rest = 255 - level
+      let product = data[at] * rest + red * level + 128
+      data[at] = product + (product >> 8) >> 8
+      product = data[at + 1] * rest + green * level + 128
+      data[at + 1] = product + (product >> 8) >> 8
+      product = data[at + 2] * rest + blue * level + 128
+      data[at + 2] = product + (product >> 8) >> 8
     }
   }
 }

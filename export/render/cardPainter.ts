@@ -41,7 +41,7 @@ const mostAvatars = 8
 /** A painter for the cards of one carousel. */
 export function createCardPainter(options: CardPainterOptions): CardPainter {
   const { width, height, pixelRatio, decoder } = options
-  const coverage = createCoverage(width, height)
+  let coverage: Coverage | undefined
   const avatars = new Map<string, Promise<Pixels | undefined>>()
   let kept: { readonly key: string, readonly backdrop: Promise<Pixels> } | undefined
 
@@ -93,29 +93,30 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
       const [backdrop, pictures, layers] = await Promise.all([backdropOf(card), pictureLayers(card), content ? contentLayers(content, decoder) : []])
       pixels.data.set(backdrop.data)
       for (const layer of [...pictures, ...layers])
-        paintLayer(layer, pixels, coverage)
+        paintLayer(layer, pixels, () => coverage ??= createCoverage(width, height))
     },
   }
 }
 
-function paintLayer(layer: Layer, pixels: Pixels, coverage: Coverage): void {
+function paintLayer(layer: Layer, pixels: Pixels, openCoverage: () => Coverage): void {
   if (layer.kind === 'pixels')
     blendOver(pixels, layer.pixels, layer.left, layer.top)
   else if (layer.kind === 'letters')
-    paintLetters(layer, pixels, coverage)
+    paintLetters(layer, pixels, openCoverage)
   else
-    paintPath(layer, pixels, coverage)
+    paintPath(layer, pixels, openCoverage)
 }
 
-function paintPath({ path, fill, opacity, at }: PathLayer, pixels: Pixels, coverage: Coverage): void {
+function paintPath({ path, fill, opacity, at }: PathLayer, pixels: Pixels, openCoverage: () => Coverage): void {
   const color = rgbOf(fill)
   if (!color)
     return
+  const coverage = openCoverage()
   traceOutline(path, at, coverage)
   paintCoverage(pixels, coverage, { ...color, alpha: color.alpha * opacity })
 }
 
-function paintLetters(run: LetterRun, pixels: Pixels, coverage: Coverage): void {
+function paintLetters(run: LetterRun, pixels: Pixels, openCoverage: () => Coverage): void {
   const { x: start, baseline, scale, fill, letters } = run
   const color = rgbOf(fill)
   if (!color)
@@ -123,11 +124,11 @@ function paintLetters(run: LetterRun, pixels: Pixels, coverage: Coverage): void 
   for (const { outline, x } of letters) {
     const quarters = Math.round((start + x * scale) * phases)
     const left = Math.floor(quarters / phases)
-    const mask = glyphMask(outline, scale, quarters - left * phases, coverage, pixels)
+    const mask = glyphMask(outline, scale, quarters - left * phases)
     if (mask)
       paintMask(pixels, mask, left, baseline, color)
     else
-      paintPath({ kind: 'path', path: outline.path, fill, opacity: 1, at: { x: quarters / phases, y: baseline, scaleX: scale, scaleY: scale } }, pixels, coverage)
+      paintPath({ kind: 'path', path: outline.path, fill, opacity: 1, at: { x: quarters / phases, y: baseline, scaleX: scale, scaleY: scale } }, pixels, openCoverage)
   }
 }
 

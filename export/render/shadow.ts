@@ -2,14 +2,19 @@ import type { Rect } from '../card/pictureGrid'
 
 /** The blurred shape of a rounded rectangle, computed where it is asked for. */
 export interface Shadow {
-  /** How much of the shadow each pixel of a row gets, in [0, 1], in the spans of columns asked for; undefined where the row has none. The array is used anew for the next row. */
-  row: (row: number, spans: readonly (readonly [from: number, to: number])[]) => Float32Array | undefined
+  /** How much of the shadow each pixel of a row gets, from 0 to `wholeShadow`, in the spans of columns asked for; undefined where the row has none. The array is the caller's until the next row. */
+  row: (row: number, spans: readonly (readonly [from: number, to: number])[]) => Int32Array | undefined
 }
+
+/** All of a shadow. Whole numbers, for code that has not been compiled yet makes an object of every other. */
+export const wholeShadow = 0xFFFF
 
 // Standard deviation, in cells, that a blur may be made small to: between cells it is all but straight.
 const leastDeviation = 4
 // Gaussian weights beyond this many standard deviations change no step of 255.
 const reachInDeviations = 3.2
+const shareBits = 8
+const wholeShare = 1 << shareBits
 
 /**
  * A rounded rectangle blurred by a Gaussian of a standard deviation, in pixels, for images of a width (CSS Backgrounds 3, §6.1).
@@ -25,14 +30,14 @@ export function createShadow(box: Rect, radius: number, deviation: number, width
   const quarter = blurColumns(blurRows(quarterShape(box, radius, cell, columns, rows), columns, rows, kernel), columns, rows, kernel)
   const [centerX, centerY] = [box.x + box.width / 2, box.y + box.height / 2]
   const cells = new Int32Array(width)
-  const shares = new Float32Array(width)
+  const shares = new Int32Array(width)
   for (let column = 0; column < width; column++) {
     const place = placeOf(Math.abs(column + 0.5 - centerX) / cell, columns)
     cells[column] = place.cell
-    shares[column] = place.share
+    shares[column] = Math.round(place.share * wholeShare)
   }
-  const result = new Float32Array(width)
-  const mixed = new Float32Array(columns)
+  const result = new Int32Array(width)
+  const mixed = new Int32Array(columns + 1)
   // Rows far from the ends are all alike.
   let mixedFor = ''
 
@@ -44,17 +49,21 @@ export function createShadow(box: Rect, radius: number, deviation: number, width
       const key = isSameRow(quarter, (above + 1) * columns, columns) ? `${above}` : `${above} ${share}`
       if (key !== mixedFor) {
         mixedFor = key
-        for (let column = 0; column < columns; column++)
-          mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share
+        // Beyond the last but one there is none.
+        for (let column = 0; column < columns - 1; column++)
+          mixed[column] = (quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share) * wholeShadow
       }
-      for (const [from, to] of spans) {
-        for (let column = from; column < to; column++) {
-          const at = cells[column]
-          result[column] = at + 1 < columns ? mixed[at] + (mixed[at + 1] - mixed[at]) * shares[column] : 0
-        }
-      }
+      for (const [from, to] of spans)
+        spread(from, to)
       return result
     },
+  }
+
+  function spread(from: number, to: number): void {
+    for (let column = from; column < to; column++) {
+      const at = cells[column]
+      result[column] = mixed[at] + ((mixed[at + 1] - mixed[at]) * shares[column] >> shareBits)
+    }
   }
 }
 

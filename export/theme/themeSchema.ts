@@ -4,45 +4,50 @@ import * as z from 'zod'
 /** What a theme file, a thread's front matter and the command's flags may say: any part of a theme, on top of another theme. */
 export type ThemeInput = z.infer<typeof themeSchema>
 
-const color = z.string().refine(value => value === 'transparent' || parse(value) !== undefined, { error: 'a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple' })
-const px = (least: number, most: number) => z.number({ error: `a number of px from ${least} to ${most}` }).min(least, { error: `a number of px from ${least} to ${most}` }).max(most, { error: `a number of px from ${least} to ${most}` })
-const fraction = z.number({ error: 'a number from 0 to 1' }).min(0, { error: 'a number from 0 to 1' }).max(1, { error: 'a number from 0 to 1' })
-const flag = z.boolean({ error: 'true or false' })
-const weight = z.union([z.literal(400), z.literal(500), z.literal(600), z.literal(700)], { error: '400, 500, 600 or 700' })
-const degrees = z.number({ error: 'a number of degrees, such as 135' }).min(-3600, { error: 'a number of degrees from -3600 to 3600' }).max(3600, { error: 'a number of degrees from -3600 to 3600' })
-const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape).partial()
-
 /** Schema of a theme file; every value is optional and comes from the theme named by `base` where it is left out. */
-export const themeSchema = z.strictObject({
-  $schema: z.string().optional().meta({ description: 'Address of this schema, for editors.' }),
-  base: z.string().optional().meta({ description: 'Built-in theme that values left out come from.' }),
-  name: z.string().optional().meta({ description: 'Name of the theme.' }),
-  canvas: section({
-    kind: z.enum(['gradient', 'color', 'picture'], { error: 'gradient, color or picture' }),
-    stops: z.array(z.strictObject({ offset: fraction, color }), { error: 'a list of { offset, color }' }).min(2, { error: 'at least two stops' }).max(32, { error: 'at most 32 stops' }),
-    angle: degrees,
-    color,
-    source: z.string({ error: 'the path of a picture' }),
-  }).optional().meta({ description: 'What lies behind the card: a gradient of stops at an angle in CSS degrees, a colour, or a picture.' }),
-  text: section({ color, muted: color, accent: color, code: color, codeBackground: color }).optional().meta({ description: 'Colours of text; muted for handle and footer, accent for links and markers.' }),
-  card: section({
-    color,
-    opacity: fraction,
-    padding: px(0, 400),
-    cornerRadius: px(0, 200),
-    margin: px(0, 400),
-    sizing: z.enum(['fill', 'hug'], { error: 'fill or hug' }),
-    border: section({ width: px(0, 40), color }),
-    shadow: section({ x: px(-200, 200), y: px(-200, 200), blur: px(0, 200), color }),
-  }).optional().meta({ description: 'The panel that the text lies on; lengths in px on a canvas 540 wide.' }),
-  typography: section({
-    family: z.enum(['Inter', 'Source Serif 4', 'Space Grotesk', 'JetBrains Mono'], { error: 'Inter, Source Serif 4, Space Grotesk or JetBrains Mono' }),
-    fontSize: px(8, 96),
-    lineHeight: z.number({ error: 'a number from 1 to 3' }).min(1, { error: 'a number from 1 to 3' }).max(3, { error: 'a number from 1 to 3' }),
-    weight,
-    boldWeight: weight,
-    align: z.enum(['left', 'center'], { error: 'left or center' }),
-  }).optional().meta({ description: 'Font size in px of a post of middling length; short posts are set larger, long ones smaller.' }),
-  header: section({ avatar: z.enum(['auto', 'initials', 'none'], { error: 'auto, initials or none' }), name: flag, handle: flag, verified: flag }).optional().meta({ description: 'What the top of a card shows.' }),
-  footer: section({ pageNumber: flag, progressDots: flag, watermark: z.string({ error: 'a text' }).max(120, { error: 'a text of at most 120 characters' }) }).optional().meta({ description: 'What the bottom of a card shows.' }),
-})
+export const themeSchema = z.lazy(createThemeSchema)
+
+// Made when a theme is first read: a thread of posts alone needs none.
+function createThemeSchema() {
+  const color = z.string().refine(value => value === 'transparent' || parse(value) !== undefined, { error: 'a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple' })
+  const px = (least: number, most: number) => z.number({ error: `a number of px from ${least} to ${most}` }).min(least, { error: `a number of px from ${least} to ${most}` }).max(most, { error: `a number of px from ${least} to ${most}` })
+  const fraction = z.number({ error: 'a number from 0 to 1' }).min(0, { error: 'a number from 0 to 1' }).max(1, { error: 'a number from 0 to 1' })
+  const flag = z.boolean({ error: 'true or false' })
+  const weight = z.union([z.literal(400), z.literal(500), z.literal(600), z.literal(700)], { error: '400, 500, 600 or 700' })
+  const degrees = z.number({ error: 'a number of degrees, such as 135' }).min(-3600, { error: 'a number of degrees from -3600 to 3600' }).max(3600, { error: 'a number of degrees from -3600 to 3600' })
+  const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape).partial()
+
+  return z.strictObject({
+    $schema: z.string().optional().meta({ description: 'Address of this schema, for editors.' }),
+    base: z.string().optional().meta({ description: 'Built-in theme that values left out come from.' }),
+    name: z.string().optional().meta({ description: 'Name of the theme.' }),
+    canvas: section({
+      kind: z.enum(['gradient', 'color', 'picture'], { error: 'gradient, color or picture' }),
+      stops: z.array(z.strictObject({ offset: fraction, color }), { error: 'a list of { offset, color }' }).min(2, { error: 'at least two stops' }).max(32, { error: 'at most 32 stops' }),
+      angle: degrees,
+      color,
+      source: z.string({ error: 'the path of a picture' }),
+    }).optional().meta({ description: 'What lies behind the card: a gradient of stops at an angle in CSS degrees, a colour, or a picture.' }),
+    text: section({ color, muted: color, accent: color, code: color, codeBackground: color }).optional().meta({ description: 'Colours of text; muted for handle and footer, accent for links and markers.' }),
+    card: section({
+      color,
+      opacity: fraction,
+      padding: px(0, 400),
+      cornerRadius: px(0, 200),
+      margin: px(0, 400),
+      sizing: z.enum(['fill', 'hug'], { error: 'fill or hug' }),
+      border: section({ width: px(0, 40), color }),
+      shadow: section({ x: px(-200, 200), y: px(-200, 200), blur: px(0, 200), color }),
+    }).optional().meta({ description: 'The panel that the text lies on; lengths in px on a canvas 540 wide.' }),
+    typography: section({
+      family: z.enum(['Inter', 'Source Serif 4', 'Space Grotesk', 'JetBrains Mono'], { error: 'Inter, Source Serif 4, Space Grotesk or JetBrains Mono' }),
+      fontSize: px(8, 96),
+      lineHeight: z.number({ error: 'a number from 1 to 3' }).min(1, { error: 'a number from 1 to 3' }).max(3, { error: 'a number from 1 to 3' }),
+      weight,
+      boldWeight: weight,
+      align: z.enum(['left', 'center'], { error: 'left or center' }),
+    }).optional().meta({ description: 'Font size in px of a post of middling length; short posts are set larger, long ones smaller.' }),
+    header: section({ avatar: z.enum(['auto', 'initials', 'none'], { error: 'auto, initials or none' }), name: flag, handle: flag, verified: flag }).optional().meta({ description: 'What the top of a card shows.' }),
+    footer: section({ pageNumber: flag, progressDots: flag, watermark: z.string({ error: 'a text' }).max(120, { error: 'a text of at most 120 characters' }) }).optional().meta({ description: 'What the bottom of a card shows.' }),
+  })
+}

@@ -29,7 +29,7 @@ const rounds = 5
 const cards = 30
 /** Slow peers draw so many of the cards a round. */
 const slowCards = 3
-const coldRuns = 5
+const coldRuns = 9
 const theme = resolveTheme()
 const [size] = sizePresets
 /** Of 255, of pictures made small: the same words at the same places, whatever the edges of letters. */
