@@ -25,10 +25,9 @@ export interface BackdropOptions {
 
 const none = new Float32Array(0)
 
-/** Draws what lies behind a card's content, as RGB pixels: canvas, shadow and panel. */
-export function drawBackdrop(panel: Card['panel'], options: BackdropOptions): Pixels {
-  const { theme: { canvas, card }, width, height, pixelRatio } = options
-  const pixels = { data: new Uint8Array(width * height * 3), width, height }
+/** Draws what lies behind a card's content into RGB pixels of the image's size, whatever they held before: canvas, shadow and panel. */
+export function drawBackdrop(panel: Card['panel'], pixels: Pixels, options: BackdropOptions): void {
+  const { theme: { canvas, card }, pixelRatio } = options
   fillCanvas(pixels, canvas)
   if (options.canvasPicture)
     blendOver(pixels, options.canvasPicture)
@@ -37,7 +36,6 @@ export function drawBackdrop(panel: Card['panel'], options: BackdropOptions): Pi
   if (hasShadow(card))
     blendShadow(pixels, device, radius, card, pixelRatio)
   drawPanel(pixels, device, radius, card, pixelRatio)
-  return pixels
 }
 
 /** The panel's rectangle on whole device pixels, so that its edges are crisp. */

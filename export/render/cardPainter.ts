@@ -33,8 +33,8 @@ export interface CardPainter {
 type Layer = LetterRun | PathLayer | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
 interface PathLayer { readonly kind: 'path', readonly path: string, readonly fill: string, readonly opacity: number, readonly at: Placement }
 
-/** Backdrops of the last panels, looks and sizes: most cards of a carousel, and most carousels of a creator, share one. */
-const backdrops = new Map<string, Pixels>()
+/** Backdrops of the last panels, looks and sizes: most cards of a carousel, and most carousels of a creator, share one. Those that came once alone have no pixels yet. */
+const backdrops = new Map<string, Pixels | undefined>()
 const mostBackdrops = 4
 const mostAvatars = 8
 
@@ -45,24 +45,35 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   const avatars = new Map<string, Promise<Pixels | undefined>>()
   let kept: { readonly key: string, readonly backdrop: Promise<Pixels> } | undefined
 
-  async function backdropOf({ panel }: Card): Promise<Pixels> {
+  async function paintBackdrop({ panel }: Card, pixels: Pixels): Promise<void> {
     const { theme: { canvas, card: style } } = options
-    if (canvas.kind === 'picture')
-      return pictureBackdrop(panel, canvas.source)
+    if (canvas.kind === 'picture') {
+      pixels.data.set((await pictureBackdrop(panel, canvas.source)).data)
+      return
+    }
     const key = JSON.stringify([canvas, style, deviceRect(panel, pixelRatio), width, height, pixelRatio])
-    const backdrop = backdrops.get(key) ?? drawBackdrop(panel, options)
+    const isKnown = backdrops.has(key)
+    const known = backdrops.get(key)
+    if (known)
+      pixels.data.set(known.data)
+    else
+      drawBackdrop(panel, pixels, options)
     backdrops.delete(key)
-    backdrops.set(key, backdrop)
+    backdrops.set(key, known ?? (isKnown ? { ...pixels, data: pixels.data.slice() } : undefined))
     if (backdrops.size > mostBackdrops)
       backdrops.delete(backdrops.keys().next().value ?? '')
-    return backdrop
   }
 
   /** A canvas' picture may change under the same name: its backdrop is kept for this carousel alone. */
   async function pictureBackdrop(panel: Card['panel'], source: string): Promise<Pixels> {
     const key = backdropKey(panel, pixelRatio)
-    if (kept?.key !== key)
-      kept = { key, backdrop: decoder.picture(source, width, height, 'cover').then(canvasPicture => drawBackdrop(panel, { ...options, canvasPicture })) }
+    if (kept?.key !== key) {
+      kept = { key, backdrop: decoder.picture(source, width, height, 'cover').then((canvasPicture) => {
+        const backdrop = { data: new Uint8Array(width * height * 3), width, height }
+        drawBackdrop(panel, backdrop, { ...options, canvasPicture })
+        return backdrop
+      }) }
+    }
     return kept.backdrop
   }
 
@@ -90,8 +101,8 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
 
   return {
     async paint(card, content, pixels) {
-      const [backdrop, pictures, layers] = await Promise.all([backdropOf(card), pictureLayers(card), content ? contentLayers(content, decoder) : []])
-      pixels.data.set(backdrop.data)
+      const [pictures, layers] = await Promise.all([pictureLayers(card), content ? contentLayers(content, decoder) : []])
+      await paintBackdrop(card, pixels)
       for (const layer of [...pictures, ...layers])
         paintLayer(layer, pixels, () => coverage ??= createCoverage(width, height))
     },

@@ -17,6 +17,7 @@ const fileEndings = new Set('ai cc cs gz js mk ml md mm mov pl pm ps py rs sh so
 
 /** What every address has: a point or a colon with something on both sides. */
 const addressSign = /[^.:][.:][^.:]|:\/\//
+const hashSign = /[#＃]/
 const mention = /(?<![\p{L}\p{M}\p{N}_@#&/.])@[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*(?:@[a-z\d-]+(?:\.[a-z\d-]+)+)?(?![\p{L}\p{M}\p{N}_/@])/gu
 const hashtag = /(?<![\p{L}\p{M}\p{N}_@#&/])[#＃](?=[\p{M}\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_\u200C\u200D]+/gu
 
@@ -49,8 +50,8 @@ function wordLinks(word: string): Link[] {
     return []
   const found = [
     ...addresses(word),
-    ...matches(word, mention, 'mention'),
-    ...matches(word, hashtag, 'hashtag'),
+    ...word.includes('@') ? matches(word, mention, 'mention') : [],
+    ...hashSign.test(word) ? matches(word, hashtag, 'hashtag') : [],
   ].sort((a, b) => a.start - b.start)
   // The first to begin wins: the "#" of an address belongs to it, the "social" of a handle to the handle.
   let end = 0

@@ -95,7 +95,8 @@ function rasterizerOf(theme: ThemeInput, pictures: Record<string, Uint8Array> = 
 async function inkOutside(card: Card): Promise<number> {
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await rasterizerOf({}).draw(card, pixels)
-  const backdrop = await drawBackdrop(card.panel, { theme: testContext().theme, width, height, pixelRatio })
+  const backdrop = { data: new Uint8Array(width * height * 3), width, height }
+  drawBackdrop(card.panel, backdrop, { theme: testContext().theme, width, height, pixelRatio })
   const edge = card.panel.x * pixelRatio
   let count = 0
   for (let y = 0; y < height; y++) {
