@@ -11,7 +11,7 @@ import { fillGradient } from './fillGradient'
 import { traceOutline } from './outline'
 import { rgbOf } from './rgb'
 import { createRoundedRect } from './roundedRect'
-import { createShadow, wholeShadow } from './shadow'
+import { createShadow, shadowBits } from './shadow'
 
 export interface BackdropOptions {
   readonly theme: Theme
@@ -78,7 +78,7 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
   const shape = createRoundedRect(panel, radius)
   // In steps of a channel, as the gradient is: finer ones could not be seen, and would only make the file larger.
   const most = Math.round(alpha * 255)
-  const half = (wholeShadow + 1) / 2
+  const half = 1 << shadowBits - 1
   const [left, right] = [panel.x, panel.x + panel.width]
   for (let row = 0; row < height; row++) {
     const ends = shape.ends(row)
@@ -100,7 +100,7 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
 
   function blendRow(row: number, from: number, to: number, shade: Int32Array): void {
     for (let column = from, at = (row * width + from) * 3; column < to; column++, at += 3) {
-      const level = shade[column] * most + half >> 16
+      const level = shade[column] * most + half >> shadowBits
       if (level === 0)
         continue
       // A 255th of a product, rounded, in whole numbers.

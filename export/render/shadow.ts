@@ -6,8 +6,9 @@ export interface Shadow {
   row: (row: number, spans: readonly (readonly [from: number, to: number])[]) => Int32Array | undefined
 }
 
+export const shadowBits = 15
 /** All of a shadow. Whole numbers, for code that has not been compiled yet makes an object of every other. */
-export const wholeShadow = 0xFFFF
+export const wholeShadow = (1 << shadowBits) - 1
 
 // Standard deviation, in cells, that a blur may be made small to: between cells it is all but straight.
 const leastDeviation = 4
@@ -15,6 +16,9 @@ const leastDeviation = 4
 const reachInDeviations = 3.2
 const shareBits = 8
 const wholeShare = 1 << shareBits
+const weightBits = 15
+const wholeWeight = 1 << weightBits
+const halfWeight = wholeWeight / 2
 
 /**
  * A rounded rectangle blurred by a Gaussian of a standard deviation, in pixels, for images of a width (CSS Backgrounds 3, §6.1).
@@ -51,7 +55,7 @@ export function createShadow(box: Rect, radius: number, deviation: number, width
         mixedFor = key
         // Beyond the last but one there is none.
         for (let column = 0; column < columns - 1; column++)
-          mixed[column] = (quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share) * wholeShadow
+          mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share
       }
       for (const [from, to] of spans)
         spread(from, to)
@@ -75,31 +79,34 @@ function placeOf(distance: number, count: number): { readonly cell: number, read
   return place >= count - 1 ? { cell: count - 1, share: 0 } : { cell: Math.floor(place), share: place - Math.floor(place) }
 }
 
-/** Coverage of the cells of the lower right quarter, from the distance to the outline. */
-function quarterShape({ width, height }: Rect, radius: number, cell: number, columns: number, rows: number): Float32Array {
-  const shape = new Float32Array(columns * rows)
+/** Coverage of the cells of the lower right quarter, from the distance to the outline; `wholeShadow` is all of a cell. */
+function quarterShape({ width, height }: Rect, radius: number, cell: number, columns: number, rows: number): Int32Array {
+  const shape = new Int32Array(columns * rows)
   for (let row = 0; row < rows; row++) {
     const y = (row + 0.5) * cell - (height / 2 - radius)
     for (let column = 0; column < columns; column++) {
       const x = (column + 0.5) * cell - (width / 2 - radius)
       const distance = x > 0 && y > 0 ? Math.sqrt(x * x + y * y) - radius : Math.max(x, y) - radius
-      shape[row * columns + column] = Math.min(1, Math.max(0, 0.5 - distance / cell))
+      shape[row * columns + column] = Math.min(1, Math.max(0, 0.5 - distance / cell)) * wholeShadow
     }
   }
   return shape
 }
 
-function gaussian(deviation: number, reach: number): Float32Array {
+/** Weights that make up `wholeWeight`, the middle one once and all others twice. */
+function gaussian(deviation: number, reach: number): Int32Array {
   if (reach === 0)
-    return Float32Array.of(1)
+    return Int32Array.of(wholeWeight)
   const weights = Array.from({ length: reach + 1 }, (_, distance) => Math.exp(-(distance * distance) / (2 * deviation * deviation)))
   const sum = 2 * weights.reduce((total, weight) => total + weight, 0) - weights[0]
-  return Float32Array.from(weights, weight => weight / sum)
+  const kernel = Int32Array.from(weights, weight => Math.round(weight / sum * wholeWeight))
+  kernel[0] = wholeWeight - 2 * kernel.subarray(1).reduce((total, weight) => total + weight, 0)
+  return kernel
 }
 
 /** Blurs along the rows; what lies left of the first column mirrors what lies right of it. */
-function blurRows(shape: Float32Array, columns: number, rows: number, kernel: Float32Array): Float32Array {
-  const blurred = new Float32Array(shape.length)
+function blurRows(shape: Int32Array, columns: number, rows: number, kernel: Int32Array): Int32Array {
+  const blurred = new Int32Array(shape.length)
   for (let row = 0; row < rows; row++) {
     const base = row * columns
     if (row > 0 && isSameRow(shape, base, columns)) {
@@ -113,14 +120,14 @@ function blurRows(shape: Float32Array, columns: number, rows: number, kernel: Fl
         const after = column + distance
         sum += kernel[distance] * (shape[base + (before < 0 ? -1 - before : before)] + (after < columns ? shape[base + after] : 0))
       }
-      blurred[base + column] = sum
+      blurred[base + column] = sum + halfWeight >> weightBits
     }
   }
   return blurred
 }
 
 /** Whether a row is as the one before: the straight part of a rectangle has many of them. */
-function isSameRow(shape: Float32Array, base: number, columns: number): boolean {
+function isSameRow(shape: Int32Array, base: number, columns: number): boolean {
   for (let column = 0; column < columns; column++) {
     if (shape[base + column] !== shape[base + column - columns])
       return false
@@ -129,8 +136,8 @@ function isSameRow(shape: Float32Array, base: number, columns: number): boolean 
 }
 
 /** Blurs along the columns, with the same mirror above the first row. */
-function blurColumns(shape: Float32Array, columns: number, rows: number, kernel: Float32Array): Float32Array {
-  const blurred = new Float32Array(shape.length)
+function blurColumns(shape: Int32Array, columns: number, rows: number, kernel: Int32Array): Int32Array {
+  const blurred = new Int32Array(shape.length).fill(halfWeight)
   for (let row = 0; row < rows; row++) {
     for (let distance = 1 - kernel.length; distance < kernel.length; distance++) {
       const other = row + distance
@@ -142,5 +149,5 @@ function blurColumns(shape: Float32Array, columns: number, rows: number, kernel:
         blurred[row * columns + column] += weight * shape[from + column]
     }
   }
-  return blurred
+  return blurred.map(sum => sum >> weightBits)
 }
