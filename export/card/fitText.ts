@@ -3,6 +3,7 @@ import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
 import { splitBlocks } from './splitBlocks'
+import { countLines } from './textLines'
 import { layoutRows, leastHeight, rowsHeight } from './textRows'
 
 /** A post's text at the size that fits it, in one part or several. */
@@ -57,7 +58,7 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
       continue
     const part = setPart(blocks, box, style, measurer)
     if (part.height <= height)
-      return calmerSize(part, candidates.slice(index).filter(candidate => candidate >= calmShare * size).map(styleOf), box, measurer)
+      return calmerSize(part, candidates.slice(index).map(styleOf), box, measurer)
   }
   const floor = styleOf(sizes[sizes.length - 1])
   const fewest = splitBlocks(blocks, box, floor, measurer).length
@@ -69,10 +70,27 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
   }
 }
 
-/** A list reads best with every item on a line of its own: the first size of a few at which they are, else the first of all. */
+/**
+ * Code reads best with its lines as they were written: the first size down to the base size at which they are, else the first of all.
+ * From there on, a list reads best with every item on a line of its own: the first size of a few at which they are.
+ */
 function calmerSize(largest: FittedPart, styles: readonly RowStyle[], box: BodyBox, measurer: TextMeasurer): FittedText {
-  const settings = styles.map((style, index) => ({ fontSize: style.fontSize, parts: [index === 0 ? largest : setPart(largest.blocks, box, style, measurer)] }))
-  return settings.find(({ parts: [part] }) => part.rows.every(row => row.first || part.blocks[row.block].block.kind !== 'item')) ?? settings[0]
+  const settings = styles.map((style, index) => {
+    let part = index === 0 ? largest : undefined
+    return { ...style, part: () => part ??= setPart(largest.blocks, box, style, measurer) }
+  })
+  const roomy = settings.findIndex(({ fontSize, baseFontSize, part }, index) => (index === 0 || fontSize >= baseFontSize) && keepsCodeLines(part(), measurer))
+  const [first, ...smaller] = settings.slice(Math.max(0, roomy))
+  const { fontSize, part } = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
+  return { fontSize, parts: [part()] }
+}
+
+function keepsCodeLines({ blocks, rows }: FittedPart, measurer: TextMeasurer): boolean {
+  return blocks.every(({ block, words }, index) => block.kind !== 'code' || rows.filter(row => row.block === index).length === countLines(words, Number.POSITIVE_INFINITY, measurer))
+}
+
+function keepsItems({ blocks, rows }: FittedPart): boolean {
+  return rows.every(row => row.first || blocks[row.block].block.kind !== 'item')
 }
 
 function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): FittedPart {

@@ -37,15 +37,15 @@ const chains = new WeakMap<FontCatalogue, Map<string, readonly FontFace[]>>()
 const looks = new WeakMap<EmojiSet, WeakMap<readonly FontFace[], Map<string, Look>>>()
 const mostLooks = 20_000
 const plainAscii = /^[\x20-\x7E]*$/
-const replacementCodePoint = 0xFFFD
+const missingSign = 0x25A1
 const whiteSpace = /^\s+$/
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
 
-/** What a text or missing piece is drawn as: plain spaces for all white space, U+FFFD for a character without a font. */
+/** What a text or missing piece is drawn as: plain spaces for all white space, a white square for a character without a font. */
 export function drawnText(piece: Pick<GlyphPiece, 'kind' | 'text'>): string {
   if (piece.kind === 'missing')
-    return String.fromCodePoint(replacementCodePoint)
+    return String.fromCodePoint(missingSign)
   return plainAscii.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ')
 }
 
@@ -109,7 +109,7 @@ function lookOf(grapheme: string, chain: readonly FontFace[], emoji: EmojiSet): 
     return look('text', face)
   if (emoji.has(key))
     return look('emoji', chain[0], key)
-  return look('missing', chain.find(candidate => covers(candidate, replacementCodePoint)))
+  return look('missing', chain.find(candidate => covers(candidate, missingSign)))
 }
 
 function fontQuery(span: Span, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>): FontQuery {

@@ -1,6 +1,10 @@
+/** Formats of pixels. */
+const pixelFormats = ['png', 'jpeg', 'webp', 'avif'] as const
+export type PixelFormat = typeof pixelFormats[number]
+
 /** Formats that a card can be written in. */
-export const imageFormats = ['png', 'jpeg', 'webp', 'avif'] as const
+export const imageFormats = [...pixelFormats, 'svg'] as const
 export type ImageFormat = typeof imageFormats[number]
 
 /** Ending of the files of a format. */
-export const fileEndings: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif' }
+export const fileEndings: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif', svg: 'svg' }

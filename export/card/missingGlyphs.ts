@@ -12,7 +12,7 @@ export function missingGlyphs(thread: Thread, { theme, glyphs }: Pick<CardContex
     if (missing.size === 0)
       return []
     const names = Array.from(missing, text => `${text} (${codePoints(text)})`)
-    return [`Post ${number} has ${missing.size === 1 ? 'a character' : `${missing.size} characters`} that no bundled font has, drawn as �: ${names.join(', ')}.`]
+    return [`Post ${number} has ${missing.size === 1 ? 'a character' : `${missing.size} characters`} that no bundled font has, drawn as □: ${names.join(', ')}.`]
   })
 }
 

@@ -12,7 +12,7 @@ export function addCarouselCommand(program: Command): void {
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
     .option('--theme <name>', 'a built-in theme, or a theme file ending in .json')
     .option('--size <size>', 'instagram-portrait, square, x-landscape, story, or WIDTHxHEIGHT in pixels', 'instagram-portrait')
-    .option('--format <format>', 'png, jpeg, webp or avif', 'png')
+    .option('--format <format>', 'png, jpeg, webp, avif or svg', 'png')
     .option('--effort <effort>', 'quick, small or smallest: how long to look for smaller files of the same quality', 'quick')
     .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text or json (default: by its content)'))
     .option('--gradient <colors>', 'colours of the canvas, such as #7c3aed,#06b6d4')

@@ -1,11 +1,14 @@
-import type { Buffer } from 'node:buffer'
 import type { Card } from '../card/card'
-import type { ImageFormat } from '../card/imageFormats'
+import type { ImageFormat, PixelFormat } from '../card/imageFormats'
 import type { GlyphOutlines } from '../render/glyphOutlines'
 import type { Pixels } from '../render/pixels'
 import type { Theme } from '../theme/theme'
 import type { Effort } from './encode'
+import { Buffer } from 'node:buffer'
+import { cardContent } from '../render/cardContent'
+import { cardSvg } from '../render/cardSvg'
 import { encode } from './encode'
+import { pictureAddress } from './pictureAddress'
 import { createRasterizer } from './rasterizer'
 
 /** What the cards of a carousel have in common, as plain data that another thread can take. */
@@ -26,6 +29,20 @@ export type DrawCard = (card: Card) => Promise<Buffer>
 
 /** A drawer for the cards of one job; several may be drawn at once. */
 export function createCardDrawer(job: DrawJob, outlines: GlyphOutlines): DrawCard {
+  const { format } = job
+  return format === 'svg' ? createSvgDrawer(job, outlines) : createPixelDrawer(job, format, outlines)
+}
+
+function createSvgDrawer(job: DrawJob, outlines: GlyphOutlines): DrawCard {
+  let addresses: Promise<ReadonlyMap<string, string>> | undefined
+  return async (card) => {
+    addresses ??= Promise.all(Array.from(job.pictures, async ([source, data]) => [source, await pictureAddress(data)] as const)).then(entries => new Map(entries))
+    const content = await cardContent(card, { outlines, pixelRatio: job.pixelRatio })
+    return Buffer.from(cardSvg(card, content, { ...job, pictures: await addresses }))
+  }
+}
+
+function createPixelDrawer(job: DrawJob, format: PixelFormat, outlines: GlyphOutlines): DrawCard {
   const { width, height } = job
   const rasterizer = createRasterizer({ ...job, outlines })
   // Kept from card to card: fresh ones each time would outrun the garbage collector.
@@ -33,7 +50,7 @@ export function createCardDrawer(job: DrawJob, outlines: GlyphOutlines): DrawCar
   return async (card) => {
     const pixels = spare.pop() ?? { data: new Uint8Array(width * height * 3), width, height }
     await rasterizer.draw(card, pixels)
-    const data = await encode(pixels, job.format, job.effort)
+    const data = await encode(pixels, format, job.effort)
     spare.push(pixels)
     return data
   }

@@ -74,7 +74,7 @@ async function earlierFiles(folder: string): Promise<string[] | undefined> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
     const files = manifest.cards?.map(card => card.file)
-    return manifest.thread && manifest.theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif)$/.test(file)) ? files : undefined
+    return manifest.thread && manifest.theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$/.test(file)) ? files : undefined
   }
   catch {
     return undefined

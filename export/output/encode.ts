@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import type { ImageFormat } from '../card/imageFormats'
+import type { PixelFormat } from '../card/imageFormats'
 import type { Pixels } from '../render/pixels'
 import sharp from 'sharp'
 
@@ -15,7 +15,7 @@ const settings = {
 } as const
 
 /** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. */
-export async function encode({ data, width, height }: Pixels, format: ImageFormat, effort: Effort): Promise<Buffer> {
+export async function encode({ data, width, height }: Pixels, format: PixelFormat, effort: Effort): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } })
   switch (format) {
     case 'png': return image.png(settings[effort].png).toBuffer()

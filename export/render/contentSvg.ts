@@ -1,5 +1,7 @@
 import type { CardContent, ContentShape, LetterRun } from './cardContent'
 import type { GlyphOutline } from './glyphOutlines'
+import { readDrawing } from './drawing'
+import { rgbOf } from './rgb'
 import { svgColor } from './svgColor'
 
 /** A content's shapes as SVG elements, for an SVG in device pixels; each letter's outline is written once. */
@@ -19,6 +21,11 @@ function shapeElement(shape: ContentShape, ids: ReadonlyMap<GlyphOutline, string
   if (shape.kind === 'path')
     return `<path ${svgColor('fill', shape.fill)} d="${shape.path}"/>`
   const { x, y, width, height, svg } = shape
+  const drawing = readDrawing(svg)
+  if (drawing) {
+    const paths = drawing.paths.filter(({ fill }) => rgbOf(fill)).map(({ path, fill, opacity }) => `<path ${svgColor('fill', fill, opacity)} d="${path}"/>`)
+    return `<g transform="translate(${x} ${y}) scale(${round(width / drawing.width, 6)} ${round(height / drawing.height, 6)})">${paths.join('')}</g>`
+  }
   return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/svg+xml;utf8,${encodeURIComponent(svg)}"/>`
 }
 

@@ -5,19 +5,25 @@ import { fileEndings } from '../../../export/card/imageFormats'
 import { manifestName } from '../../../export/card/manifest'
 import { missingGlyphs } from '../../../export/card/missingGlyphs'
 import { defaultPixelRatio, sizePresets } from '../../../export/card/sizePresets'
+import { cardSvg } from '../../../export/render/cardSvg'
 import { cardSheet } from '../render/cardSheet'
+import { drawCard } from '../render/drawnCard'
 
 /** Formats that a browser writes. */
-export const studioFormats = ['png', 'jpeg', 'webp'] as const
+export const studioFormats = ['png', 'jpeg', 'webp', 'svg'] as const
 const lossyQuality = 0.92
 
 /** One card as an image file, as large as the command makes it. */
 export async function cardImage(place: number, { model, assets, store, settled }: Studio): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
   await settled()
-  const { sheet, card } = await cardSheet(place, model.value, assets)
-  const blob = await sheet.convertToBlob({ type: `image/${store.project.value.format}`, quality: lossyQuality })
-  const { post, part, parts, text, alt } = card
-  return { blob, card: { post, part, parts, width: sheet.width, height: sheet.height, text, alt } }
+  const { format } = store.project.value
+  const drawn = await drawCard(place, model.value, assets)
+  const { post, part, parts, text, alt } = drawn.card
+  const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
+  const blob = format === 'svg'
+    ? new Blob([cardSvg(drawn.card, drawn.content, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: store.media.value })], { type: 'image/svg+xml' })
+    : await (await cardSheet(place, model.value, assets)).sheet.convertToBlob({ type: `image/${format}`, quality: lossyQuality })
+  return { blob, card: { post, part, parts, width, height, text, alt } }
 }
 
 /** All cards and their manifest as a ZIP; stops between two cards. */

@@ -61,6 +61,15 @@ describe('layoutCarousel(thread, context)', () => {
     cards.forEach(card => expect(card.text.endsWith('Heading')).toBe(false))
   })
 
+  it('sets a short post smaller rather than wrap its code', () => {
+    const code = block('const pairs = length * length // all', { kind: 'code' })
+    const baselines = (card: Card) => new Set(runs(card).filter(item => /pairs|length|all/.test(item.text)).map(item => item.baseline))
+    const [short] = layoutCarousel(thread(post([block('Squares.'), code])), testContext())
+    expect(baselines(short).size).toBe(1)
+    const [endless] = layoutCarousel(thread(post([block('pairs '.repeat(40), { kind: 'code' })])), testContext())
+    expect(baselines(endless).size).toBeGreaterThan(1)
+  })
+
   it('hangs list items by their widest marker and draws a marker once', () => {
     const items = [block('first '.repeat(30), { kind: 'item', marker: '9.' }), block('second '.repeat(30), { kind: 'item', marker: '10.', tight: true })]
     const [card] = layoutCarousel(thread(post(items)), testContext())

@@ -95,6 +95,7 @@ describe('threadeck carousel thread.md', () => {
     ['--size 1000x1500 --format jpeg', ['--size', '1000x1500', '--format', 'jpeg'], 1000, 1500, 'jpeg', '01.jpg'],
     ['--pixel-ratio 1 --format webp', ['--pixel-ratio', '1', '--format', 'webp'], 540, 675, 'webp', '01.webp'],
     ['--pixel-ratio 3 --format avif', ['--pixel-ratio', '3', '--format', 'avif'], 1620, 2025, 'heif', '01.avif'],
+    ['--size square --format svg', ['--size', 'square', '--format', 'svg'], 1080, 1080, 'svg', '01.svg'],
   ])('%s writes images of that size and format', async (_, flags, width, height, format, file) => {
     const folder = await testFolder({ 'thread.md': 'One short post' })
     const { stdout } = await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--json', ...flags], { cwd: folder })
