@@ -12,7 +12,7 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   const grounds: CardItem[] = []
   const items: CardItem[] = []
   for (const row of part.rows) {
-    const { block } = part.blocks[row.block]
+    const block = part.blocks[row.block]
     const isListing = block.kind === 'code'
     const baseline = y + row.top + rowBaseline(row, context)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'

@@ -1,3 +1,4 @@
+import type { Block } from '../thread/thread'
 import type { PreparedBlock } from './preparedBlock'
 import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
@@ -14,9 +15,14 @@ export interface FittedText {
 }
 
 export interface FittedPart {
-  readonly blocks: readonly PreparedBlock[]
+  readonly blocks: readonly Block[]
   readonly rows: readonly TextRow[]
   readonly height: number
+}
+
+/** A part with its measured words, which nobody needs once it is set. */
+interface MeasuredPart extends Pick<FittedPart, 'rows' | 'height'> {
+  readonly blocks: readonly PreparedBlock[]
 }
 
 export interface FitOptions {
@@ -66,7 +72,7 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
   const height = fewest <= mostBalancedParts ? evenHeight(blocks, box, style, fewest, measurer) : box.height
   return {
     fontSize: style.fontSize,
-    parts: splitBlocks(blocks, { ...box, height }, style, measurer).map(part => setPart(part, box, style, measurer)),
+    parts: splitBlocks(blocks, { ...box, height }, style, measurer).map(part => withoutWords(setPart(part, box, style, measurer))),
   }
 }
 
@@ -74,7 +80,7 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
  * Code reads best with its lines as they were written: the first size down to the base size at which they are, else the first of all.
  * From there on, a list reads best with every item on a line of its own: the first size of a few at which they are.
  */
-function calmerSize(largest: FittedPart, styles: readonly RowStyle[], box: BodyBox, measurer: TextMeasurer): FittedText {
+function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: BodyBox, measurer: TextMeasurer): FittedText {
   const settings = styles.map((style, index) => {
     let part = index === 0 ? largest : undefined
     return { ...style, part: () => part ??= setPart(largest.blocks, box, style, measurer) }
@@ -82,20 +88,24 @@ function calmerSize(largest: FittedPart, styles: readonly RowStyle[], box: BodyB
   const roomy = settings.findIndex(({ fontSize, baseFontSize, part }, index) => (index === 0 || fontSize >= baseFontSize) && keepsCodeLines(part(), measurer))
   const [first, ...smaller] = settings.slice(Math.max(0, roomy))
   const { fontSize, part } = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
-  return { fontSize, parts: [part()] }
+  return { fontSize, parts: [withoutWords(part())] }
 }
 
-function keepsCodeLines({ blocks, rows }: FittedPart, measurer: TextMeasurer): boolean {
+function keepsCodeLines({ blocks, rows }: MeasuredPart, measurer: TextMeasurer): boolean {
   return blocks.every(({ block, words }, index) => block.kind !== 'code' || rows.filter(row => row.block === index).length === countLines(words, Number.POSITIVE_INFINITY, measurer))
 }
 
-function keepsItems({ blocks, rows }: FittedPart): boolean {
+function keepsItems({ blocks, rows }: MeasuredPart): boolean {
   return rows.every(row => row.first || blocks[row.block].block.kind !== 'item')
 }
 
-function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): FittedPart {
+function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): MeasuredPart {
   const rows = layoutRows(blocks, box.width, style, measurer)
   return { blocks, rows, height: rowsHeight(rows, blocks, style) }
+}
+
+function withoutWords({ blocks, rows, height }: MeasuredPart): FittedPart {
+  return { blocks: blocks.map(({ block }) => block), rows, height }
 }
 
 /** The least height of a box that still takes the text in so many parts. */

@@ -70,7 +70,7 @@ export function layoutCard(content: CardContent, context: CardContext): Card {
     ...grid.flatMap((rect, index) => drawPicture(content.pictures[index], { ...rect, x: box.x + rect.x, y: gridTop + rect.y }, context)),
     ...footer.draw(box.x, panel.y + panel.height - card.padding - footer.height, box.width),
   ]
-  const text = content.text.blocks.length > 0 ? postText({ blocks: content.text.blocks.map(prepared => prepared.block) }).trim() : ''
+  const text = content.text.blocks.length > 0 ? postText({ blocks: content.text.blocks }).trim() : ''
   return { post, part, parts, text, alt: readAloud(text, content.pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height: contentHeight }, items }
 }
 

@@ -20,6 +20,7 @@ import { parseSize } from './parseSize'
 import { parseChoice, parseNumber, parsePosts } from './parseValue'
 import { createProgress } from './progress'
 import { readInput } from './readInput'
+import { keepHeapSteady } from './steadyHeap'
 import { themeFromFlags } from './themeFlags'
 import { UsageError } from './usageError'
 
@@ -39,6 +40,8 @@ export interface CarouselFlags extends ThemeFlags {
 }
 
 const interrupted = 130
+/** A batch of fewer posts is over before the heap has grown. */
+const longThread = 60
 
 /** Reads a thread file, draws its carousel and says where it is. */
 export async function runCarousel(file: string, flags: CarouselFlags): Promise<void> {
@@ -66,6 +69,8 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  if (thread.posts.length > longThread)
+    keepHeapSteady()
   try {
     const manifest = await makeCarousel({
       thread,

@@ -14,6 +14,9 @@ const settings = {
   smallest: { png: { compressionLevel: 9, adaptiveFiltering: true }, jpeg: { mozjpeg: true }, webp: { effort: 6 }, avif: { effort: 6 } },
 } as const
 
+// Every card has pixels of its own: what libvips would keep of one serves no other.
+sharp.cache(false)
+
 /** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. */
 export async function encode({ data, width, height }: Pixels, format: PixelFormat, effort: Effort): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } })

@@ -102,25 +102,27 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   }
 }
 
-async function drawCards(cards: readonly Card[], job: DrawJob, outlines: GlyphOutlines, opening: Promise<CarouselFolder>, { signal, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+/** Draws cards and writes them; each is taken from the list when its turn comes, so that none is kept longer than it is needed. */
+async function drawCards(cards: Card[], job: DrawJob, outlines: GlyphOutlines, opening: Promise<CarouselFolder>, { signal, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { width, height } = job
-  const digits = Math.max(2, String(cards.length).length)
+  const total = cards.length
+  const digits = Math.max(2, String(total).length)
   const written: ManifestCard[] = []
   let next = 0
   let done = 0
   const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
-    while (next < cards.length) {
+    for (let card = cards.shift(); card; card = cards.shift()) {
       signal?.throwIfAborted()
       const index = next++
-      const { post, part, parts, text, alt } = cards[index]
-      const data = await draw(cards[index])
+      const { post, part, parts, text, alt } = card
+      const data = await draw(card)
       const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[job.format]}`
       await (await opening).add(file, data)
       written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
-      onProgress?.(++done, cards.length)
+      onProgress?.(++done, total)
     }
   }
-  const pool = openWorkerPool(job, cards.length)
+  const pool = openWorkerPool(job, total)
   const draw = createCardDrawer(job, outlines)
   const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
   // A thread that is not ready when the cards run out is not waited for.
@@ -129,7 +131,7 @@ async function drawCards(cards: readonly Card[], job: DrawJob, outlines: GlyphOu
     return drawWith(card => (pool as WorkerPool).draw(card))
   })
   const failed = opening.then(() => new Promise<never>(() => {}))
-  await Promise.race([allDrawn(here, elsewhere, () => done === cards.length), failed, aborted(signal)])
+  await Promise.race([allDrawn(here, elsewhere, () => done === total), failed, aborted(signal)])
   return written
 }
 

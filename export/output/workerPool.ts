@@ -21,10 +21,10 @@ const cardsWorthAThread = 12
 const mostThreads = 7
 // Threads that wait for the next carousel go after so many ms.
 const idleMilliseconds = 60_000
-// Cards leave much short-lived text behind: with more room it is swept less often.
-const youngMegabytes = 16
+// As measured: with more room, what is swept less often only makes a long batch larger.
+const youngMegabytes = 8
 // Far more than a thread needs; what it may keep before it sweeps follows from it.
-const oldMegabytes = 256
+const oldMegabytes = 96
 
 let pool: Promise<Tinypool> | undefined
 let jobs = 0

@@ -30,6 +30,7 @@ const cards = 30
 /** Slow peers draw so many of the cards a round. */
 const slowCards = 3
 const coldRuns = 9
+const memoryRuns = 3
 const theme = resolveTheme()
 const [size] = sizePresets
 /** Of 255, of pictures made small: the same words at the same places, whatever the edges of letters. */
@@ -118,7 +119,7 @@ function report(rows: ReadonlyMap<string, Row>, differences: Readonly<Record<str
   console.table(table)
   console.log(`Growth, ms per card: ${Object.entries(growth).map(([number, value]) => `${number} cards ${value.toFixed(1)}`).join(', ')}`)
   console.log(`Steps, ms per card on one thread: ${Object.entries(stages).map(([step, value]) => `${step} ${value.toFixed(1)}`).join(', ')}`)
-  console.log(`Peak memory, MB: ${Object.entries(memory).map(([number, value]) => `${number} cards ${value.toFixed(0)}`).join(', ')}`)
+  console.log(`Peak memory, MB, median of ${memoryRuns} processes: ${Object.entries(memory).map(([number, value]) => `${number} cards ${value.toFixed(0)}`).join(', ')}`)
 
   const our = milliseconds('threadeck')
   const best = Math.min(milliseconds('takumi'), milliseconds('takumi, all at once'))
@@ -221,8 +222,9 @@ function peakKilobytes(): number {
   return Number(counted ?? process.resourceUsage().maxRSS)
 }
 
+/** Median over processes of their own, in MB. */
 function peakMemory(number: number): number {
-  return Number(execFileSync(process.execPath, [here, 'memory', String(number)], { encoding: 'utf8' })) / 1024
+  return median(Array.from({ length: memoryRuns }, () => Number(execFileSync(process.execPath, [here, 'memory', String(number)], { encoding: 'utf8' })) / 1024))
 }
 
 function pngs(folder: string): string[] {
