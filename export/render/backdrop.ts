@@ -80,9 +80,10 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
   const most = Math.round(alpha * 255)
   const half = 1 << shadowBits - 1
   const [left, right] = [panel.x, panel.x + panel.width]
+  const corner = new Int32Array(width)
   for (let row = 0; row < height; row++) {
     const ends = shape.ends(row)
-    const shade = layer.row(row, ends ? [[0, left + ends.length], [right - ends.length, width]] : [[0, width]])
+    const shade = layer.row(row, ends ? left + ends.length : width, ends ? right - ends.length : width)
     if (shade === undefined)
       continue
     if (!ends) {
@@ -91,11 +92,13 @@ function blendShadow({ data, width, height }: Pixels, panel: Rect, radius: numbe
     }
     // The panel hides what is under it, and half hides what is under its round corners.
     for (let at = 0; at < ends.length; at++) {
-      shade[left + at] *= 1 - ends[at]
-      shade[right - 1 - at] *= 1 - ends[at]
+      corner[left + at] = shade[left + at] * (1 - ends[at])
+      corner[right - 1 - at] = shade[right - 1 - at] * (1 - ends[at])
     }
-    blendRow(row, 0, left + ends.length, shade)
-    blendRow(row, right - ends.length, width, shade)
+    blendRow(row, 0, left, shade)
+    blendRow(row, left, left + ends.length, corner)
+    blendRow(row, right - ends.length, right, corner)
+    blendRow(row, right, width, shade)
   }
 
   function blendRow(row: number, from: number, to: number, shade: Int32Array): void {

@@ -18,60 +18,67 @@ export const phases = 4
 /** Larger ones are words or lines that do not come again. */
 const mostPixels = 256
 const mostBytes = 16 << 20
-let masks = new WeakMap<GlyphOutline, Map<number, (GlyphMask | undefined)[]>>()
+const bytesAnEdge = 32
+let letters = new WeakMap<GlyphOutline, Map<number, SizedLetter>>()
 let bytes = 0
 const coverage = createCoverage(mostPixels, mostPixels)
 
-/** The mask of a letter at a size and a phase, kept for the next of its kind; undefined where it is too large to be kept. */
-export function glyphMask(outline: GlyphOutline, scale: number, phase: number): GlyphMask | undefined {
-  let sizes = masks.get(outline)
-  if (!sizes)
-    masks.set(outline, sizes = new Map())
-  let known = sizes.get(scale)
-  if (!known)
-    sizes.set(scale, known = [])
-  return known[phase] ??= drawMask(outline, scale, phase)
+/** A letter's outline at one size, in pixels. */
+interface SizedLetter {
+  /** Straight pieces, four coordinates each. */
+  readonly edges: readonly number[]
+  /** Left, top, right and bottom of the box that holds them. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number]
+  /** By phase. */
+  readonly masks: (GlyphMask | undefined)[]
 }
 
-function drawMask({ path }: GlyphOutline, scale: number, phase: number): GlyphMask | undefined {
-  const edges = edgesOf(path, scale, phase / phases)
-  const { left, top, width, height } = boundsOf(edges)
+/** The mask of a letter at a size and a phase, kept for the next of its kind; undefined where it is too large to be kept. */
+export function glyphMask(outline: GlyphOutline, scale: number, phase: number): GlyphMask | undefined {
+  let sizes = letters.get(outline)
+  if (!sizes)
+    letters.set(outline, sizes = new Map())
+  let letter = sizes.get(scale)
+  if (!letter)
+    sizes.set(scale, letter = sizedLetter(outline, scale))
+  return letter.masks[phase] ??= drawMask(letter, phase / phases)
+}
+
+function drawMask({ edges, box }: SizedLetter, x: number): GlyphMask | undefined {
+  const [left, top] = [Math.floor(box[0] + x), Math.floor(box[1])]
+  const [width, height] = [Math.ceil(box[2] + x) - left, Math.ceil(box[3]) - top]
   if (width > mostPixels || height > mostPixels)
     return undefined
   const steps = new Uint8Array(width * height)
+  const right = x - left
   for (let at = 0; at < edges.length; at += 4)
-    coverage.line(edges[at] - left, edges[at + 1] - top, edges[at + 2] - left, edges[at + 3] - top)
+    coverage.line(edges[at] + right, edges[at + 1] - top, edges[at + 2] + right, edges[at + 3] - top)
   coverage.sweep((row, from, to, covered) => steps.fill(Math.round(covered * coverageSteps), row * width + from, row * width + Math.min(to, width)))
-  bytes += steps.length
-  if (bytes > mostBytes) {
-    masks = new WeakMap()
-    bytes = 0
-  }
+  count(steps.length)
   return { left, top, width, height, steps }
 }
 
-/** The straight pieces of an outline, four coordinates each. */
-function edgesOf(path: string, scale: number, x: number): number[] {
+function sizedLetter({ path }: GlyphOutline, scale: number): SizedLetter {
   const edges: number[] = []
-  traceOutline(path, { x, y: 0, scaleX: scale, scaleY: scale }, {
-    line: (x0, y0, x1, y1) => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  traceOutline(path, { x: 0, y: 0, scaleX: scale, scaleY: scale }, {
+    line(x0, y0, x1, y1) {
       edges.push(x0, y0, x1, y1)
+      left = Math.min(left, x0, x1)
+      right = Math.max(right, x0, x1)
+      top = Math.min(top, y0, y1)
+      bottom = Math.max(bottom, y0, y1)
     },
   })
-  return edges
+  count(edges.length / 4 * bytesAnEdge)
+  return { edges, box: edges.length > 0 ? [left, top, right, bottom] : [0, 0, 0, 0], masks: [] }
 }
 
-/** The box of whole pixels that holds them. */
-function boundsOf(edges: readonly number[]): Pick<GlyphMask, 'left' | 'top' | 'width' | 'height'> {
-  if (edges.length === 0)
-    return { left: 0, top: 0, width: 0, height: 0 }
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let at = 0; at < edges.length; at += 2) {
-    left = Math.min(left, edges[at])
-    right = Math.max(right, edges[at])
-    top = Math.min(top, edges[at + 1])
-    bottom = Math.max(bottom, edges[at + 1])
+/** Counts what is kept, and forgets it all when it is too much. */
+function count(more: number): void {
+  bytes += more
+  if (bytes > mostBytes) {
+    letters = new WeakMap()
+    bytes = 0
   }
-  const [x, y] = [Math.floor(left), Math.floor(top)]
-  return { left: x, top: y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y }
 }

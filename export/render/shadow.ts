@@ -2,8 +2,8 @@ import type { Rect } from '../card/pictureGrid'
 
 /** The blurred shape of a rounded rectangle, computed where it is asked for. */
 export interface Shadow {
-  /** How much of the shadow each pixel of a row gets, from 0 to `wholeShadow`, in the spans of columns asked for; undefined where the row has none. The array is the caller's until the next row. */
-  row: (row: number, spans: readonly (readonly [from: number, to: number])[]) => Int32Array | undefined
+  /** How much of the shadow each pixel of a row gets, from 0 to `wholeShadow`, but for columns that are hidden; undefined where the row has none. The array serves the next row too. */
+  row: (row: number, hiddenFrom: number, hiddenTo: number) => Int32Array | undefined
 }
 
 export const shadowBits = 15
@@ -32,6 +32,7 @@ export function createShadow(box: Rect, radius: number, deviation: number, width
   const columns = Math.ceil(box.width / 2 / cell) + reach + 2
   const rows = Math.ceil(box.height / 2 / cell) + reach + 2
   const quarter = blurColumns(blurRows(quarterShape(box, radius, cell, columns, rows), columns, rows, kernel), columns, rows, kernel)
+  const alike = rowsAlike(quarter, columns, rows)
   const [centerX, centerY] = [box.x + box.width / 2, box.y + box.height / 2]
   const cells = new Int32Array(width)
   const shares = new Int32Array(width)
@@ -42,25 +43,33 @@ export function createShadow(box: Rect, radius: number, deviation: number, width
   }
   const result = new Int32Array(width)
   const mixed = new Int32Array(columns + 1)
-  // Rows far from the ends are all alike.
-  let mixedFor = ''
+  // What the result holds.
+  let [lastRow, lastFrom, lastTo] = [-1, -1, -1]
 
   return {
-    row(row, spans) {
+    row(row, hiddenFrom, hiddenTo) {
       const { cell: above, share } = placeOf(Math.abs(row + 0.5 - centerY) / cell, rows)
       if (above >= rows - 1)
         return undefined
-      const key = isSameRow(quarter, (above + 1) * columns, columns) ? `${above}` : `${above} ${share}`
-      if (key !== mixedFor) {
-        mixedFor = key
-        // Beyond the last but one there is none.
-        for (let column = 0; column < columns - 1; column++)
-          mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share
-      }
-      for (const [from, to] of spans)
-        spread(from, to)
+      // Rows far from the ends are all alike.
+      const place = above + 1 < alike ? 0 : above + share
+      if (place === lastRow && hiddenFrom === lastFrom && hiddenTo === lastTo)
+        return result
+      if (place !== lastRow)
+        mix(above, share)
+      spread(0, hiddenFrom)
+      spread(hiddenTo, width)
+      lastRow = place
+      lastFrom = hiddenFrom
+      lastTo = hiddenTo
       return result
     },
+  }
+
+  function mix(above: number, share: number): void {
+    // Beyond the last but one there is none.
+    for (let column = 0; column < columns - 1; column++)
+      mixed[column] = quarter[above * columns + column] * (1 - share) + quarter[(above + 1) * columns + column] * share
   }
 
   function spread(from: number, to: number): void {
@@ -126,7 +135,15 @@ function blurRows(shape: Int32Array, columns: number, rows: number, kernel: Int3
   return blurred
 }
 
-/** Whether a row is as the one before: the straight part of a rectangle has many of them. */
+/** How many of the first rows are the same: the straight part of a rectangle has many of them. */
+function rowsAlike(shape: Int32Array, columns: number, rows: number): number {
+  let alike = 1
+  while (alike < rows && isSameRow(shape, alike * columns, columns))
+    alike++
+  return alike
+}
+
+/** Whether a row is as the one before. */
 function isSameRow(shape: Int32Array, base: number, columns: number): boolean {
   for (let column = 0; column < columns; column++) {
     if (shape[base + column] !== shape[base + column - columns])
@@ -138,7 +155,12 @@ function isSameRow(shape: Int32Array, base: number, columns: number): boolean {
 /** Blurs along the columns, with the same mirror above the first row. */
 function blurColumns(shape: Int32Array, columns: number, rows: number, kernel: Int32Array): Int32Array {
   const blurred = new Int32Array(shape.length).fill(halfWeight)
+  const alike = rowsAlike(shape, columns, rows)
   for (let row = 0; row < rows; row++) {
+    if (row > 0 && row + kernel.length <= alike) {
+      blurred.copyWithin(row * columns, (row - 1) * columns, row * columns)
+      continue
+    }
     for (let distance = 1 - kernel.length; distance < kernel.length; distance++) {
       const other = row + distance
       if (other >= rows)
