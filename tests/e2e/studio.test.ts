@@ -173,6 +173,24 @@ describe('what was made', () => {
     await expect.poll(() => post(1).inputValue()).toBe('Half a sen')
   })
 
+  it('survives a crash after a single edit', async () => {
+    await page.getByText('Kept in this browser').waitFor()
+    await page.getByRole('slider', { name: 'Padding', exact: true }).fill('52')
+    await page.getByText('Keeping …').waitFor()
+    await page.getByText('Kept in this browser').waitFor()
+    // The first page is never left: nothing but what it has kept can come back.
+    const other = await context.newPage()
+    await openStudio(other, server.url)
+    expect(await other.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).toBe('52')
+  })
+
+  it('keeps to its column, whatever is written', async () => {
+    await menu('New')
+    await post(1).fill(`https://example.org/${'a-very-long-path/'.repeat(12)}`)
+    const panel = page.locator('.left')
+    expect(await panel.evaluate(element => element.scrollWidth - element.clientWidth)).toBe(0)
+  })
+
   it('travels in a link, and a broken link changes nothing', async () => {
     await menu('New')
     await post(1).fill('Shared **words** 🚀')

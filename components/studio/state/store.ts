@@ -1,5 +1,5 @@
 import type { Project } from './project'
-import { useEventListener, useManualRefHistory, useThrottleFn } from '@vueuse/core'
+import { useDebounceFn, useEventListener, useManualRefHistory } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { loadAutosave, saveAutosave, saveJournal } from './autosave'
 import { emptyProject } from './project'
@@ -7,8 +7,9 @@ import { emptyProject } from './project'
 /** How long edits of the same kind belong together, in milliseconds. */
 const togetherMilliseconds = 900
 const mostUndos = 200
-/** Edits are written to the browser's storage no more often than this. */
+/** Edits are written to the browser's storage when so long none followed, or when the first of a run is so old. */
 const saveMilliseconds = 400
+const latestSaveMilliseconds = 1500
 
 /** One project with its history, its pictures and its place in the browser's storage. */
 export function createStore(newId: () => string = () => crypto.randomUUID()) {
@@ -47,9 +48,9 @@ export function createStore(newId: () => string = () => crypto.randomUUID()) {
     history.clear()
   }
 
-  const save = useThrottleFn(async () => {
+  const save = useDebounceFn(async () => {
     saved.value = await saveAutosave({ id: id.value, project: project.value, media: Array.from(media.value) }) ? 'saved' : 'failed'
-  }, saveMilliseconds, true, false)
+  }, saveMilliseconds, { maxWait: latestSaveMilliseconds })
   watch([project, media, id], () => {
     saved.value = 'saving'
     void save()
