@@ -2,7 +2,7 @@ import type { Figure, Label, Shape } from './figure'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { contextWindows, threadModels } from '../context/contextWindows'
 import { formatCount } from '../formatQuantity'
-import { ValueError } from '../valueError'
+import { checkCount, ValueError } from '../valueError'
 
 export interface ContextGrowthOptions {
   /** @default 'log' */
@@ -13,19 +13,24 @@ export interface ContextGrowthOptions {
   readonly shown?: number
   /** Model to point out. @default '' */
   readonly model?: string
+  /** Of the figure, 160 to 400. @default 204 */
+  readonly height?: number
 }
 
 const width = 400
-const plot = { left: 42, right: 382, top: 18, bottom: 178 }
 const dotRadius = 6
-/** Where a model's name stands beside its dot, so that none covers another. */
-const namePlaces: Readonly<Record<string, 'right' | 'left' | 'above'>> = { 'Gemini 1.5 Pro': 'left', 'Llama 3.1': 'above' }
+const nameSize = 14
+/** Names nearer than this below one another would touch. */
+const nameStep = 17
+/** Width of a bold letter of a name, about. */
+const letterWidth = 8
 
 /** Context windows over time, a dot for each model. @throws {ValueError} for an unknown model */
-export function contextGrowth({ axis = 'log', more = false, shown = threadModels.length, model: pointedOut = '' }: ContextGrowthOptions = {}): Figure {
+export function contextGrowth({ axis = 'log', more = false, shown = threadModels.length, model: pointedOut = '', height = 204 }: ContextGrowthOptions = {}): Figure {
   const models = more ? contextWindows : threadModels.slice(0, shown)
   if (pointedOut !== '' && !contextWindows.some(({ model }) => model === pointedOut))
     throw new ValueError(`Expected model to be one of ${contextWindows.map(({ model }) => model).join(', ')}, but received ${pointedOut}.`)
+  const plot = { left: 42, right: 382, top: 18, bottom: checkCount('height', height, 160, 400) - 26 }
   const largest = more ? 10_000_000 : 1_000_000
   const x = scaleLinear(more ? [2019, 2026] : [2023, 2025], [plot.left, plot.right])
   const y = axis === 'log' ? scaleLog([1000, largest], [plot.bottom, plot.top]) : scaleLinear([0, largest], [plot.bottom, plot.top])
@@ -43,13 +48,13 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
   const labels: Label[] = [
     ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
     ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: 'middle' })),
-    ...more ? [] : models.map((window): Label => name(window.model, `${window.model}  ${formatCount(window.tokens)}`, place(window))),
+    ...nameLabels(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ model: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) }))),
   ]
   return {
     name: 'context-growth',
     description: `Context windows in tokens over time, ${axis === 'log' ? 'logarithmic' : 'linear'} axis: ${models.map(({ model, tokens, date }) => `${model} ${formatCount(tokens)} (${date})`).join(', ')}.`,
     width,
-    height: plot.bottom + 26,
+    height,
     shapes,
     labels,
   }
@@ -61,13 +66,37 @@ export function decimalYear(date: string): number {
   return year + (month - 1 + (day - 1) / 31) / 12
 }
 
-function name(model: string, text: string, { x, y }: { readonly x: number, readonly y: number }): Label {
-  const label = { id: `name ${model}`, text, size: 14, bold: true }
-  switch (namePlaces[model] ?? 'right') {
-    case 'right': return { ...label, x: x + dotRadius + 6, y: y + 5 }
-    case 'left': return { ...label, x: x - dotRadius - 6, y: y + 5, anchor: 'end' }
-    case 'above': return { ...label, x: x + dotRadius, y: y - dotRadius - 6, anchor: 'middle' }
-  }
+interface NamedDot {
+  readonly model: string
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
+interface NamePlace {
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
+}
+
+/** Names at the right of their dots, at the left where the right has no room, else above them; the last of these is moved up until it touches no other. */
+function nameLabels(dots: readonly NamedDot[]): Label[] {
+  const placed: NamePlace[] = []
+  const touches = (place: NamePlace) => placed.some(other => place.left < other.right && other.left < place.right && Math.abs(place.y - other.y) < nameStep)
+  return dots.toSorted((a, b) => b.y - a.y).map(({ model, text, x, y }) => {
+    const length = text.length * letterWidth
+    const beside = dotRadius + 6
+    let place: NamePlace = x + beside + length <= width
+      ? { left: x + beside, right: x + beside + length, y: y + 5, anchor: 'start' }
+      : { left: x - beside - length, right: x - beside, y: y + 5, anchor: 'end' }
+    if (place.anchor === 'end' && touches(place))
+      place = { left: x + dotRadius - length, right: x + dotRadius, y: y - beside, anchor: 'end' }
+    while (touches(place))
+      place = { ...place, y: place.y - 1 }
+    placed.push(place)
+    return { id: `name ${model}`, text, size: nameSize, bold: true, x: place.anchor === 'end' ? place.right : place.left, y: place.y, anchor: place.anchor }
+  })
 }
 
 function shortCount(count: number): string {

@@ -1,5 +1,6 @@
 import type { Figure, Label, Shape } from './figure'
 import { modernBertTable } from '../modernBertTable'
+import { checkCount } from '../valueError'
 
 export interface EncoderSpeedOptions {
   /** 8,192 tokens, or 512. @default 'long' */
@@ -10,11 +11,12 @@ export interface EncoderSpeedOptions {
   readonly show?: 'speed' | 'batch'
   /** Inputs all of that length, or of lengths around half of it. @default 'fixed' */
   readonly lengths?: 'fixed' | 'variable'
+  /** Of a bar with its gap, 24 to 60. @default 32 */
+  readonly rowHeight?: number
 }
 
 const barLeft = 158
 const barSpace = 186
-const rowHeight = 32
 
 /** One bar: a model and what the paper's table has for it. */
 export interface EncoderRow {
@@ -34,13 +36,14 @@ export function encoderRows({ inputs = 'long', size = 'base', show = 'speed', le
 
 /** Speed or memory of encoders on long or short inputs as ModernBERT's Table 2 has it: quoted. */
 export function encoderSpeed(options: EncoderSpeedOptions = {}): Figure {
-  const { inputs = 'long', show = 'speed' } = options
+  const { inputs = 'long', show = 'speed', rowHeight = 32 } = options
+  const barHeight = checkCount('rowHeight', rowHeight, 24, 60) - 12
   const rows = encoderRows(options)
   const most = rows[0].value
-  const shapes: Shape[] = rows.map(({ model, value }, row) => ({ kind: 'rect', id: model, paint: model.startsWith('ModernBERT') ? 'accent' : 'hbm', x: barLeft, y: row * rowHeight + 6, width: barSpace * value / most, height: 20, cornerRadius: 4 }))
+  const shapes: Shape[] = rows.map(({ model, value }, row) => ({ kind: 'rect', id: model, paint: model.startsWith('ModernBERT') ? 'accent' : 'hbm', x: barLeft, y: row * rowHeight + 6, width: barSpace * value / most, height: barHeight, cornerRadius: 4 }))
   const labels: Label[] = rows.flatMap(({ model, value }, row): Label[] => [
-    { id: `${model} name`, text: model, x: barLeft - 10, y: row * rowHeight + 21, size: 14, anchor: 'end', bold: model.startsWith('ModernBERT') },
-    { id: `${model} value`, text: String(value), x: barLeft + barSpace * value / most + 8, y: row * rowHeight + 21, size: 14, bold: true },
+    { id: `${model} name`, text: model, x: barLeft - 10, y: row * rowHeight + barHeight / 2 + 11, size: 14, anchor: 'end', bold: model.startsWith('ModernBERT') },
+    { id: `${model} value`, text: String(value), x: barLeft + barSpace * value / most + 8, y: row * rowHeight + barHeight / 2 + 11, size: 14, bold: true },
   ])
   const bottom = rows.length * rowHeight
   const length = inputs === 'long' ? '8,192' : '512'

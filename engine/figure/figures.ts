@@ -32,19 +32,19 @@ export interface FigureEntry {
 
 /** Every figure by name. */
 export const figures: readonly FigureEntry[] = [
-  entry('context-growth', 'context windows over time', contextGrowth, { axis: 'log', more: false, shown: 5, model: '' }, { axis: ['log', 'linear'] }),
-  entry('quadratic-growth', 'the score matrix of a longer text', quadraticGrowth, { times: 8, tokens: 4096 }),
-  entry('memory-growth', 'weights and KV cache beside a GPU\'s memory', memoryGrowth, { model: 'llama-3.1-8b', gpu: 'a100-40', power: 17 }),
+  entry('context-growth', 'context windows over time', contextGrowth, { axis: 'log', more: false, shown: 5, model: '', height: 204 }, { axis: ['log', 'linear'] }),
+  entry('quadratic-growth', 'the score matrix of a longer text', quadraticGrowth, { times: 8, tokens: 4096, height: 160 }),
+  entry('memory-growth', 'weights and KV cache beside a GPU\'s memory', memoryGrowth, { model: 'llama-3.1-8b', gpu: 'a100-40', power: 17, height: 244 }),
   entry('attention-mask', 'which pairs a mask scores, and what a token reaches', attentionMask, { mask: 'window:128', tokens: 1024, zoom: 0, token: -1, layers: 1, labelled: true }),
   entry('sparse-attention', 'full, local and learned attention', sparseAttention, { tokens: 20, keys: 5, token: -1 }),
-  entry('selection-tradeoff', 'what choosing pairs costs and keeps', selectionTradeoff, { keys: 16 }),
-  entry('encoder-speed', 'encoders on long and short inputs', encoderSpeed, { inputs: 'long', size: 'base', show: 'speed', lengths: 'fixed' }, { inputs: ['long', 'short'], size: ['base', 'large'], show: ['speed', 'batch'], lengths: ['fixed', 'variable'] }),
+  entry('selection-tradeoff', 'what choosing pairs costs and keeps', selectionTradeoff, { keys: 16, height: 226 }),
+  entry('encoder-speed', 'encoders on long and short inputs', encoderSpeed, { inputs: 'long', size: 'base', show: 'speed', lengths: 'fixed', rowHeight: 32 }, { inputs: ['long', 'short'], size: ['base', 'large'], show: ['speed', 'batch'], lengths: ['fixed', 'variable'] }),
   entry('alternating-attention', 'ModernBERT\'s global and local layers', alternatingAttention, { layers: 22, tokens: 8192, layer: 0 }),
   entry('book-reading', 'reading a book locally and globally', bookReading, { step: 4 }),
   entry('attention-traffic', 'bytes that three algorithms move', attentionTraffic, { gpu: 'a100-40', tokens: 1024, pass: 'forward' }, { pass: ['forward', 'training'] }),
   entry('exact-output', 'whole and tiled attention on the same numbers', exactOutput, { kind: 'ordinary', tile: 2 }, { kind: inputKinds }),
-  entry('gpu-memory', 'threads, thread blocks, SRAM and HBM', gpuMemory, { gpu: 'a100-40', view: 'scheme' }, { view: ['scheme', 'bytes', 'speed'] }),
-  entry('standard-movements', 'the three passes of standard attention', standardMovements, { tokens: 1024, moved: 6 }),
+  entry('gpu-memory', 'threads, thread blocks, SRAM and HBM', gpuMemory, { gpu: 'a100-40', view: 'scheme', height: 210 }, { view: ['scheme', 'bytes', 'speed'] }),
+  entry('standard-movements', 'the three passes of standard attention', standardMovements, { tokens: 1024, moved: 6, height: 200 }),
   entry('flash-tiles', 'the tile loop of FlashAttention', flashTiles, { tiles: 6, step: 14, causal: false, version: 2 }),
 ]
 

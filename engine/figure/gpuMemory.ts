@@ -2,21 +2,24 @@ import type { Gpu } from '../hardware/gpus'
 import type { Figure, Label, Shape } from './figure'
 import { formatBinaryBytes, formatBytes, formatRate } from '../formatQuantity'
 import { findGpu, registerBytesPerSm, totalSramBytes } from '../hardware/gpus'
+import { checkCount } from '../valueError'
 
 export interface GpuMemoryOptions {
   /** A GPU's name. @default 'a100-40' */
   readonly gpu?: string
   /** A scheme, or all memory of a kind as an area to scale, or the GPUs' HBM speeds. @default 'scheme' */
   readonly view?: 'scheme' | 'bytes' | 'speed'
+  /** Of the figure, 210 to 320. @default 210 */
+  readonly height?: number
 }
 
 const width = 400
-const height = 210
 const blocks = 3
 const blockWidth = 124
 const gap = 14
 const threadColumns = 8
-const threadRows = 2
+/** A row of threads with its gap. */
+const threadRowHeight = 15
 
 /** All SMs' registers, all SMs' SRAM and HBM of a GPU, in bytes. */
 export function memorySizes(gpu: Gpu): { readonly registers: number, readonly sram: number, readonly hbm: number } {
@@ -24,81 +27,88 @@ export function memorySizes(gpu: Gpu): { readonly registers: number, readonly sr
 }
 
 /** Threads, thread blocks with their SRAM, and the HBM that all of them share. @throws {ValueError} for an unknown GPU */
-export function gpuMemory({ gpu: name = 'a100-40', view = 'scheme' }: GpuMemoryOptions = {}): Figure {
+export function gpuMemory({ gpu: name = 'a100-40', view = 'scheme', height = 210 }: GpuMemoryOptions = {}): Figure {
   const gpu = findGpu(name)
-  const drawn = view === 'scheme' ? scheme(gpu) : view === 'bytes' ? areas(gpu) : speeds(gpu)
+  checkCount('height', height, 210, 320)
+  const drawn = view === 'scheme' ? scheme(gpu, height) : view === 'bytes' ? areas(gpu, height) : speeds(gpu, height)
   return { name: 'gpu-memory', width, height, ...drawn }
 }
 
 type Drawn = Pick<Figure, 'description' | 'shapes' | 'labels'>
 
-function scheme(gpu: Gpu): Drawn {
+function scheme(gpu: Gpu, height: number): Drawn {
+  const blockBottom = height - 104
+  const sramTop = blockBottom - 42
+  const threadRows = Math.floor((sramTop - 30) / threadRowHeight)
   const shapes: Shape[] = []
   const labels: Label[] = []
   for (let block = 0; block < blocks; block++) {
     const left = block * (blockWidth + gap)
     shapes.push(
-      { kind: 'rect', id: `block ${block}`, paint: 'line', x: left, y: 0, width: blockWidth, height: 106, cornerRadius: 8, outline: 1.5 },
-      { kind: 'rect', id: `sram ${block}`, paint: 'sram', x: left + 8, y: 64, width: blockWidth - 16, height: 33, cornerRadius: 5 },
-      { kind: 'line', id: `load ${block}`, paint: 'muted', x1: left + blockWidth / 2 - 8, y1: 128, x2: left + blockWidth / 2 - 8, y2: 109, arrow: true },
-      { kind: 'line', id: `store ${block}`, paint: 'muted', x1: left + blockWidth / 2 + 8, y1: 108, x2: left + blockWidth / 2 + 8, y2: 127, arrow: true },
+      { kind: 'rect', id: `block ${block}`, paint: 'line', x: left, y: 0, width: blockWidth, height: blockBottom, cornerRadius: 8, outline: 1.5 },
+      { kind: 'rect', id: `sram ${block}`, paint: 'sram', x: left + 8, y: sramTop, width: blockWidth - 16, height: 33, cornerRadius: 5 },
+      { kind: 'line', id: `load ${block}`, paint: 'muted', x1: left + blockWidth / 2 - 8, y1: blockBottom + 22, x2: left + blockWidth / 2 - 8, y2: blockBottom + 3, arrow: true },
+      { kind: 'line', id: `store ${block}`, paint: 'muted', x1: left + blockWidth / 2 + 8, y1: blockBottom + 2, x2: left + blockWidth / 2 + 8, y2: blockBottom + 21, arrow: true },
     )
     for (let thread = 0; thread < threadColumns * threadRows; thread++)
-      shapes.push({ kind: 'rect', id: `thread ${block} ${thread}`, paint: 'registers', x: left + 11 + (thread % threadColumns) * 13, y: 30 + Math.floor(thread / threadColumns) * 15, width: 11, height: 11, cornerRadius: 2 })
+      shapes.push({ kind: 'rect', id: `thread ${block} ${thread}`, paint: 'registers', x: left + 11 + (thread % threadColumns) * 13, y: 30 + Math.floor(thread / threadColumns) * threadRowHeight, width: 11, height: 11, cornerRadius: 2 })
     labels.push(
       { id: `block name ${block}`, text: 'thread block', x: left + blockWidth / 2, y: 20, size: 14, anchor: 'middle' },
-      { id: `sram name ${block}`, text: `SRAM ${gpu.sramBytesPerThreadBlock / 1024} KB`, x: left + blockWidth / 2, y: 85, size: 14, bold: true, anchor: 'middle', paint: 'onColor' },
+      { id: `sram name ${block}`, text: `SRAM ${gpu.sramBytesPerThreadBlock / 1024} KB`, x: left + blockWidth / 2, y: sramTop + 21, size: 14, bold: true, anchor: 'middle', paint: 'onColor' },
     )
   }
-  shapes.push({ kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: 130, width, height: 46, cornerRadius: 8 })
+  shapes.push({ kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: blockBottom + 24, width, height: 46, cornerRadius: 8 })
   labels.push(
-    { id: 'hbm name', text: `HBM ${formatBytes(gpu.hbmBytes)} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')}`, x: 200, y: 158, size: 15, bold: true, anchor: 'middle' },
-    { id: 'sms', text: `${gpu.label}, ${gpu.sms} SMs; SRAM that one block may use`, x: 200, y: 200, size: 14, paint: 'muted', anchor: 'middle' },
+    { id: 'hbm name', text: `HBM ${formatBytes(gpu.hbmBytes)} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')}`, x: 200, y: blockBottom + 52, size: 15, bold: true, anchor: 'middle' },
+    { id: 'sms', text: `${gpu.label}, ${gpu.sms} SMs; SRAM that one block may use`, x: 200, y: height - 10, size: 14, paint: 'muted', anchor: 'middle' },
   )
   return { description: `Threads form thread blocks that share ${gpu.sramBytesPerThreadBlock / 1024} KB of SRAM each; all share ${formatBytes(gpu.hbmBytes)} of HBM at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')} (${gpu.label}).`, shapes, labels }
 }
 
 /** Squares whose areas stand to one another as the memories do. */
-function areas(gpu: Gpu): Drawn {
+function areas(gpu: Gpu, height: number): Drawn {
   const { registers, sram, hbm } = memorySizes(gpu)
-  const hbmSide = 186
+  const hbmSide = Math.min(height - 24, 210)
+  const top = (height - hbmSide) / 2
   const sideOf = (bytes: number) => hbmSide * Math.sqrt(bytes / hbm)
   const text = hbmSide + 26
   const dot = (id: 'registers' | 'sram', bytes: number, y: number): Shape => ({ kind: 'rect', id, paint: id, x: text, y: y - sideOf(bytes), width: sideOf(bytes), height: sideOf(bytes) })
   return {
     description: `Memories of ${gpu.label}, areas to scale: HBM ${formatBytes(hbm)}, SRAM of all SMs ${formatBinaryBytes(sram)}, registers ${formatBinaryBytes(registers)}.`,
     shapes: [
-      { kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: 8, width: hbmSide, height: hbmSide, cornerRadius: 4 },
-      dot('sram', sram, 78),
-      dot('registers', registers, 138),
+      { kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: top, width: hbmSide, height: hbmSide, cornerRadius: 4 },
+      dot('sram', sram, top + 70),
+      dot('registers', registers, top + 130),
     ],
     labels: [
-      { id: 'hbm', text: `HBM ${formatBytes(hbm)}`, x: hbmSide / 2, y: 106, size: 15, bold: true, anchor: 'middle' },
-      { id: 'sram', text: `SRAM ${formatBinaryBytes(sram)}`, x: text + 18, y: 79, size: 15, bold: true },
-      { id: 'sram of', text: `of ${gpu.sms} SMs together`, x: text + 18, y: 99, size: 14, paint: 'muted' },
-      { id: 'registers', text: `registers ${formatBinaryBytes(registers)}`, x: text + 18, y: 139, size: 15, bold: true },
-      { id: 'scale', text: 'areas to scale', x: text + 18, y: 188, size: 14, paint: 'muted' },
+      { id: 'hbm', text: `HBM ${formatBytes(hbm)}`, x: hbmSide / 2, y: top + hbmSide / 2 + 5, size: 15, bold: true, anchor: 'middle' },
+      { id: 'sram', text: `SRAM ${formatBinaryBytes(sram)}`, x: text + 18, y: top + 71, size: 15, bold: true },
+      { id: 'sram of', text: `of ${gpu.sms} SMs together`, x: text + 18, y: top + 91, size: 14, paint: 'muted' },
+      { id: 'registers', text: `registers ${formatBinaryBytes(registers)}`, x: text + 18, y: top + 131, size: 15, bold: true },
+      { id: 'scale', text: 'areas to scale', x: text + 18, y: top + hbmSide - 6, size: 14, paint: 'muted' },
     ],
   }
 }
 
 /** The rate of HBM beside SRAM's where a source quotes one. */
-function speeds(gpu: Gpu): Drawn {
+function speeds(gpu: Gpu, height: number): Drawn {
   const rows = [
     { id: 'hbm', name: 'HBM', rate: gpu.hbmBytesPerSecond, paint: 'hbm', note: 'data sheet' },
     ...gpu.sramBytesPerSecond === undefined ? [] : [{ id: 'sram', name: 'SRAM', rate: gpu.sramBytesPerSecond, paint: 'sram', note: 'all SMs, quoted' }] as const,
   ] as const
   const most = Math.max(...rows.map(row => row.rate))
   const left = 58
+  const rowHeight = 74
+  const top = (height - 2 * rowHeight) / 2
   return {
     description: `Speeds of ${gpu.label}: ${rows.map(({ name, rate }) => `${name} ${formatRate(rate, 'B/s')}`).join(', ')}.`,
-    shapes: rows.map(({ id, rate, paint }, row): Shape => ({ kind: 'rect', id, paint, x: left, y: 30 + row * 74, width: Math.max(3, (width - left) * rate / most), height: 26, cornerRadius: 3 })),
+    shapes: rows.map(({ id, rate, paint }, row): Shape => ({ kind: 'rect', id, paint, x: left, y: top + row * rowHeight, width: Math.max(3, (width - left) * rate / most), height: 26, cornerRadius: 3 })),
     labels: [
       ...rows.flatMap(({ id, name, rate, note }, row): Label[] => [
-        { id: `${id} name`, text: name, x: 0, y: 48 + row * 74, size: 15, bold: true },
-        { id: `${id} rate`, text: `${formatRate(rate, 'B/s')}, ${note}`, x: left, y: 76 + row * 74, size: 15 },
+        { id: `${id} name`, text: name, x: 0, y: top + 18 + row * rowHeight, size: 15, bold: true },
+        { id: `${id} rate`, text: `${formatRate(rate, 'B/s')}, ${note}`, x: left, y: top + 46 + row * rowHeight, size: 15 },
       ]),
-      ...rows.length > 1 ? [] : [{ id: 'none', text: 'No source quotes a rate for this SRAM.', x: 0, y: 122, size: 14, paint: 'muted' } as const],
+      ...rows.length > 1 ? [] : [{ id: 'none', text: 'No source quotes a rate for this SRAM.', x: 0, y: top + 18 + rowHeight, size: 14, paint: 'muted' } as const],
     ],
   }
 }

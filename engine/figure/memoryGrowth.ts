@@ -13,15 +13,17 @@ export interface MemoryGrowthOptions {
   readonly gpu?: string
   /** Length to point out, as a power of two from 10 (1,024) to 20 (1,048,576). @default 17 */
   readonly power?: number
+  /** Of the figure, 180 to 400. @default 244 */
+  readonly height?: number
 }
 
 const firstPower = 10
 const lastPower = 20
-const plot = { left: 8, right: 392, top: 30, bottom: 196 }
 
 /** Weights and KV cache of a model as a text grows, beside what a GPU holds: counted. @throws {ValueError} */
-export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 17 }: MemoryGrowthOptions = {}): Figure {
+export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 17, height = 244 }: MemoryGrowthOptions = {}): Figure {
   checkCount('power', power, firstPower, lastPower)
+  const plot = { left: 8, right: 392, top: 30, bottom: checkCount('height', height, 180, 400) - 48 }
   const [config, device] = [findModel(model), findGpu(gpu)]
   const rows = Array.from({ length: lastPower - firstPower + 1 }, (_, index) => ({ power: firstPower + index, ...modelMemory(config, device, { tokens: 2 ** (firstPower + index) }) }))
   const y = scaleLinear([0, device.hbmBytes * 1.3], [plot.bottom, plot.top]).clamp(true)
@@ -50,7 +52,7 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
     name: 'memory-growth',
     description: `Memory of ${config.label} on one ${device.label} (${formatBytes(device.hbmBytes)}): ${rows.map(row => `${shortPower(row.power)} tokens ${formatBytes(row.weightsBytes + row.kvCacheBytes)}${row.fits ? '' : ', too much'}`).join('; ')}. Counted, weights and KV cache alone.`,
     width: 400,
-    height: plot.bottom + 48,
+    height,
     shapes,
     labels,
   }

@@ -9,34 +9,36 @@ export interface QuadraticGrowthOptions {
   readonly times?: number
   /** Tokens to start from. @default 4096 */
   readonly tokens?: number
+  /** Of the figure, which is the side of the matrix, 120 to 216. @default 160 */
+  readonly height?: number
 }
 
-const side = 160
-const left = 20
 
 /** The score matrix of a text and of one so many times as long, areas to scale. @throws {ValueError} */
-export function quadraticGrowth({ times = 8, tokens = 4096 }: QuadraticGrowthOptions = {}): Figure {
+export function quadraticGrowth({ times = 8, tokens = 4096, height: side = 160 }: QuadraticGrowthOptions = {}): Figure {
   checkCount('times', times, 1, 64)
   checkCount('tokens', tokens, 1, 2 ** 24)
+  checkCount('height', side, 120, 216)
   const small = side / times
   const pairs = (seqLen: number) => formatCount(full().scoredPairs(square(seqLen)))
   // Finer lines than these would run together.
   const lines = times <= 16 ? times : 0
   const shapes: Shape[] = [
-    { kind: 'rect', id: 'large', paint: 'scores', opacity: 0.35, x: left, y: 0, width: side, height: side },
+    { kind: 'rect', id: 'large', paint: 'scores', opacity: 0.35, x: 0, y: 0, width: side, height: side },
     ...Array.from({ length: Math.max(0, lines - 1) }, (_, index): Shape[] => [
-      { kind: 'line', id: `column ${index}`, paint: 'faint', x1: left + (index + 1) * small, y1: 0, x2: left + (index + 1) * small, y2: side, width: 1 },
-      { kind: 'line', id: `row ${index}`, paint: 'faint', x1: left, y1: (index + 1) * small, x2: left + side, y2: (index + 1) * small, width: 1 },
+      { kind: 'line', id: `column ${index}`, paint: 'faint', x1: (index + 1) * small, y1: 0, x2: (index + 1) * small, y2: side, width: 1 },
+      { kind: 'line', id: `row ${index}`, paint: 'faint', x1: 0, y1: (index + 1) * small, x2: side, y2: (index + 1) * small, width: 1 },
     ]).flat(),
-    { kind: 'rect', id: 'small', paint: 'scores', x: left, y: 0, width: small, height: small },
+    { kind: 'rect', id: 'small', paint: 'scores', x: 0, y: 0, width: small, height: small },
   ]
-  const text = left + side + 28
+  const text = side + (side > 190 ? 22 : 32)
   const labels: Label[] = [
     { id: 'small name', text: `${formatCount(tokens)} tokens`, x: text, y: 18, size: 15, bold: true },
     { id: 'small pairs', text: `${pairs(tokens)} pairs`, x: text, y: 38, size: 14, paint: 'muted' },
-    { id: 'large name', text: `${times}× → ${formatCount(tokens * times)} tokens`, x: text, y: 84, size: 15, bold: true },
-    { id: 'large pairs', text: `${pairs(tokens * times)} pairs`, x: text, y: 104, size: 14, paint: 'muted' },
-    { id: 'ratio', text: `${formatCount(times * times)}× the work`, x: text, y: 150, size: 22, bold: true, paint: 'accent' },
+    { id: 'large name', text: `${formatCount(tokens * times)} tokens`, x: text, y: 72, size: 15, bold: true },
+    { id: 'large pairs', text: `${pairs(tokens * times)} pairs`, x: text, y: 92, size: 14, paint: 'muted' },
+    { id: 'times', text: `${times}× the text,`, x: text, y: side - 34, size: 15, bold: true },
+    { id: 'ratio', text: `${formatCount(times * times)}× the work`, x: text, y: side - 10, size: 20, bold: true, paint: 'accent' },
   ]
   return { name: 'quadratic-growth', description: `A text ${times} times as long has a score matrix of ${formatCount(times * times)} times the area.`, width: 400, height: side, shapes, labels }
 }

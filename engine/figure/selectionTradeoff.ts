@@ -11,11 +11,12 @@ import { percent } from './percent'
 export interface SelectionTradeoffOptions {
   /** Keys that a token sees, 1 to 64. @default 16 */
   readonly keys?: number
+  /** Of the figure, 180 to 400. @default 226 */
+  readonly height?: number
 }
 
 /** Tokens of the toy head. */
 export const tradeoffTokens = 128
-const plot = { left: 52, right: 392, top: 14, bottom: 196 }
 const mostCost = 1.6
 const radius = 8
 /** The learned index is in the colour of scores: it makes them. */
@@ -31,7 +32,8 @@ export function toySelectionRecalls(keys: number): readonly (SelectionRecall & {
 }
 
 /** What four ways to choose pairs cost, choosing included, and how much attention they keep. @throws {ValueError} */
-export function selectionTradeoff({ keys = 16 }: SelectionTradeoffOptions = {}): Figure {
+export function selectionTradeoff({ keys = 16, height = 226 }: SelectionTradeoffOptions = {}): Figure {
+  const plot = { left: 52, right: 392, top: 34, bottom: checkCount('height', height, 180, 400) - 30 }
   const selections = toySelectionRecalls(keys)
   const x = scaleLinear([0, mostCost], [plot.left, plot.right]).clamp(true)
   const y = scaleLinear([0, 1], [plot.bottom, plot.top])
@@ -44,10 +46,10 @@ export function selectionTradeoff({ keys = 16 }: SelectionTradeoffOptions = {}):
     ...[0, 0.5, 1].map((tick): Label => ({ id: `tick ${tick}`, text: percent(tick), x: plot.left - 8, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
     { id: 'full', text: 'cost of full attention', x: x(1) - 6, y: plot.bottom - 8, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'cost', text: 'cost, choosing included →', x: plot.right, y: plot.bottom + 22, size: 14, paint: 'muted', anchor: 'end' },
-    { id: 'kept', text: 'attention kept ↑', x: plot.left, y: plot.bottom + 22, size: 14, paint: 'muted' },
+    { id: 'kept', text: 'attention kept ↑', x: 0, y: 14, size: 14, paint: 'muted' },
     ...selections.map(({ name, share, recall }): Label => nameLabel(name as SelectionName, x(share), y(recall))),
   ]
-  return { name: 'selection-tradeoff', description: `${keys} keys a token, toy head of ${tradeoffTokens} tokens, counted: ${selections.map(({ name, share, recall }) => `${names[name as SelectionName]} costs ${percent(share)} of full attention and keeps ${percent(recall)}`).join('; ')}.`, width: 400, height: plot.bottom + 30, shapes, labels }
+  return { name: 'selection-tradeoff', description: `${keys} keys a token, toy head of ${tradeoffTokens} tokens, counted: ${selections.map(({ name, share, recall }) => `${names[name as SelectionName]} costs ${percent(share)} of full attention and keeps ${percent(recall)}`).join('; ')}.`, width: 400, height, shapes, labels }
 }
 
 /** Names stand where none covers another: local and strided cost nearly the same. */

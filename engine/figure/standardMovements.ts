@@ -11,9 +11,12 @@ export interface StandardMovementsOptions {
   readonly tokens?: number
   /** How many of its six movements have happened. @default 6 */
   readonly moved?: number
+  /** Of the figure, 180 to 320. @default 200 */
+  readonly height?: number
 }
 
 const columnWidth = 134
+const chipHeight = 34
 const passes: readonly { readonly step: string, readonly title: string, readonly reads: string, readonly writes: string, readonly paint: Paint }[] = [
   { step: 'scores', title: 'S = Q × K', reads: 'Q, K', writes: 'S', paint: 'query' },
   { step: 'softmax', title: 'P = softmax', reads: 'S', writes: 'P', paint: 'scores' },
@@ -35,11 +38,13 @@ export function bytesMoved(tokens: number, moved: number): { readonly bytesRead:
 }
 
 /** The three passes of standard attention, each from HBM and back, with the bytes that GPT-2 medium moves: counted. @throws {ValueError} */
-export function standardMovements({ tokens = 1024, moved = 6 }: StandardMovementsOptions = {}): Figure {
+export function standardMovements({ tokens = 1024, moved = 6, height = 200 }: StandardMovementsOptions = {}): Figure {
   checkCount('moved', moved, 0, 6)
+  const hbmTop = checkCount('height', height, 180, 320) - 88
+  const between = (chipHeight + hbmTop) / 2
   const counts = standardPasses(tokens)
-  const shapes: Shape[] = [{ kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: 112, width: 400, height: 38, cornerRadius: 8 }]
-  const labels: Label[] = [{ id: 'hbm name', text: 'HBM', x: 200, y: 136, size: 15, bold: true, anchor: 'middle' }]
+  const shapes: Shape[] = [{ kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: hbmTop, width: 400, height: 38, cornerRadius: 8 }]
+  const labels: Label[] = [{ id: 'hbm name', text: 'HBM', x: 200, y: hbmTop + 24, size: 15, bold: true, anchor: 'middle' }]
   passes.forEach(({ step, title, reads, writes, paint }, column) => {
     const left = column * columnWidth
     const middle = left + 66
@@ -47,19 +52,19 @@ export function standardMovements({ tokens = 1024, moved = 6 }: StandardMovement
     const [hasRead, hasWritten] = [moved > 2 * column, moved > 2 * column + 1]
     const seen = (has: boolean) => has ? 1 : 0.15
     shapes.push(
-      { kind: 'rect', id: `${step} chip`, paint, opacity: hasRead ? 0.35 : 0.12, x: left + 4, y: 0, width: 124, height: 34, cornerRadius: 8 },
-      { kind: 'line', id: `${step} load`, paint: 'ink', opacity: seen(hasRead), x1: middle - 36, y1: 110, x2: middle - 36, y2: 38, width: 2, arrow: true },
-      { kind: 'line', id: `${step} store`, paint: 'ink', opacity: seen(hasWritten), x1: middle + 24, y1: 36, x2: middle + 24, y2: 108, width: 2, arrow: true },
+      { kind: 'rect', id: `${step} chip`, paint, opacity: hasRead ? 0.35 : 0.12, x: left + 4, y: 0, width: 124, height: chipHeight, cornerRadius: 8 },
+      { kind: 'line', id: `${step} load`, paint: 'ink', opacity: seen(hasRead), x1: middle - 36, y1: hbmTop - 2, x2: middle - 36, y2: chipHeight + 4, width: 2, arrow: true },
+      { kind: 'line', id: `${step} store`, paint: 'ink', opacity: seen(hasWritten), x1: middle + 24, y1: chipHeight + 2, x2: middle + 24, y2: hbmTop - 4, width: 2, arrow: true },
     )
     labels.push(
       { id: `${step} title`, text: title, x: middle, y: 23, size: 15, bold: true, anchor: 'middle' },
-      { id: `${step} reads`, text: reads, x: middle - 28, y: 78, size: 14, bold: true },
-      { id: `${step} writes`, text: writes, x: middle + 32, y: 78, size: 14, bold: true },
+      { id: `${step} reads`, text: reads, x: middle - 28, y: between + 5, size: 14, bold: true },
+      { id: `${step} writes`, text: writes, x: middle + 32, y: between + 5, size: 14, bold: true },
     )
     if (hasRead)
-      labels.push({ id: `${step} read bytes`, text: `in ${formatBytes(bytesRead)}`, x: left + 4, y: 172, size: 14, paint: 'muted' })
+      labels.push({ id: `${step} read bytes`, text: `in ${formatBytes(bytesRead)}`, x: left + 4, y: hbmTop + 60, size: 14, paint: 'muted' })
     if (hasWritten)
-      labels.push({ id: `${step} written bytes`, text: `out ${formatBytes(bytesWritten)}`, x: left + 4, y: 192, size: 14, paint: 'muted' })
+      labels.push({ id: `${step} written bytes`, text: `out ${formatBytes(bytesWritten)}`, x: left + 4, y: hbmTop + 80, size: 14, paint: 'muted' })
   })
-  return { name: 'standard-movements', description: `Standard attention reads and writes HBM three times: ${passes.map(({ title }, column) => `${title} ${formatBytes(counts[column].bytesRead)} in, ${formatBytes(counts[column].bytesWritten)} out`).join('; ')} (GPT-2 medium, counted).`, width: 400, height: 200, shapes, labels }
+  return { name: 'standard-movements', description: `Standard attention reads and writes HBM three times: ${passes.map(({ title }, column) => `${title} ${formatBytes(counts[column].bytesRead)} in, ${formatBytes(counts[column].bytesWritten)} out`).join('; ')} (GPT-2 medium, counted).`, width: 400, height, shapes, labels }
 }

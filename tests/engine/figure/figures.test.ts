@@ -42,7 +42,8 @@ describe.each(figures.map(figure => figure.name))('the figure %s', (name) => {
 
 it('makeFigure(name, options) never draws at a place that is not a number, whatever whole numbers it is given', () => {
   fc.assert(fc.property(fc.constantFrom(...figures), fc.infiniteStream(fc.integer({ min: -2, max: 70 })), ({ name, defaults }, numbers) => {
-    const options = Object.fromEntries(Object.entries(defaults).map(([option, value]) => [option, typeof value === 'number' ? Number(numbers.next().value) : value]))
+    // Heights are near the usual one: nearly all others would be refused.
+    const options = Object.fromEntries(Object.entries(defaults).map(([option, value]) => [option, typeof value === 'number' ? Number(numbers.next().value) + (/height/i.test(option) ? value : 0) : value]))
     let figure: Figure
     try {
       figure = makeFigure(name, options)
@@ -59,7 +60,7 @@ it('makeFigure(name, options) never draws at a place that is not a number, whate
 
 it.each([
   ['figure:quadratic', 'Expected figure to be one of', 'did you mean quadratic-growth?'],
-  ['figure:quadratic-growth?time=3', 'Expected an option of figure quadratic-growth (times, tokens), but received time', 'did you mean times?'],
+  ['figure:quadratic-growth?time=3', 'Expected an option of figure quadratic-growth (times, tokens, height), but received time', 'did you mean times?'],
   ['figure:quadratic-growth?times=lots', 'Expected times of figure quadratic-growth to be a number, but received lots'],
   ['figure:quadratic-growth?times=65', 'Expected times to be a whole number from 1 to 64, but received 65'],
   ['figure:context-growth?axis=cubic', 'Expected axis of figure context-growth to be log or linear, but received cubic'],
@@ -71,9 +72,27 @@ it.each([
     expect(() => figureFromSource(source)).toThrow(sentence)
 })
 
+it.each(figures.flatMap(({ name, defaults }) => 'height' in defaults ? [[name, Number(defaults.height)] as const] : []))('the figure %s may be higher than %d px and stays inside its own space', (name, height) => {
+  const higher = makeFigure(name, { height: height + 40 })
+  expect(higher.height).toBe(height + 40)
+  expect(higher.shapes.flatMap(shape => boundsOf(shape)).filter(([x, y]) => !(x >= -0.01 && y >= -0.01 && x <= higher.width + 0.01 && y <= higher.height + 0.01))).toEqual([])
+})
+
+it.each(['log', 'linear'] as const)('contextGrowth({ axis: %j }) sets no name over another, however high it is', (axis) => {
+  for (const height of [160, 204, 310]) {
+    const names = contextGrowth({ axis, height }).labels.filter(({ id }) => id.startsWith('name '))
+    expect(names).toHaveLength(threadModels.length)
+    for (const [index, { x, y, text, anchor }] of names.entries()) {
+      const [left, right] = anchor === 'end' ? [x - 7 * text.length, x] : [x, x + 7 * text.length]
+      const touched = names.slice(0, index).filter(other => Math.abs(other.y - y) < 14 && left < other.x + (other.anchor === 'end' ? 0 : 7 * other.text.length) && other.x - (other.anchor === 'end' ? 7 * other.text.length : 0) < right)
+      expect(touched, `${text} at ${height} px`).toEqual([])
+    }
+  }
+})
+
 describe('numbers on figures are the engine\'s', () => {
   it('contextGrowth() names every model of the thread with its exact window', () => {
-    expect(texts(contextGrowth())).toEqual(expect.arrayContaining(threadModels.map(({ model, tokens }) => `${model}  ${formatCount(tokens)}`)))
+    expect(texts(contextGrowth())).toEqual(expect.arrayContaining(threadModels.map(({ model, tokens }) => `${model}: ${formatCount(tokens)}`)))
     expect(contextGrowth({ more: true }).shapes.filter(({ id }) => id.startsWith('model '))).toHaveLength(contextWindows.length)
   })
 
