@@ -1,4 +1,5 @@
 import type { InjectionKey, ShallowRef } from 'vue'
+import type { CardSize } from '../../export/card/sizePresets'
 import type { Theme } from '../../export/theme/theme'
 import type { ThemeInput } from '../../export/theme/themeSchema'
 import type { StudioAssets } from './render/assets'
@@ -6,6 +7,7 @@ import type { CarouselModel } from './render/carouselModel'
 import type { Project } from './state/project'
 import type { Store } from './state/store'
 import { computed, inject, onUnmounted, provide, ref, shallowRef, watch } from 'vue'
+import { sizePresets } from '../../export/card/sizePresets'
 import { builtInTheme } from '../../export/theme/builtInThemes'
 import { resolveTheme } from '../../export/theme/resolveTheme'
 import { carouselModel } from './render/carouselModel'
@@ -13,6 +15,8 @@ import { decodePictures } from './render/decodePictures'
 import { mergeTheme } from './state/mergeTheme'
 import { projectThread, readPost } from './state/project'
 
+/** How long a notice stays, in milliseconds. */
+const noticeMilliseconds = 8000
 /** Time that laying out what nobody looks at may take at once, in milliseconds. */
 const idleSlice = 8
 
@@ -29,8 +33,16 @@ export interface Studio {
   readonly drawProblem: ShallowRef<string>
   /** A short message that goes away. */
   readonly notice: ShallowRef<string>
-  /** Number of the card that is looked at, from 0. */
+  /** Number of the card that was chosen, from 0; there may be fewer by now. */
   readonly selected: ShallowRef<number>
+  /** Number of the card that is looked at, from 0. */
+  readonly place: Readonly<ShallowRef<number>>
+  /** How many cards there are. */
+  readonly cards: Readonly<ShallowRef<number>>
+  /** Size of the cards. */
+  readonly preset: Readonly<ShallowRef<CardSize>>
+  /** Looks at another card; at the first or last one beyond them. */
+  show: (card: number) => void
   /** Whether the look is edited of all cards, or of the selected post's alone. */
   readonly scope: ShallowRef<'all' | 'post'>
   /** The theme that the panel shows: of all cards, or of the selected post. */
@@ -65,6 +77,8 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
   const pictures = shallowRef<ReadonlyMap<string, ImageBitmap>>(new Map())
   const theme = shallowRef(resolveTheme({}))
   const model = shallowRef(makeModel())
+  /** Cards that the model had when it was made: whoever looks at it knows no others. */
+  let counted = model.value.places.length
 
   function resolved(input: ThemeInput): Theme | undefined {
     try {
@@ -88,19 +102,23 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides, size, pictures: pictures.value }, assets)
   }
 
+  function replaceModel(): void {
+    model.value = makeModel()
+    counted = model.value.places.length
+  }
+
   let idle = 0
   function refresh(): void {
     cancelIdleCallback(idle)
     idle = requestIdleCallback(async () => {
       const current = model.value
-      const before = current.places.length
       const more = await current.refresh(idleSlice).catch(() => false)
       if (current !== model.value)
         return
       if (more)
         refresh()
-      else if (current.places.length !== before)
-        model.value = makeModel()
+      else if (current.places.length !== counted)
+        replaceModel()
     }, { timeout: 500 })
   }
   onUnmounted(() => cancelIdleCallback(idle))
@@ -114,7 +132,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     decoding = decodePictures(media).then(decoded => void (pictures.value = decoded))
   }, { immediate: true, flush: 'sync' })
   watch([store.project, pictures], () => {
-    model.value = makeModel()
+    replaceModel()
     refresh()
   }, { immediate: true, flush: 'sync' })
 
@@ -125,6 +143,16 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     return posts.slice(0, index).reduce((sum, post) => sum + readPost(post).length, 0)
   }
 
+  let noticeTimer: ReturnType<typeof setTimeout> | undefined
+  watch(notice, (text) => {
+    clearTimeout(noticeTimer)
+    if (text)
+      noticeTimer = setTimeout(() => notice.value = '', noticeMilliseconds)
+  })
+  onUnmounted(() => clearTimeout(noticeTimer))
+
+  const cards = computed(() => model.value.places.length)
+  const place = computed(() => Math.min(selected.value, cards.value - 1))
   const studio: Studio = {
     store,
     assets,
@@ -134,10 +162,14 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     drawProblem,
     notice,
     selected,
+    place,
+    cards,
+    preset: computed(() => sizePresets.find(({ name }) => name === store.project.value.size) ?? sizePresets[0]),
+    show: card => selected.value = Math.min(cards.value - 1, Math.max(0, card)),
     scope,
     edited: computed(() => {
-      const place = model.value.places[Math.min(selected.value, model.value.places.length - 1)]
-      return scope.value === 'post' && place ? model.value.themeOf(place.post) : theme.value
+      const looked = model.value.places[place.value]
+      return scope.value === 'post' && looked ? model.value.themeOf(looked.post) : theme.value
     }),
     setTheme(kind, values) {
       if (scope.value === 'all') {
@@ -155,11 +187,11 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       selected.value = Math.max(0, model.value.places.findIndex(({ post }) => post === position))
     },
     selectedPost: computed(() => {
-      const place = model.value.places[Math.min(selected.value, model.value.places.length - 1)]
+      const looked = model.value.places[place.value]
       let position = 0
       for (const post of store.project.value.posts) {
         position += readPost(post).length
-        if (place && place.post < position)
+        if (looked && looked.post < position)
           return post.id
       }
       return store.project.value.posts[0]?.id ?? ''

@@ -85,13 +85,13 @@ function withReach(figure: Figure, options: Required<AlternatingAttentionOptions
     labels: [
       ...figure.labels,
       { id: 'seen', text: `layer ${layer}: the token in the middle sees ${formatCount(seen)}`, x: 0, y: top + 14, size: 14 },
-      { id: 'local reach', text: `${localLayers(layer)} alone would have reached ${formatCount(localReach)}`, x: 0, y: top + 62, size: 14 },
+      { id: 'local reach', text: `${localLayersPhrase(layer)} alone would have reached ${formatCount(localReach)}`, x: 0, y: top + 62, size: 14 },
     ],
   }
 }
 
 /** So many local layers, in words. */
-export function localLayers(count: number): string {
+export function localLayersPhrase(count: number): string {
   return `${count} local layer${count === 1 ? '' : 's'}`
 }
 

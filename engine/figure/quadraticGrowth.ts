@@ -13,7 +13,6 @@ export interface QuadraticGrowthOptions {
   readonly height?: number
 }
 
-
 /** The score matrix of a text and of one so many times as long, areas to scale. @throws {ValueError} */
 export function quadraticGrowth({ times = 8, tokens = 4096, height: side = 160 }: QuadraticGrowthOptions = {}): Figure {
   checkCount('times', times, 1, 64)

@@ -1,0 +1,84 @@
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { Studio } from './useStudio'
+import { computed, inject, provide, shallowRef } from 'vue'
+import { fileEndings } from '../../export/card/imageFormats'
+import { cardImage, carouselZip } from './state/exportCards'
+import { download, fileName } from './state/files'
+
+export interface StudioExport {
+  /** How far an export is; undefined when none runs. */
+  readonly progress: Readonly<ShallowRef<{ readonly done: number, readonly total: number } | undefined>>
+  /** Exports with the last settings: a ZIP of all cards, or the only card. */
+  exportAll: () => Promise<void>
+  exportCard: () => Promise<void>
+  copyCard: () => Promise<void>
+  stop: () => void
+}
+
+const key: InjectionKey<StudioExport> = Symbol('studio export')
+
+/** The exports of the studio that a component is part of. */
+export function useExport(): StudioExport {
+  return inject(key)!
+}
+
+/** Makes the exports of a studio and gives them to the components below. */
+export function provideExport(studio: Studio): StudioExport {
+  const { store, cards, place, notice, problem } = studio
+  const progress = shallowRef<{ readonly done: number, readonly total: number }>()
+  let stopping: AbortController | undefined
+  const baseName = () => fileName(store.project.value.title)
+
+  async function saveCard(): Promise<void> {
+    const { blob } = await cardImage(place.value, studio)
+    download(`${baseName()}-${String(place.value + 1).padStart(2, '0')}.${fileEndings[store.project.value.format]}`, blob)
+  }
+
+  /** Runs one export at a time and says how it ended. */
+  async function run(work: (signal: AbortSignal) => Promise<void>, done: string): Promise<void> {
+    if (stopping)
+      return
+    stopping = new AbortController()
+    const { signal } = stopping
+    try {
+      await work(signal)
+      problem.value = ''
+      notice.value = done
+    }
+    catch (error) {
+      if (signal.aborted)
+        notice.value = 'The export was stopped; nothing was written.'
+      else
+        problem.value = error instanceof Error ? error.message : String(error)
+    }
+    finally {
+      progress.value = undefined
+      stopping = undefined
+    }
+  }
+
+  const made: StudioExport = {
+    progress,
+    exportAll: () => run(async (signal) => {
+      progress.value = { done: 0, total: cards.value }
+      if (cards.value === 1)
+        await saveCard()
+      else
+        download(`${baseName()}.zip`, await carouselZip(studio, signal, (done, total) => progress.value = { done, total }))
+    }, 'Exported.'),
+    exportCard: () => run(saveCard, `Card ${place.value + 1} is saved.`),
+    async copyCard() {
+      const asPng = { ...studio, store: { ...store, project: computed(() => ({ ...store.project.value, format: 'png' as const })) } }
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': cardImage(place.value, asPng).then(({ blob }) => blob) })])
+        notice.value = `Card ${place.value + 1} is in the clipboard.`
+      }
+      catch {
+        problem.value = 'Expected the browser to let a picture into the clipboard, but it did not: save the card instead.'
+      }
+    },
+    stop: () => stopping?.abort(),
+  }
+  provide(key, made)
+  return made
+}
