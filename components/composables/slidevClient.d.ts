@@ -13,3 +13,6 @@ export interface SlideContext {
 }
 
 export function useSlideContext(): SlideContext
+
+/** Calls back when the talk goes from this slide to another. */
+export function onSlideLeave(callback: () => void): void

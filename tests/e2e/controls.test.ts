@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from './launchBrowser'
 import { openSlide, setControls, shownNumbers } from './openSlide'
 import { serveFolder } from './serveFolder'
+import { watchPage } from './watchPage'
 
 let browser: Browser
 let server: StaticServer
@@ -114,6 +115,36 @@ it('shapes jump to their places where less motion is asked for', async () => {
     expect(transition.startsWith('0s')).toBe(reducedMotion === 'reduce')
     await context.close()
   }
+})
+
+it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to its last step, also when the slider is put there meanwhile, and rests when the talk goes on', async (number, label) => {
+  const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
+  const complaints = watchPage(page, new URL(server.url).origin)
+  const slide = await openSlide(page, server.url, number)
+  const slider = slide.getByRole('slider', { name: label, exact: true })
+  const last = Number(await slider.getAttribute('max'))
+  const [play, pause] = [slide.getByRole('button', { name: 'Play', exact: true }), slide.getByRole('button', { name: 'Pause', exact: true })]
+  await slider.fill(String(last - 1))
+  await play.click()
+  await expect.poll(() => slider.inputValue()).toBe(String(last))
+  await play.waitFor()
+  // From the end it starts anew; a hand on the slider stops it.
+  await play.click()
+  await expect.poll(() => slider.inputValue()).toBe('1')
+  await slider.fill(String(last))
+  await play.waitFor()
+  await play.click()
+  await pause.waitFor()
+  await page.keyboard.press('ArrowRight')
+  await play.waitFor()
+  await play.click()
+  await page.goto(`${server.url}#/${number + 1}`)
+  await page.waitForSelector(`.slidev-page-${number + 1}:visible`)
+  await page.goto(`${server.url}#/${number}?clicks=1`)
+  await play.waitFor()
+  await page.waitForTimeout(1000)
+  expect(complaints).toEqual([])
+  await page.close()
 })
 
 it('every control has a name, and a label that people see', async () => {
