@@ -28,7 +28,13 @@ export function maskTiles(mask: Mask, shape: PairShape, tileRows: number, tileCo
   for (let query = 0; query < queryLen; query++) {
     const offset = Math.floor(query / tileRows) * columns
     mask.visitKeys(query + shift, keyLen, (first, last) => {
-      for (let column = Math.floor(first / tileCols); column * tileCols <= last; column++)
+      let column = Math.floor(first / tileCols)
+      // Most runs of a dilated mask are one key: the quick way.
+      if (first === last) {
+        pairs[offset + column]++
+        return
+      }
+      for (; column * tileCols <= last; column++)
         pairs[offset + column] += Math.min(last, (column + 1) * tileCols - 1) - Math.max(first, column * tileCols) + 1
     })
   }

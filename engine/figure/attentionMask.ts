@@ -23,12 +23,17 @@ export interface AttentionMaskOptions {
   readonly labelled?: boolean
 }
 
+type MaskCells = Readonly<Record<Exclude<TileCoverage, 'empty'>, readonly Box[]>>
+
 /** Length of the mask's side in the figure, from its top left. */
 export const maskSide = 300
 const side = maskSide
 const cellsToSide = 64
 const reachTop = side + 12
-const opacities: Readonly<Record<Exclude<TileCoverage, 'empty'>, number>> = { partial: 0.45, full: 1 }
+const opacities: Readonly<Record<keyof MaskCells, number>> = { partial: 0.45, full: 1 }
+/** Cells that were worked out before: sliders come back to the same few masks, and a token moves over one of them. */
+const knownCells = new Map<string, MaskCells>()
+const knownAtMost = 64
 
 /** Which pairs of tokens a mask scores, drawn by tiles, and how far one token reaches through layers of it. @throws {ValueError} */
 export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom = 0, token = -1, layers = 1, labelled = true }: AttentionMaskOptions = {}): Figure {
@@ -40,26 +45,12 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
   const shown = zoom === 0 ? tokens : zoom
   const tile = Math.ceil(shown / cellsToSide)
   const scale = side / shown
-  const corner: Mask = { ...mask, visitKeys: (query, _keyLen, visit) => mask.visitKeys(query, tokens, (first, last) => first < shown && visit(first, Math.min(last, shown - 1))) }
-  const tiles = maskTiles(corner, square(shown), tile, tile)
-  const cells = Math.ceil(shown / tile)
   const clip = (value: number) => Math.min(side, value * scale)
-  const boxes: Record<Exclude<TileCoverage, 'empty'>, Box[]> = { partial: [], full: [] }
-  for (let row = 0; row < cells; row++) {
-    for (let column = 0; column < cells;) {
-      const coverage = tiles.coverage(row, column)
-      let end = column + 1
-      while (end < cells && tiles.coverage(row, end) === coverage)
-        end++
-      if (coverage !== 'empty')
-        boxes[coverage].push([clip(column * tile), clip(row * tile), clip(end * tile) - clip(column * tile), clip((row + 1) * tile) - clip(row * tile)])
-      column = end
-    }
-  }
+  const cells = maskCells(form, mask, tokens, shown, tile)
   const shapes: Shape[] = [
     { kind: 'rect', id: 'ground', paint: 'faint', x: 0, y: 0, width: side, height: side },
-    { kind: 'boxes', id: 'partial', paint: 'scores', opacity: opacities.partial, boxes: boxes.partial },
-    { kind: 'boxes', id: 'full', paint: 'scores', opacity: opacities.full, boxes: boxes.full },
+    { kind: 'boxes', id: 'partial', paint: 'scores', opacity: opacities.partial, boxes: cells.partial },
+    { kind: 'boxes', id: 'full', paint: 'scores', opacity: opacities.full, boxes: cells.full },
   ]
   const description = `${mask.description} ${formatCount(mask.scoredPairs(square(tokens)))} of ${formatCount(tokens ** 2)} pairs are scored.`
   if (!labelled)
@@ -89,4 +80,32 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
     { id: 'shown', text: shown === tokens ? 'all tokens' : `the first ${formatCount(shown)}`, x: side + 14, y: 82, size: 14, paint: 'muted' },
   )
   return { name: 'attention-mask', description, width: 420, height: reachTop + 16, shapes, labels }
+}
+
+/** The cells of a mask's corner, neighbours of a row as one box. */
+function maskCells(form: string, mask: Mask, tokens: number, shown: number, tile: number): MaskCells {
+  const key = `${form} ${tokens} ${shown}`
+  const known = knownCells.get(key)
+  if (known)
+    return known
+  const corner: Mask = shown === tokens ? mask : { ...mask, visitKeys: (query, _keyLen, visit) => mask.visitKeys(query, tokens, (first, last) => first < shown && visit(first, Math.min(last, shown - 1))) }
+  const tiles = maskTiles(corner, square(shown), tile, tile)
+  const cells = Math.ceil(shown / tile)
+  const edge = (cell: number) => Math.min(side, cell * tile * side / shown)
+  const boxes: Record<keyof MaskCells, Box[]> = { partial: [], full: [] }
+  for (let row = 0; row < cells; row++) {
+    for (let column = 0; column < cells;) {
+      const coverage = tiles.coverage(row, column)
+      let end = column + 1
+      while (end < cells && tiles.coverage(row, end) === coverage)
+        end++
+      if (coverage !== 'empty')
+        boxes[coverage].push([edge(column), edge(row), edge(end) - edge(column), edge(row + 1) - edge(row)])
+      column = end
+    }
+  }
+  if (knownCells.size >= knownAtMost)
+    knownCells.clear()
+  knownCells.set(key, boxes)
+  return boxes
 }

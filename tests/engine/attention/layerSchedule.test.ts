@@ -1,9 +1,12 @@
+import type { PositionRun } from '../../../engine/attention/receptiveField'
 import { describe, expect, it } from 'vitest'
 import { slidingWindow } from '../../../engine/attention/bandMask'
 import { gemma2Schedule, gemma3Schedule, globalLayers, gptOssSchedule, layerMask, layerMasks, modernBertSchedule, schedulePairs } from '../../../engine/attention/layerSchedule'
 import { square } from '../../../engine/attention/mask'
+import { parseMask } from '../../../engine/attention/parseMask'
 import { countPositions, receptiveField } from '../../../engine/attention/receptiveField'
 import { strided } from '../../../engine/attention/sparseTransformerMask'
+import { topK } from '../../../engine/attention/topKMask'
 
 const seqLen = 8192
 
@@ -55,7 +58,23 @@ describe('receptiveField(masks, token, seqLen)', () => {
     let reached = new Set([30])
     for (const mask of masks.toReversed())
       reached = new Set(Array.from(reached).flatMap(query => Array.from({ length: 50 }, (_, key) => key).filter(key => mask.allows(query, key))))
-    expect(receptiveField(masks, 30, 50).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))).toEqual(Array.from(reached).sort((a, b) => a - b))
+    expect(positions(receptiveField(masks, 30, 50))).toEqual(Array.from(reached).sort((a, b) => a - b))
+  })
+
+  it.each(['dilated:4,2', 'strided:5', 'longformer:4,2', 'bigbird:4', 'block-sparse:4,0.2'])('through equal layers of %s equals step-by-step search', (form) => {
+    const mask = parseMask(form, 60)
+    let reached = new Set([17])
+    for (let layers = 1; layers <= 9; layers++) {
+      reached = new Set(Array.from(reached).flatMap(query => Array.from({ length: 60 }, (_, key) => key).filter(key => mask.allows(query, key))))
+      expect(positions(receptiveField(Array.from({ length: layers }, () => mask), 17, 60))).toEqual(Array.from(reached).sort((a, b) => a - b))
+    }
+  })
+
+  it('through layers that hide a token from itself loses what it had reached', () => {
+    // Row 0 sees key 1, row 1 sees key 2, row 2 sees key 0 alone.
+    const hidden = Number.NEGATIVE_INFINITY
+    const around = topK(new Float64Array([hidden, 1, hidden, hidden, hidden, 1, 1, hidden, hidden]), 3, 1)
+    expect([1, 2, 3, 4].map(layers => positions(receptiveField(Array.from({ length: layers }, () => around), 0, 3)))).toEqual([[1], [2], [0], [1]])
   })
 
   it('costs nothing at a million tokens', () => {
@@ -66,3 +85,7 @@ describe('receptiveField(masks, token, seqLen)', () => {
     expect(() => receptiveField([], token, 10)).toThrow(`Expected token to be a whole number from 0 to 9, but received ${token}.`)
   })
 })
+
+function positions(runs: readonly PositionRun[]): number[] {
+  return runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+}
