@@ -1,9 +1,10 @@
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { Studio } from './useStudio'
-import { computed, inject, provide, shallowRef } from 'vue'
+import { inject, provide, shallowRef } from 'vue'
 import { fileEndings } from '../../export/card/imageFormats'
-import { cardImage, carouselZip } from './state/exportCards'
+import { cardImage, carouselZip, takeSnapshot } from './state/exportCards'
 import { download, fileName } from './state/files'
+import { messageOf } from './state/messageOf'
 
 export interface StudioExport {
   /** How far an export is; undefined when none runs. */
@@ -30,8 +31,9 @@ export function provideExport(studio: Studio): StudioExport {
   const baseName = () => fileName(store.project.value.title)
 
   async function saveCard(): Promise<void> {
-    const { blob } = await cardImage(place.value, studio)
-    download(`${baseName()}-${String(place.value + 1).padStart(2, '0')}.${fileEndings[store.project.value.format]}`, blob)
+    const snapshot = await takeSnapshot(studio)
+    const { blob } = await cardImage(place.value, snapshot)
+    download(`${baseName()}-${String(place.value + 1).padStart(2, '0')}.${fileEndings[snapshot.format]}`, blob)
   }
 
   /** Runs one export at a time and says how it ended. */
@@ -49,7 +51,7 @@ export function provideExport(studio: Studio): StudioExport {
       if (signal.aborted)
         notice.value = 'The export was stopped; nothing was written.'
       else
-        problem.value = error instanceof Error ? error.message : String(error)
+        problem.value = messageOf(error)
     }
     finally {
       progress.value = undefined
@@ -64,13 +66,13 @@ export function provideExport(studio: Studio): StudioExport {
       if (cards.value === 1)
         await saveCard()
       else
-        download(`${baseName()}.zip`, await carouselZip(studio, signal, (done, total) => progress.value = { done, total }))
+        download(`${baseName()}.zip`, await carouselZip(await takeSnapshot(studio), signal, (done, total) => progress.value = { done, total }))
     }, 'Exported.'),
     exportCard: () => run(saveCard, `Card ${place.value + 1} is saved.`),
     async copyCard() {
-      const asPng = { ...studio, store: { ...store, project: computed(() => ({ ...store.project.value, format: 'png' as const })) } }
+      const png = takeSnapshot(studio).then(snapshot => cardImage(place.value, { ...snapshot, format: 'png' }))
       try {
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': cardImage(place.value, asPng).then(({ blob }) => blob) })])
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png.then(({ blob }) => blob) })])
         notice.value = `Card ${place.value + 1} is in the clipboard.`
       }
       catch {

@@ -19,7 +19,7 @@ export function useShortcuts({ save, undo, redo, escape, keys }: Shortcuts): voi
     const key = event.key.toLowerCase()
     const run = command
       ? { s: save, y: redo, z: event.shiftKey ? redo : undo }[key]
-      : key === 'escape' ? escape : !event.altKey && !isTyping(event) ? keys[key] : undefined
+      : key === 'escape' ? escape : !event.altKey && !isWriting(event) ? keys[key] : undefined
     if (!run)
       return
     if (command)
@@ -28,6 +28,7 @@ export function useShortcuts({ save, undo, redo, escape, keys }: Shortcuts): voi
   })
 }
 
-function isTyping({ target }: Event): boolean {
+/** Whether an event belongs to a field that text goes into. */
+export function isWriting({ target }: Event): boolean {
   return target instanceof HTMLElement && target.matches('textarea, select, input[type="text"], input[type="number"]')
 }

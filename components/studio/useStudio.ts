@@ -7,25 +7,27 @@ import type { CarouselModel } from './render/carouselModel'
 import type { Project } from './state/project'
 import type { Store } from './state/store'
 import { computed, inject, onUnmounted, provide, ref, shallowRef, watch } from 'vue'
-import { sizePresets } from '../../export/card/sizePresets'
-import { builtInTheme } from '../../export/theme/builtInThemes'
+import { findSizePreset } from '../../export/card/sizePresets'
+import { builtInTheme, builtInThemes } from '../../export/theme/builtInThemes'
 import { resolveTheme } from '../../export/theme/resolveTheme'
 import { carouselModel } from './render/carouselModel'
 import { decodePictures } from './render/decodePictures'
 import { mergeTheme } from './state/mergeTheme'
+import { messageOf } from './state/messageOf'
 import { projectThread, readPost } from './state/project'
+import { whenIdle } from './state/whenIdle'
 
-/** How long a notice stays, in milliseconds. */
-const noticeMilliseconds = 8000
 /** Time that laying out what nobody looks at may take at once, in milliseconds. */
 const idleSlice = 8
+/** How long a notice stays, in milliseconds. */
+const noticeMilliseconds = 8000
 
 export interface Studio {
   readonly store: Store
   readonly assets: StudioAssets
   /** The carousel as it is now; replaced with every change. */
   readonly model: Readonly<ShallowRef<CarouselModel>>
-  /** The theme with every value; the last good one where a value cannot be used. */
+  /** The theme of all cards with every value; the last good one where a value cannot be used. */
   readonly theme: Readonly<ShallowRef<Theme>>
   /** What could not be done, in one sentence. */
   readonly problem: ShallowRef<string>
@@ -47,11 +49,11 @@ export interface Studio {
   readonly scope: ShallowRef<'all' | 'post'>
   /** The theme that the panel shows: of all cards, or of the selected post. */
   readonly edited: Readonly<ShallowRef<Theme>>
-  /** Lays values over the theme; edits of one kind are undone together. */
-  setTheme: (kind: string, values: ThemeInput) => void
-  /** Value that the built-in theme underneath has. */
-  baseTheme: () => Theme
-  editPosts: (kind: string, change: (posts: Project['posts']) => Project['posts']) => void
+  /** What the panel's values go back to: the built-in theme underneath, or for a single post the theme of all cards. */
+  readonly initial: Readonly<ShallowRef<Theme>>
+  /** Lays values over the theme; edits of one run are undone together. */
+  setTheme: (values: ThemeInput, run?: string) => void
+  editPosts: (change: (posts: Project['posts']) => Project['posts'], run?: string) => void
   /** Resolves when the pictures of the project are ready to be painted. */
   settled: () => Promise<void>
   /** First card of a studio post. */
@@ -76,6 +78,8 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
   const scope = ref<'all' | 'post'>('all')
   const pictures = shallowRef<ReadonlyMap<string, ImageBitmap>>(new Map())
   const theme = shallowRef(resolveTheme({}))
+  // By the override itself, so that a post whose look is the same need not be laid out again.
+  let overrides = new WeakMap<ThemeInput, Theme>()
   const model = shallowRef(makeModel())
   /** Cards that the model had when it was made: whoever looks at it knows no others. */
   let counted = model.value.places.length
@@ -85,21 +89,26 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       return resolveTheme(input)
     }
     catch (error) {
-      drawProblem.value = error instanceof Error ? error.message : String(error)
+      problem.value = messageOf(error)
       return undefined
     }
   }
 
+  function overrideOf(own: ThemeInput): Theme {
+    const made = overrides.get(own) ?? resolved(mergeTheme(store.project.value.theme, own)) ?? theme.value
+    overrides.set(own, made)
+    return made
+  }
+
   function makeModel(): CarouselModel {
-    const { posts, size, theme: input } = store.project.value
-    const overrides = new Map<number, Theme>()
+    const { posts, size } = store.project.value
+    const themes = new Map<number, Theme>()
     let position = 0
     for (const post of posts) {
-      const own = post.override && resolved(mergeTheme(input, post.override))
       for (let index = 0; index < readPost(post).length; index++, position++)
-        own && overrides.set(position, own)
+        post.override && themes.set(position, overrideOf(post.override))
     }
-    return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides, size, pictures: pictures.value }, assets)
+    return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides: themes, size, pictures: pictures.value }, assets)
   }
 
   function replaceModel(): void {
@@ -107,10 +116,10 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     counted = model.value.places.length
   }
 
-  let idle = 0
+  let cancelIdle = () => {}
   function refresh(): void {
-    cancelIdleCallback(idle)
-    idle = requestIdleCallback(async () => {
+    cancelIdle()
+    cancelIdle = whenIdle(async () => {
       const current = model.value
       const more = await current.refresh(idleSlice).catch(() => false)
       if (current !== model.value)
@@ -119,12 +128,12 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
         refresh()
       else if (current.places.length !== counted)
         replaceModel()
-    }, { timeout: 500 })
+    })
   }
-  onUnmounted(() => cancelIdleCallback(idle))
+  onUnmounted(() => cancelIdle())
 
   watch(() => store.project.value.theme, (input) => {
-    drawProblem.value = ''
+    overrides = new WeakMap()
     theme.value = resolved(input) ?? theme.value
   }, { immediate: true, flush: 'sync' })
   let decoding = Promise.resolve()
@@ -136,23 +145,40 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     refresh()
   }, { immediate: true, flush: 'sync' })
 
+  let noticeTimer: ReturnType<typeof setTimeout> | undefined
+  watch(notice, (text) => {
+    clearTimeout(noticeTimer)
+    if (!text)
+      return
+    // What was done since tells more than what could not be done before.
+    problem.value = ''
+    noticeTimer = setTimeout(() => notice.value = '', noticeMilliseconds)
+  })
+  onUnmounted(() => clearTimeout(noticeTimer))
+
+  const cards = computed(() => model.value.places.length)
+  const place = computed(() => Math.min(selected.value, cards.value - 1))
+  const selectedPost = computed(() => {
+    const looked = model.value.places[place.value]
+    let position = 0
+    for (const post of store.project.value.posts) {
+      position += readPost(post).length
+      if (looked && looked.post < position)
+        return post.id
+    }
+    return store.project.value.posts[0]?.id ?? ''
+  })
   /** Position of the first post of a studio post, from 0. */
   const firstPosition = (id: string) => {
     const { posts } = store.project.value
     const index = posts.findIndex(post => post.id === id)
     return posts.slice(0, index).reduce((sum, post) => sum + readPost(post).length, 0)
   }
+  const editPosts: Studio['editPosts'] = (change, run) => store.edit((project) => {
+    const posts = change(project.posts)
+    return posts === project.posts ? project : { ...project, posts }
+  }, run)
 
-  let noticeTimer: ReturnType<typeof setTimeout> | undefined
-  watch(notice, (text) => {
-    clearTimeout(noticeTimer)
-    if (text)
-      noticeTimer = setTimeout(() => notice.value = '', noticeMilliseconds)
-  })
-  onUnmounted(() => clearTimeout(noticeTimer))
-
-  const cards = computed(() => model.value.places.length)
-  const place = computed(() => Math.min(selected.value, cards.value - 1))
   const studio: Studio = {
     store,
     assets,
@@ -164,38 +190,29 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     selected,
     place,
     cards,
-    preset: computed(() => sizePresets.find(({ name }) => name === store.project.value.size) ?? sizePresets[0]),
+    preset: computed(() => findSizePreset(store.project.value.size)),
     show: card => selected.value = Math.min(cards.value - 1, Math.max(0, card)),
     scope,
     edited: computed(() => {
       const looked = model.value.places[place.value]
       return scope.value === 'post' && looked ? model.value.themeOf(looked.post) : theme.value
     }),
-    setTheme(kind, values) {
+    initial: computed(() => scope.value === 'post' ? theme.value : builtInTheme(store.project.value.theme.base ?? builtInThemes[0].name)),
+    setTheme(values, run) {
       if (scope.value === 'all') {
-        store.edit(kind, project => ({ ...project, theme: mergeTheme(project.theme, values) }))
+        store.edit(project => ({ ...project, theme: mergeTheme(project.theme, values) }), run)
         return
       }
-      const id = studio.selectedPost.value
-      studio.editPosts(`${kind} ${id}`, posts => posts.map(post => post.id === id ? { ...post, override: mergeTheme(post.override ?? {}, values) } : post))
+      const id = selectedPost.value
+      editPosts(posts => posts.map(post => post.id === id ? { ...post, override: mergeTheme(post.override ?? {}, values) } : post), run && `${run} ${id}`)
     },
-    baseTheme: () => builtInTheme(store.project.value.theme.base ?? 'aurora'),
+    editPosts,
     settled: () => decoding,
-    editPosts: (kind, change) => store.edit(kind, project => ({ ...project, posts: change(project.posts) })),
     showPost(id) {
       const position = firstPosition(id)
       selected.value = Math.max(0, model.value.places.findIndex(({ post }) => post === position))
     },
-    selectedPost: computed(() => {
-      const looked = model.value.places[place.value]
-      let position = 0
-      for (const post of store.project.value.posts) {
-        position += readPost(post).length
-        if (looked && looked.post < position)
-          return post.id
-      }
-      return store.project.value.posts[0]?.id ?? ''
-    }),
+    selectedPost,
   }
   provide(key, studio)
   return studio

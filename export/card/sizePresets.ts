@@ -15,3 +15,8 @@ export const sizePresets: readonly CardSize[] = [
   { name: 'x-landscape', width: 1200, height: 675 },
   { name: 'story', width: 1080, height: 1920 },
 ]
+
+/** A preset by name, the default where there is none of that name. */
+export function findSizePreset(name: string): CardSize {
+  return sizePresets.find(preset => preset.name === name) ?? sizePresets[0]
+}

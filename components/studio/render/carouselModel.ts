@@ -8,7 +8,7 @@ import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
 import { layoutCard } from '../../../export/card/layoutCard'
 import { postContents } from '../../../export/card/layoutCarousel'
-import { defaultPixelRatio, sizePresets } from '../../../export/card/sizePresets'
+import { defaultPixelRatio, findSizePreset } from '../../../export/card/sizePresets'
 
 /** What a carousel is laid out from. */
 export interface CarouselInput {
@@ -48,8 +48,10 @@ interface KeptContents {
   readonly contents: readonly CardContent[]
 }
 
-// By the post itself: an edited post is another object, and a post that is gone is forgotten.
-const kept = new WeakMap<Post, KeptContents>()
+/** By the post itself: an edited post is another object, and a post that is gone is forgotten. */
+type Contents = WeakMap<Post, KeptContents>
+
+const shownContents: Contents = new WeakMap()
 
 /** Figures are made when a post names them; one that cannot be made is left out. */
 const figures = new Map<string, Figure | undefined>()
@@ -58,15 +60,15 @@ const figureMap: ReadonlyMap<string, Figure> = {
   has: (source: string) => figureOf(source) !== undefined,
 } as ReadonlyMap<string, Figure>
 
-/** A model of a carousel as it is now. */
-export function carouselModel(input: CarouselInput, assets: StudioAssets): CarouselModel {
+/** A model of a carousel as it is now; models that share their contents share the work, others do not disturb each other. */
+export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: Contents = shownContents): CarouselModel {
   const { thread, theme, overrides, size, pictures } = input
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
-    const preset = sizePresets.find(({ name }) => name === size) ?? sizePresets[0]
+    const preset = findSizePreset(size)
     const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs: assets.glyphs, measurer: assets.measurer, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
     contexts.set(own, context)
     return context

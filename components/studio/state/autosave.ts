@@ -1,25 +1,35 @@
 import type { Project } from './project'
 import { createStore, del, entries, get, set } from 'idb-keyval'
+import { readProject } from './projectFile'
 
-/** A project as the browser keeps it. */
+/** A project as the browser keeps it; its pictures lie apart, since they change less often. */
 export interface SavedProject {
   readonly id: string
   readonly project: Project
-  readonly media: readonly (readonly [name: string, data: string])[]
   /** When it was last changed, in milliseconds since 1970. */
-  readonly changed?: number
+  readonly changed: number
 }
 
-const database = () => createStore('threadeck-studio', 'projects')
+type Media = ReadonlyMap<string, string>
+
 const lastKey = 'threadeck-studio-last'
 /** What a page that is left writes at once: the database would answer too late. */
 const journalKey = 'threadeck-studio-journal'
+const projects = once(() => createStore('threadeck-studio', 'projects'))
+const pictures = once(() => createStore('threadeck-studio-pictures', 'pictures'))
+/** Pictures that were last written, by the project's id. */
+const writtenMedia = new Map<string, Media>()
 
 /** Keeps a project; false where the browser has no room or no storage. */
-export async function saveAutosave(saved: SavedProject): Promise<boolean> {
+export async function saveAutosave({ id, project, media }: Pick<SavedProject, 'id' | 'project'> & { readonly media: Media }): Promise<boolean> {
   try {
-    await set(saved.id, JSON.parse(JSON.stringify({ ...saved, changed: Date.now() })), database())
-    localStorage.setItem(lastKey, saved.id)
+    if (!sameMedia(writtenMedia.get(id), media)) {
+      await set(id, media, pictures())
+      writtenMedia.set(id, media)
+    }
+    await set(id, { id, project, changed: Date.now() } satisfies SavedProject, projects())
+    localStorage.setItem(lastKey, id)
+    localStorage.removeItem(journalKey)
     return true
   }
   catch {
@@ -30,31 +40,42 @@ export async function saveAutosave(saved: SavedProject): Promise<boolean> {
 /** Keeps the last edits of a page that is being left, without its pictures, which are kept already. */
 export function saveJournal({ id, project }: Pick<SavedProject, 'id' | 'project'>): void {
   try {
-    localStorage.setItem(journalKey, JSON.stringify({ id, project, changed: Date.now() }))
+    localStorage.setItem(journalKey, JSON.stringify({ id, project, changed: Date.now() } satisfies SavedProject))
   }
   catch {
     // No room: what was saved before stays.
   }
 }
 
-/** The project that was open last, as it was left. */
+/** The project that was last worked on, as it was left; undefined where there is none that can be read. */
 export async function loadAutosave(): Promise<SavedProject | undefined> {
   try {
-    const journal = JSON.parse(localStorage.getItem(journalKey) ?? 'null') as Omit<SavedProject, 'media'> | null
-    const id = journal?.id ?? localStorage.getItem(lastKey)
-    const saved = id === null ? undefined : await get<SavedProject>(id, database())
-    return journal && (journal.changed ?? 0) > (saved?.changed ?? 0) ? { ...journal, media: saved?.media ?? [] } : saved
+    const journal = valid(JSON.parse(localStorage.getItem(journalKey) ?? 'null'))
+    const last = localStorage.getItem(lastKey)
+    const saved = last === null ? undefined : valid(await get(last, projects()))
+    return (journal?.changed ?? 0) > (saved?.changed ?? 0) ? journal : saved
   }
   catch {
     return undefined
   }
 }
 
-/** Every project that the browser keeps, the latest first. */
+/** Pictures of a project. */
+export async function loadMedia(id: string): Promise<Media> {
+  try {
+    const media = await get<unknown>(id, pictures())
+    return media instanceof Map ? media : new Map()
+  }
+  catch {
+    return new Map()
+  }
+}
+
+/** Every project that the browser keeps and that can be read, the latest first. */
 export async function listProjects(): Promise<SavedProject[]> {
   try {
-    const all = await entries<string, SavedProject>(database())
-    return all.map(([, saved]) => saved).sort((a, b) => (b.changed ?? 0) - (a.changed ?? 0))
+    const all = await entries<string, unknown>(projects())
+    return all.flatMap(([, saved]) => valid(saved) ?? []).sort((a, b) => b.changed - a.changed)
   }
   catch {
     return []
@@ -63,5 +84,26 @@ export async function listProjects(): Promise<SavedProject[]> {
 
 /** Forgets a project. */
 export async function deleteProject(id: string): Promise<void> {
-  await del(id, database())
+  await del(id, projects())
+  await del(id, pictures())
+}
+
+/** What the storage gives is no more to be trusted than a file. */
+function valid(saved: unknown): SavedProject | undefined {
+  const { id, project, changed } = (saved ?? {}) as Partial<SavedProject>
+  try {
+    return typeof id === 'string' && typeof changed === 'number' ? { id, project: readProject(project), changed } : undefined
+  }
+  catch {
+    return undefined
+  }
+}
+
+function sameMedia(before: Media | undefined, media: Media): boolean {
+  return before !== undefined && before.size === media.size && Array.from(media).every(([name, data]) => before.get(name) === data)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => made ??= make()
 }

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../export/thread/thread'
 import type { StudioPost } from './project'
 import { importThread } from '../../../export/thread/importThread'
 import { postMarkdown } from '../../../export/thread/postMarkdown'
@@ -5,9 +6,29 @@ import { readPost } from './project'
 
 type Posts = readonly StudioPost[]
 
+/** A change to one post. */
+export function changePost(posts: Posts, id: string, change: (post: StudioPost) => StudioPost): Posts {
+  return posts.map(post => post.id === id ? change(post) : post)
+}
+
 /** Another text for a post. */
 export function setText(posts: Posts, id: string, text: string): Posts {
-  return posts.map(post => post.id === id ? withText(post, text) : post)
+  return changePost(posts, id, post => withText(post, text))
+}
+
+/** One more picture on a post. */
+export function addPostPicture(posts: Posts, id: string, picture: Picture): Posts {
+  return changePost(posts, id, post => ({ ...post, pictures: [...post.pictures, picture] }))
+}
+
+/** Other values for one of a post's pictures, counted from 0. */
+export function changePostPicture(posts: Posts, id: string, at: number, values: Partial<Picture>): Posts {
+  return changePost(posts, id, post => ({ ...post, pictures: post.pictures.map((picture, index) => index === at ? { ...picture, ...values } : picture) }))
+}
+
+/** A post without one of its pictures, counted from 0. */
+export function removePostPicture(posts: Posts, id: string, at: number): Posts {
+  return changePost(posts, id, post => ({ ...post, pictures: post.pictures.toSpliced(at, 1) }))
 }
 
 /** A new post after another, or at the end. */
@@ -27,7 +48,7 @@ export function duplicatePost(posts: Posts, id: string, newId: () => string): Po
 
 /** A post to another place, both counted from 0. */
 export function movePost(posts: Posts, from: number, to: number): Posts {
-  if (from < 0 || from >= posts.length || to < 0 || to >= posts.length)
+  if (from === to || from < 0 || from >= posts.length || to < 0 || to >= posts.length)
     return posts
   return posts.toSpliced(from, 1).toSpliced(to, 0, posts[from])
 }
@@ -47,12 +68,14 @@ export function joinPost(posts: Posts, id: string): Posts {
   return posts.toSpliced(at, 2, joined)
 }
 
-/** Several posts for one whose text is parted by dashes. */
+/** Several posts for one whose text is parted by dashes, each with its look; the same list where it is not. */
 export function partPost(posts: Posts, id: string, newId: () => string): Posts {
-  return posts.flatMap((post) => {
-    const parts = post.id === id ? readPost(post) : []
-    return parts.length < 2 ? [post] : parts.map((part, index): StudioPost => ({ id: index === 0 ? post.id : newId(), text: postMarkdown(part), pictures: part.pictures, blocks: part.blocks }))
-  })
+  const at = posts.findIndex(post => post.id === id)
+  const parts = posts[at] ? readPost(posts[at]) : []
+  if (parts.length < 2)
+    return posts
+  const { override } = posts[at]
+  return posts.toSpliced(at, 1, ...parts.map((part, index): StudioPost => ({ id: index === 0 ? id : newId(), text: postMarkdown(part), pictures: part.pictures, blocks: part.blocks, ...override && { override } })))
 }
 
 /** The posts of a pasted text, when it holds several; undefined for one. */

@@ -1,58 +1,81 @@
 import type { CarouselManifest, ManifestCard } from '../../../export/card/manifest'
+import type { Theme } from '../../../export/theme/theme'
+import type { StudioAssets } from '../render/assets'
+import type { CarouselModel } from '../render/carouselModel'
 import type { Studio } from '../useStudio'
+import type { StudioFormat } from './studioFormats'
 import { zip } from 'fflate'
 import { fileEndings } from '../../../export/card/imageFormats'
 import { manifestName } from '../../../export/card/manifest'
 import { missingGlyphs } from '../../../export/card/missingGlyphs'
-import { defaultPixelRatio, sizePresets } from '../../../export/card/sizePresets'
+import { defaultPixelRatio, findSizePreset } from '../../../export/card/sizePresets'
 import { cardSvg } from '../../../export/render/cardSvg'
 import { cardSheet } from '../render/cardSheet'
+import { carouselModel } from '../render/carouselModel'
 import { drawCard } from '../render/drawnCard'
 
-/** Formats that a browser writes. */
-export const studioFormats = ['png', 'jpeg', 'webp', 'svg'] as const
 const lossyQuality = 0.92
+/** Time that laying out may take before the page gets a turn, in milliseconds. */
+const layoutSlice = 50
 
-/** One card as an image file, as large as the command makes it. */
-export async function cardImage(place: number, { model, assets, store, settled }: Studio): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
+/** A carousel as it was when its export began; edits that follow do not reach it. */
+export interface CarouselSnapshot {
+  readonly model: CarouselModel
+  readonly theme: Theme
+  readonly media: ReadonlyMap<string, string>
+  readonly format: StudioFormat
+  readonly assets: StudioAssets
+}
+
+/** What the studio holds now, with its pictures ready. */
+export async function takeSnapshot({ model, theme, store, assets, settled }: Studio): Promise<CarouselSnapshot> {
   await settled()
-  const { format } = store.project.value
-  const drawn = await drawCard(place, model.value, assets)
+  return { model: carouselModel(model.value.input, assets, new WeakMap()), theme: theme.value, media: store.media.value, format: store.project.value.format, assets }
+}
+
+/** One card as an image file, as large as the command makes it. @throws {Error} where the browser does not write the format */
+export async function cardImage(place: number, { model, assets, media, format }: CarouselSnapshot): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
+  const drawn = await drawCard(place, model, assets)
   const { post, part, parts, text, alt } = drawn.card
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
+  const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
-    ? new Blob([cardSvg(drawn.card, drawn.content, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: store.media.value })], { type: 'image/svg+xml' })
-    : await (await cardSheet(place, model.value, assets)).sheet.convertToBlob({ type: `image/${format}`, quality: lossyQuality })
+    ? new Blob([cardSvg(drawn.card, drawn.content, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: media })], { type })
+    : await (await cardSheet(place, model, assets)).sheet.convertToBlob({ type, quality: lossyQuality })
+  // A browser that does not write a format makes a PNG of it.
+  if (blob.type !== type)
+    throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
   return { blob, card: { post, part, parts, width, height, text, alt } }
 }
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
-export async function carouselZip(studio: Studio, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
-  const { model, store, theme, assets } = studio
+export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
+  const { model, theme, assets, format } = snapshot
   // Every post laid out first, so that the number of cards is known.
-  while (await model.value.refresh(50))
+  while (await model.refresh(layoutSlice)) {
+    await new Promise(resolve => setTimeout(resolve))
     signal.throwIfAborted()
-  const { format, size } = store.project.value
-  const total = model.value.places.length
+  }
+  const total = model.places.length
   const digits = Math.max(2, String(total).length)
   const files: Record<string, Uint8Array> = {}
   const cards: ManifestCard[] = []
   for (let place = 0; place < total; place++) {
     signal.throwIfAborted()
-    const { blob, card } = await cardImage(place, studio)
+    const { blob, card } = await cardImage(place, snapshot)
     const file = `${String(place + 1).padStart(digits, '0')}.${fileEndings[format]}`
     files[file] = new Uint8Array(await blob.arrayBuffer())
     cards.push({ file, ...card, bytes: blob.size })
     onProgress(place + 1, total)
   }
-  const { thread } = model.value.input
-  const preset = sizePresets.find(({ name }) => name === size) ?? sizePresets[0]
+  const { thread, size } = model.input
+  const preset = findSizePreset(size)
   const manifest: CarouselManifest = {
     thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
-    theme: theme.value,
+    theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: missingGlyphs(thread, { theme: theme.value, glyphs: assets.glyphs }),
+    warnings: missingGlyphs(thread, { theme, glyphs: assets.glyphs }),
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

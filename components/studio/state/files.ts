@@ -20,7 +20,8 @@ export function chooseFile(accept: string): Promise<File | undefined> {
   })
 }
 
-/** A title as a file's name. */
+/** A title as a file's name, in the letters of its own script. */
 export function fileName(title: string): string {
-  return title.normalize('NFKD').replace(/[^\w\s-]/g, '').trim().toLowerCase().replace(/[\s_-]+/g, '-').slice(0, 60) || 'thread'
+  const words = title.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return Array.from(words.join('-')).slice(0, 60).join('').replace(/-$/, '') || 'thread'
 }

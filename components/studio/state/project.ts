@@ -1,7 +1,7 @@
-import type { ImageFormat } from '../../../export/card/imageFormats'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { ImportedThread } from '../../../export/thread/importedThread'
 import type { Block, Picture, Post, Thread } from '../../../export/thread/thread'
+import type { StudioFormat } from './studioFormats'
 import { parseThemeInput } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
 import { postMarkdown } from '../../../export/thread/postMarkdown'
@@ -27,7 +27,7 @@ export interface Project {
   readonly theme: ThemeInput
   /** Name of a preset. */
   readonly size: string
-  readonly format: ImageFormat
+  readonly format: StudioFormat
 }
 
 // By the post itself: an edited post is another object.

@@ -1,9 +1,13 @@
 import type { Project } from './project'
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import * as z from 'zod'
-import { imageFormats } from '../../../export/card/imageFormats'
 import { sizePresets } from '../../../export/card/sizePresets'
+import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeSchema } from '../../../export/theme/themeSchema'
+import { mergeTheme } from './mergeTheme'
+import { messageOf } from './messageOf'
+import { studioFormats } from './studioFormats'
+import { usedMedia } from './usedMedia'
 
 /** A project with its pictures, as a file or a link holds it. */
 export interface OpenedProject {
@@ -30,16 +34,25 @@ const dataAddress = z.string().regex(/^data:image\/(?:png|jpeg|webp|gif|avif);ba
 const projectSchema = z.strictObject({
   title: z.string(),
   author: z.strictObject({ name: z.string(), handle: z.string(), avatar: z.string().optional(), verified: z.boolean().optional() }),
-  posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts),
+  posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts).refine(posts => new Set(posts.map(({ id }) => id)).size === posts.length),
   theme: themeSchema,
   size: z.enum(sizePresets.map(({ name }) => name) as [string, ...string[]]),
-  format: z.enum(imageFormats),
+  format: z.enum(studioFormats),
 })
 const fileSchema = z.strictObject({ threadeck: z.literal(version), project: projectSchema, media: z.record(z.string(), dataAddress).optional() })
 
-/** Text of a project file, pictures included. */
+/** Text of a project file, with the pictures that it shows. */
 export function writeProjectFile({ project, media }: OpenedProject): string {
-  return `${JSON.stringify({ threadeck: version, project, ...media.size > 0 && { media: Object.fromEntries(media) } }, undefined, 2)}\n`
+  const used = usedMedia(project, media)
+  return `${JSON.stringify({ threadeck: version, project, ...used.size > 0 && { media: Object.fromEntries(used) } }, undefined, 2)}\n`
+}
+
+/** Checks a project, whoever wrote it. @throws {ProjectError} */
+export function readProject(value: unknown, what = 'the project'): Project {
+  const parsed = projectSchema.safeParse(value)
+  if (!parsed.success)
+    throw new ProjectError(refusal(parsed.error.issues[0].path, what))
+  return checkLooks(parsed.data as Project, what)
 }
 
 /** Reads a project file. @throws {ProjectError} */
@@ -53,11 +66,28 @@ export function readProjectFile(text: string, what = 'the file'): OpenedProject 
   }
   const parsed = fileSchema.safeParse(value)
   if (parsed.success)
-    return { project: parsed.data.project as Project, media: new Map(Object.entries(parsed.data.media ?? {})) }
+    return { project: checkLooks(parsed.data.project as Project, what), media: new Map(Object.entries(parsed.data.media ?? {})) }
   const [issue] = parsed.error.issues
   if (issue.path[0] === 'threadeck')
     throw new ProjectError(`Expected ${what} to be a Threadeck project of version ${version}, but received another kind of file: a newer Threadeck may open it.`)
-  throw new ProjectError(`Expected ${issue.path.join('.') || what} in ${what} to be as Threadeck writes it, but received something else: nothing was changed.`)
+  throw new ProjectError(refusal(issue.path, what))
+}
+
+function refusal(path: readonly PropertyKey[], what: string): string {
+  return `Expected ${path.length > 0 ? `${path.join('.')} in ${what}` : what} to be as Threadeck writes it, but received something else: nothing was changed.`
+}
+
+/** The schema knows values; what they make together, such as a base that there is not, shows when the theme is made. */
+function checkLooks(project: Project, what: string): Project {
+  try {
+    resolveTheme(project.theme)
+    for (const { override } of project.posts)
+      override && resolveTheme(mergeTheme(project.theme, override))
+  }
+  catch (error) {
+    throw new ProjectError(`Expected the look in ${what} to be one that can be drawn, but it is not. ${messageOf(error)}`)
+  }
+  return project
 }
 
 /** The part of a share link after "#/studio?p="; pictures are left out. */

@@ -11,12 +11,13 @@ export interface SavedTheme {
   readonly picture?: string
 }
 
-const database = () => createStore('threadeck-themes', 'themes')
+let opened: ReturnType<typeof createStore> | undefined
+const database = () => opened ??= createStore('threadeck-themes', 'themes')
 
 /** Keeps a theme; one of the same name is replaced. False where the browser has no room or no storage. */
 export async function saveTheme(saved: SavedTheme): Promise<boolean> {
   try {
-    await set(saved.name, JSON.parse(JSON.stringify(saved)), database())
+    await set(saved.name, saved, database())
     return true
   }
   catch {

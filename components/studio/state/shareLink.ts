@@ -1,4 +1,5 @@
 import type { Studio } from '../useStudio'
+import { messageOf } from './messageOf'
 import { readShare, writeShare } from './projectFile'
 
 /** Puts a link that holds thread and theme into the clipboard, or into the address bar where there is none. */
@@ -23,11 +24,11 @@ export function openShareLink({ store, notice, problem, selected }: Studio): voi
   history.replaceState(history.state, '', location.href.replace(/[?&]p=[^&]+/, ''))
   try {
     const { project, media } = readShare(part)
-    store.open(project, media)
+    store.open(project, media, { keep: true })
     selected.value = 0
     notice.value = 'Opened from a link. Pictures do not travel in links.'
   }
   catch (error) {
-    problem.value = error instanceof Error ? error.message : String(error)
+    problem.value = messageOf(error)
   }
 }

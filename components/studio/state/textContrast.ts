@@ -1,18 +1,31 @@
 import type { Theme } from '../../../export/theme/theme'
-import { wcagContrast } from 'culori'
+import { blend, formatHex, wcagContrast } from 'culori'
 
 export interface TextContrast {
-  /** As WCAG has it, 1 to 21. */
+  /** As WCAG has it, 1 to 21, where the text can be read least. */
   readonly ratio: number
   readonly verdict: string
   /** Whether body text does not reach WCAG AA. */
   readonly poor: boolean
 }
 
-/** How well a theme's text can be read on its card; where the card lets the canvas through, the ratio tells only a part. */
-export function textContrast({ text, card }: Pick<Theme, 'text' | 'card'>): TextContrast {
-  const ratio = wcagContrast(text.color.slice(0, 7), card.color.slice(0, 7))
+/** How well a theme's text can be read on its card, through which the canvas may show; of a picture, only the colour below it is known. */
+export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): TextContrast {
+  const behind = canvas.kind === 'gradient' ? canvas.stops.map(({ color }) => color) : [canvas.color]
+  const ratio = Math.min(...behind.map((color) => {
+    const panel = over(withOpacity(card.color, card.opacity), over(color, '#ffffff'))
+    return wcagContrast(over(text.color, panel), panel)
+  }))
   const poor = ratio < 4.5
-  const verdict = card.opacity < 0.5 ? 'the canvas shows through' : ratio >= 7 ? 'very good' : !poor ? 'good' : ratio >= 3 ? 'large text only' : 'hard to read'
-  return { ratio, verdict, poor }
+  return { ratio, poor, verdict: ratio >= 7 ? 'very good' : !poor ? 'good' : ratio >= 3 ? 'large text only' : 'hard to read' }
+}
+
+function over(top: string, bottom: string): string {
+  return formatHex(blend([bottom, top]))
+}
+
+/** A colour of a theme, `#rrggbb` or `#rrggbbaa`, with less opacity. */
+function withOpacity(color: string, opacity: number): string {
+  const alpha = color.length > 7 ? Number.parseInt(color.slice(7), 16) : 255
+  return color.slice(0, 7) + Math.round(alpha * opacity).toString(16).padStart(2, '0')
 }

@@ -42,13 +42,21 @@ it('splitPost then joinPost loses nothing but the spaces at the cut', () => {
   }))
 })
 
-it('joinPost(posts, id) of the last post changes nothing', () => {
-  expect(texts(joinPost(posts('a', 'b'), '1'))).toEqual(['a', 'b'])
+it('what changes nothing gives the same list, so that there is nothing to undo', () => {
+  const list = posts('a', 'b')
+  expect(joinPost(list, '1')).toBe(list)
+  expect(partPost(list, '0', newId)).toBe(list)
+  expect(movePost(list, 1, 1)).toBe(list)
 })
 
 it('partPost(posts, id) parts at dashes, and leaves one post as it is', () => {
   expect(texts(partPost(posts('One\n\n---\n\nTwo', 'z'), '0', newId))).toEqual(['One', 'Two', 'z'])
   expect(texts(partPost(posts('Just one'), '0', newId))).toEqual(['Just one'])
+})
+
+it('partPost(posts, id) leaves each part the look of the whole', () => {
+  const override = { card: { padding: 7 } }
+  expect(partPost([{ ...posts('One\n\n---\n\nTwo')[0], override }], '0', newId).map(post => post.override)).toEqual([override, override])
 })
 
 it('mergeTheme(theme, values) goes down to borders and shadows', () => {

@@ -4,6 +4,7 @@ import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { emptyProject, projectFrom, projectThread } from '../../../components/studio/state/project'
 import { ProjectError, readProjectFile, readShare, writeProjectFile, writeShare } from '../../../components/studio/state/projectFile'
+import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
 
 let next = 0
@@ -15,9 +16,11 @@ const link = (text: string) => `v1.${btoa(Array.from(deflateSync(strToU8(text)),
 describe('a project', () => {
   it('comes back from a file and from a link as it was, whatever its text', () => {
     fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 100 }), (texts, padding) => {
-      const made: Project = { ...emptyProject(newId), posts: texts.map(text => ({ id: newId(), text, pictures: [] })), theme: { base: 'midnight', card: { padding } } }
+      const made: Project = { ...emptyProject(newId), posts: texts.map(text => ({ id: newId(), text, pictures: [{ source: 'a.png', alt: text }] })), theme: { base: 'midnight', card: { padding } } }
       const media = new Map([['a.png', 'data:image/png;base64,AAAA']])
-      expect(readProjectFile(writeProjectFile({ project: made, media }))).toEqual({ project: made, media })
+      const removed = new Map([...media, ['removed.png', 'data:image/png;base64,BBBB']])
+      // A picture that no post shows any more is nobody's to have.
+      expect(readProjectFile(writeProjectFile({ project: made, media: removed }))).toEqual({ project: made, media })
       expect(readShare(writeShare(made))).toEqual({ project: made, media: new Map() })
     }), { numRuns: 200 })
   })
@@ -37,8 +40,10 @@ describe('a hostile link or file', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string().map(text => `v1.${text}`), mutated, values, nearly), (part) => {
       try {
         const { project: read } = readShare(part)
-        // A change may hit a letter of a text: then it is a good project still.
-        expect(read.posts.length).toBeGreaterThan(0)
+        // A change may hit a letter of a text: then it is a good project still, which can be drawn and saved.
+        expect(projectThread(read).posts.length).toBeGreaterThan(0)
+        expect(resolveTheme(read.theme).name).not.toBe('')
+        expect(readShare(writeShare(read)).project).toEqual(read)
       }
       catch (error) {
         expect(error).toBeInstanceOf(ProjectError)
@@ -56,10 +61,21 @@ describe('a hostile link or file', () => {
     [{ theme: { card: { padding: 1e9 } } }, 'project.theme.card.padding'],
     [{ theme: { card: { paddding: 3 } } }, 'project.theme.card'],
     [{ size: '9999x9999' }, 'project.size'],
+    [{ format: 'avif' }, 'project.format'],
+    [{ posts: [{ id: 'a', text: '', pictures: [] }, { id: 'a', text: '', pictures: [] }] }, 'project.posts'],
     [{ extra: true }, 'project'],
   ])('with %j names what is wrong: %s', (change, path) => {
     const text = JSON.stringify({ threadeck: 1, project: { ...emptyProject(newId), ...change } })
     expect(() => readProjectFile(text)).toThrow(`Expected ${path} in the file to be as Threadeck writes it`)
+  })
+
+  it.each([
+    { theme: { base: 'nope' } },
+    { posts: [{ id: 'a', text: '', pictures: [], override: { base: 'nope' } }] },
+    { theme: { canvas: { kind: 'picture' } } },
+  ])('with %j has a look that nobody can draw', (change) => {
+    const text = JSON.stringify({ threadeck: 1, project: { ...emptyProject(newId), ...change } })
+    expect(() => readProjectFile(text)).toThrow('Expected the look in the file to be one that can be drawn, but it is not. Expected ')
   })
 
   it.each(['data:text/html;base64,AAAA', 'https://example.invalid/a.png', 'data:image/svg+xml;base64,AAAA', 'javascript:alert(1)'])('whose picture is %j is refused', (address) => {

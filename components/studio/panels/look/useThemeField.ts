@@ -3,10 +3,11 @@ import type { ThemeInput } from '../../../../export/theme/themeSchema'
 import { computed } from 'vue'
 import { useStudio } from '../../useStudio'
 
-export type ThemeField = <Value>(kind: string, get: () => Value, set: (value: Value) => ThemeInput) => WritableComputedRef<Value>
+/** A model of a field; edits of one run, such as a drag, are undone together, and those of no run one by one. */
+export type ThemeField = <Value>(get: () => Value, set: (value: Value) => ThemeInput, run?: string) => WritableComputedRef<Value>
 
-/** Makes models of fields that show a value of the edited theme and lay a new one over it; edits of one kind are undone together. */
+/** Makes models of fields that show a value of the edited theme and lay a new one over it. */
 export function useThemeField(): ThemeField {
   const { setTheme } = useStudio()
-  return (kind, get, set) => computed({ get, set: value => setTheme(kind, set(value)) })
+  return (get, set, run) => computed({ get, set: value => setTheme(set(value), run) })
 }
