@@ -12,7 +12,7 @@ const bounds = { firstPreview: 2000, median: 33, percentile95: 66 }
 const opens = 5
 const posts = 300
 const dragMilliseconds = 2500
-const sliders = ['Angle', 'Padding', 'Corner radius', 'Font size', 'Line height', 'Shadow blur', 'Opacity']
+const sliders = ['Angle', 'Padding', 'Corner radius', 'Margin', 'Font size', 'Line height', 'Border', 'Shadow blur', 'Shadow offset', 'Opacity']
 
 /** Times from an input event to the preview that shows it, in ms, while `act` runs. */
 async function latencies(page: Page, act: () => Promise<void>): Promise<number[]> {

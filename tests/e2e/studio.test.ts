@@ -597,6 +597,56 @@ it('does without what not every browser has: idle callbacks, locks, an address t
   expect(bad).toEqual([])
 })
 
+it.each([['png', '01.png'], ['jpeg', '01.jpg'], ['webp', '01.webp']] as const)('saves a card as %s, as large as its size says', async (format, ending) => {
+  await page.getByRole('combobox', { name: 'Format' }).selectOption(format)
+  await page.getByRole('combobox', { name: 'Size' }).selectOption('square')
+  await expect.poll(card).toContain('How language models')
+  const { name, data } = await saved(() => button('Save card').click())
+  expect(name.endsWith(ending)).toBe(true)
+  expect(await sharp(data).metadata()).toMatchObject({ format, width: 1080, height: 1080 })
+})
+
+it('copies a card as a picture', async () => {
+  await button('Copy card').click()
+  await page.getByText('Card 1 is in the clipboard.').waitFor()
+  const bytes = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return Array.from(new Uint8Array(await (await item.getType('image/png')).arrayBuffer()))
+  })
+  expect(await sharp(Buffer.from(bytes)).metadata()).toMatchObject({ format: 'png', width: 1080, height: 1350 })
+})
+
+it('posts are put in another order with the mouse', async () => {
+  await menu('New')
+  await paste('First\n\n---\n\nSecond\n\n---\n\nThird')
+  await page.getByText('1 / 3').waitFor()
+  const grip = (number: number) => page.locator('.grip').nth(number - 1)
+  const from = (await grip(1).boundingBox())!
+  const to = (await grip(3).boundingBox())!
+  await page.mouse.move(from.x + 6, from.y + 6)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 6, to.y + 40, { steps: 15 })
+  await page.mouse.up()
+  await expect.poll(() => post(3).inputValue()).toBe('First')
+  expect([await post(1).inputValue(), await post(2).inputValue()]).toEqual(['Second', 'Third'])
+  // The card of the post that was moved is still the one that is looked at.
+  await page.getByText('3 / 3').waitFor()
+})
+
+it('zooms with the wheel and fits again', async () => {
+  const width = async () => (await preview().boundingBox())!.width
+  const fitted = await width()
+  await preview().hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.keyboard.up('Control')
+  await expect.poll(width).toBeGreaterThan(fitted * 1.5)
+  await button('100 %').or(page.getByRole('button', { name: /^\d+ %$/ })).click()
+  await expect.poll(width).toBe(540)
+  await button('Fit').click()
+  await expect.poll(width).toBeCloseTo(fitted, 0)
+})
+
 it('an export can be stopped, and then nothing is written', async () => {
   const downloads: unknown[] = []
   page.on('download', download => downloads.push(download))
