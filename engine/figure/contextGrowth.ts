@@ -3,6 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale'
 import { contextWindows, threadModels } from '../context/contextWindows'
 import { formatCount } from '../formatQuantity'
 import { checkCount, ValueError } from '../valueError'
+import { placeNames } from './placeNames'
 
 export interface ContextGrowthOptions {
   /** @default 'log' */
@@ -19,11 +20,6 @@ export interface ContextGrowthOptions {
 
 const width = 400
 const dotRadius = 6
-const nameSize = 14
-/** Names nearer than this below one another would touch. */
-const nameStep = 17
-/** Width of a bold letter of a name, about. */
-const letterWidth = 8
 
 /** Context windows over time, a dot for each model. @throws {ValueError} for an unknown model */
 export function contextGrowth({ axis = 'log', more = false, shown = threadModels.length, model: pointedOut = '', height = 204 }: ContextGrowthOptions = {}): Figure {
@@ -48,7 +44,7 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
   const labels: Label[] = [
     ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
     ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: 'middle' })),
-    ...nameLabels(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ model: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) }))),
+    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { right: width, top: plot.top, radius: dotRadius }),
   ]
   return {
     name: 'context-growth',
@@ -64,39 +60,6 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
 export function decimalYear(date: string): number {
   const [year, month = 7, day = 1] = date.split('-').map(Number)
   return year + (month - 1 + (day - 1) / 31) / 12
-}
-
-interface NamedDot {
-  readonly model: string
-  readonly text: string
-  readonly x: number
-  readonly y: number
-}
-
-interface NamePlace {
-  readonly left: number
-  readonly right: number
-  readonly y: number
-  readonly anchor: 'start' | 'end'
-}
-
-/** Names at the right of their dots, at the left where the right has no room, else above them; the last of these is moved up until it touches no other. */
-function nameLabels(dots: readonly NamedDot[]): Label[] {
-  const placed: NamePlace[] = []
-  const touches = (place: NamePlace) => placed.some(other => place.left < other.right && other.left < place.right && Math.abs(place.y - other.y) < nameStep)
-  return dots.toSorted((a, b) => b.y - a.y).map(({ model, text, x, y }) => {
-    const length = text.length * letterWidth
-    const beside = dotRadius + 6
-    let place: NamePlace = x + beside + length <= width
-      ? { left: x + beside, right: x + beside + length, y: y + 5, anchor: 'start' }
-      : { left: x - beside - length, right: x - beside, y: y + 5, anchor: 'end' }
-    if (place.anchor === 'end' && touches(place))
-      place = { left: x + dotRadius - length, right: x + dotRadius, y: y - beside, anchor: 'end' }
-    while (touches(place))
-      place = { ...place, y: place.y - 1 }
-    placed.push(place)
-    return { id: `name ${model}`, text, size: nameSize, bold: true, x: place.anchor === 'end' ? place.right : place.left, y: place.y, anchor: place.anchor }
-  })
 }
 
 function shortCount(count: number): string {

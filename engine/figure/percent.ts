@@ -1,9 +1,10 @@
-/** A share in [0, 1] as a whole number of hundredths: 62 %. */
+/** A share in [0, 1] as a whole number of hundredths: 62 %. Less than all is never 100 %: 99.5 %. */
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
+  const rounded = Math.round(100 * share)
+  return `${rounded === 100 && share < 1 ? Math.floor(1000 * share) / 10 : rounded} %`
 }
 
 /** A share in [0, 1] with two significant digits: 12 %, 0.39 %. */
 export function formatShare(share: number): string {
-  return `${share >= 0.1 ? Math.round(100 * share) : Number((100 * share).toPrecision(2))} %`
+  return share >= 0.1 ? percent(share) : `${Number((100 * share).toPrecision(2))} %`
 }

@@ -3,10 +3,11 @@ import type { Figure, Label, Shape } from './figure'
 import { scaleLinear } from 'd3-scale'
 import { causal } from '../attention/bandMask'
 import { square } from '../attention/mask'
-import { compareSelections } from '../attention/selectionRecall'
+import { selectionComparer } from '../attention/selectionRecall'
 import { toyModel } from '../attention/toyModel'
 import { checkCount } from '../valueError'
 import { percent } from './percent'
+import { placeNames } from './placeNames'
 
 export interface SelectionTradeoffOptions {
   /** Keys that a token sees, 1 to 64. @default 16 */
@@ -16,8 +17,9 @@ export interface SelectionTradeoffOptions {
 }
 
 /** Tokens of the toy head. */
-export const tradeoffTokens = 128
-const mostCost = 1.6
+export const tradeoffTokens = 256
+const mostCost = 1.1
+const width = 400
 const radius = 8
 /** The learned index is in the colour of scores: it makes them. */
 const looks = { 'local': 'sram', 'strided': 'registers', 'indexer': 'scores', 'top-k': 'accent' } as const
@@ -25,10 +27,19 @@ const names = { 'local': 'local', 'strided': 'strided', 'indexer': 'cheap indexe
 
 type SelectionName = keyof typeof looks
 
+/** A selection with its cost as a share of full attention's. */
+export type SelectionShare = SelectionRecall & { readonly share: number }
+
+// Worked out when first asked for, and once: a slide asks twice in every frame of a drag.
+let compare: ReturnType<typeof selectionComparer> | undefined
+const known: (readonly SelectionShare[])[] = []
+
 /** Selections of about so many keys a token on the toy head, causal. @throws {ValueError} */
-export function toySelectionRecalls(keys: number): readonly (SelectionRecall & { readonly share: number })[] {
-  const all = causal().scoredPairs(square(tradeoffTokens))
-  return compareSelections(toyModel({ seqLen: tradeoffTokens }), checkCount('keys', keys, 1, 64)).map(selection => ({ ...selection, share: selection.cost / all }))
+export function toySelectionRecalls(keys: number): readonly SelectionShare[] {
+  checkCount('keys', keys, 1, 64)
+  compare ??= selectionComparer(toyModel({ seqLen: tradeoffTokens }))
+  known[keys] ??= compare(keys).map(selection => ({ ...selection, share: selection.cost / causal().scoredPairs(square(tradeoffTokens)) }))
+  return known[keys]
 }
 
 /** What four ways to choose pairs cost, choosing included, and how much attention they keep. @throws {ValueError} */
@@ -47,18 +58,7 @@ export function selectionTradeoff({ keys = 16, height = 226 }: SelectionTradeoff
     { id: 'full', text: 'cost of full attention', x: x(1) - 6, y: plot.bottom - 8, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'cost', text: 'cost, choosing included →', x: plot.right, y: plot.bottom + 22, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'kept', text: 'attention kept ↑', x: 0, y: 14, size: 14, paint: 'muted' },
-    ...selections.map(({ name, share, recall }): Label => nameLabel(name as SelectionName, x(share), y(recall))),
+    ...placeNames(selections.map(({ name, share, recall }) => ({ id: name, text: names[name as SelectionName], x: x(share), y: y(recall) })), { right: width, top: plot.top, radius }),
   ]
-  return { name: 'selection-tradeoff', description: `${keys} keys a token, toy head of ${tradeoffTokens} tokens, counted: ${selections.map(({ name, share, recall }) => `${names[name as SelectionName]} costs ${percent(share)} of full attention and keeps ${percent(recall)}`).join('; ')}.`, width: 400, height, shapes, labels }
-}
-
-/** Names stand where none covers another: local and strided cost nearly the same. */
-function nameLabel(name: SelectionName, x: number, y: number): Label {
-  const label = { id: name, text: names[name], size: 14, bold: true }
-  switch (name) {
-    case 'local': return { ...label, x, y: y - radius - 6, anchor: 'middle' }
-    case 'strided': return { ...label, x: x + radius + 4, y: y + 14 }
-    case 'indexer': return { ...label, x: x + radius + 6, y: y + 5 }
-    case 'top-k': return { ...label, x: x + radius, y: y + radius + 16, anchor: 'end' }
-  }
+  return { name: 'selection-tradeoff', description: `${keys} keys a token, toy head of ${tradeoffTokens} tokens, counted: ${selections.map(({ name, share, recall }) => `${names[name as SelectionName]} costs ${percent(share)} of full attention and keeps ${percent(recall)}`).join('; ')}.`, width, height, shapes, labels }
 }

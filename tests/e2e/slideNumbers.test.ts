@@ -3,7 +3,7 @@ import type { Algorithm, AttentionShape, Mask, Pass } from '../../engine'
 import type { ControlValues } from './openSlide'
 import type { StaticServer } from './serveFolder'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
+import { attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
 import { launchBrowser } from './launchBrowser'
 import { openSlide, setControls, shownNumbers } from './openSlide'
 import { serveFolder } from './serveFolder'
@@ -28,7 +28,6 @@ afterAll(async () => {
   await browser.close()
 })
 
-const percent = (share: number) => `${Math.round(100 * share)} %`
 const bytesOf = ({ hbm }: ReturnType<typeof simulate>) => hbm.bytesRead + hbm.bytesWritten
 const gpt2 = (tokens: number): AttentionShape => ({ ...gpt2Medium, queryLen: tokens, keyLen: tokens })
 const window = (model: string) => contextWindows.find(candidate => candidate.model === model)!.tokens
@@ -61,8 +60,8 @@ function toy(keys: number): Record<string, string> {
 }
 
 function selection(name: string, keys: number): Record<string, string> {
-  const { recall, cost, pairs } = compareSelections(toyModel({ seqLen: 128 }), keys).find(candidate => candidate.name === name)!
-  return { kept: percent(recall), cost: percent(cost / (128 * 129 / 2)), pairs: formatCount(pairs) }
+  const { recall, cost, pairs } = compareSelections(toyModel({ seqLen: 256 }), keys).find(candidate => candidate.name === name)!
+  return { kept: percent(recall), cost: percent(cost / (256 * 257 / 2)), pairs: formatCount(pairs) }
 }
 
 function encoder(model: string, others: RegExp, value: (row: typeof modernBertTable[number]) => number | undefined): string {
