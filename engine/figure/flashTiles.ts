@@ -7,7 +7,7 @@ import { checkCount } from '../valueError'
 export interface FlashTilesOptions {
   /** Tiles to a side, 2 to 12. @default 6 */
   readonly tiles?: number
-  /** Tile that is in SRAM, from 0, in the loop's order. @default 14 */
+  /** Tile that is being worked on, from 0, in the loop's order. @default 14 */
   readonly step?: number
   /** Skip what a causal mask hides. @default false */
   readonly causal?: boolean
@@ -19,7 +19,7 @@ const side = 156
 const left = 36
 const top = 40
 
-/** The score matrix as tiles, of which one at a time is in SRAM, with the tiles of Q, K, V and O beside it. @throws {ValueError} */
+/** The score matrix as tiles, of which one at a time is on chip, with the tiles of Q, K, V and O beside it. @throws {ValueError} */
 export function flashTiles({ tiles = 6, step = 14, causal: isCausal = false, version = 2 }: FlashTilesOptions = {}): Figure {
   checkCount('tiles', tiles, 2, 12)
   checkCount('version', version, 1, 2)
@@ -47,7 +47,7 @@ export function flashTiles({ tiles = 6, step = 14, causal: isCausal = false, ver
     { id: 'query', text: 'Q', x: left - 15, y: top - 10, size: 14, bold: true, anchor: 'middle' },
     { id: 'key', text: 'K, V', x: left + side / 2, y: top - 28, size: 14, bold: true, anchor: 'middle' },
     { id: 'output', text: 'O', x: left + side + 15, y: top - 10, size: 14, bold: true, anchor: 'middle' },
-    { id: 'one', text: 'this tile is in SRAM', x: text + 20, y: top + 30, size: 14, bold: true },
+    { id: 'one', text: 'this tile is on chip', x: text + 20, y: top + 30, size: 14, bold: true },
     { id: 'keeps', text: 'with rowMax, rowSum', x: text + 20, y: top + 50, size: 14, paint: 'muted' },
     { id: 'done', text: 'done, and forgotten', x: text + 20, y: top + 82, size: 14, paint: 'muted' },
     { id: 'never', text: 'S and P to HBM:', x: text, y: top + 126, size: 14 },
@@ -57,7 +57,7 @@ export function flashTiles({ tiles = 6, step = 14, causal: isCausal = false, ver
     { kind: 'rect', id: 'sram key', paint: 'sram', x: text, y: top + 18, width: 13, height: 13, cornerRadius: 2 },
     { kind: 'rect', id: 'done key', paint: 'scores', opacity: 0.45, x: text, y: top + 70, width: 13, height: 13, cornerRadius: 2 },
   )
-  return { name: 'flash-tiles', description: `FlashAttention-${version} works on tile ${step + 1} of ${order.length}: one tile of scores is in SRAM, with running maxima and sums; the score matrix never reaches HBM.`, width: 400, height: top + side + 4, shapes, labels }
+  return { name: 'flash-tiles', description: `FlashAttention-${version} works on tile ${step + 1} of ${order.length}: one tile of scores is on chip, with running maxima and sums; the score matrix never reaches HBM.`, width: 400, height: top + side + 4, shapes, labels }
 }
 
 /** Indices of the tiles, row by row from 0, in the order of the loop; tiles that the mask hides are skipped. */

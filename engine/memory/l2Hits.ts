@@ -7,7 +7,8 @@ import { headCount } from './attentionShape'
 /**
  * FlashAttention-2 with an L2 cache, as a simple model: the SMs work on the query tiles of a few heads at a time, and when key and value
  * of those heads fit the L2 together, each is read from HBM once a head instead of once a query tile. It explains why the counted traffic,
- * which knows no cache, exceeds the measured one. GPUs without an L2 size are left as they are.
+ * which knows no cache, exceeds the measured one. All or
+ * nothing: a longer text gains nothing, although a real L2 serves part of it. GPUs without an L2 size are left as they are.
  */
 export function withL2(events: readonly TrafficEvent[], shape: AttentionShape, { tileRows }: FlashTiles, gpu: Gpu): TrafficEvent[] {
   const { queryLen, keyLen, headDim, bytesPerElement } = shape

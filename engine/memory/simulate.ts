@@ -2,7 +2,7 @@ import type { Mask } from '../attention/mask'
 import type { Gpu } from '../hardware/gpus'
 import type { AttentionShape, Pass } from './attentionShape'
 import type { Algorithm } from './peakExtra'
-import type { Efficiency, StepTime } from './roofline'
+import type { StepTime } from './roofline'
 import type { ChosenTiles, TileOptions } from './tileSize'
 import type { StepTraffic, TrafficEvent } from './trafficEvent'
 import { full } from '../attention/bandMask'
@@ -10,7 +10,7 @@ import { checkShape } from './attentionShape'
 import { flash1Events, flash2Events } from './flashTraffic'
 import { withL2 } from './l2Hits'
 import { peakExtraBytes } from './peakExtra'
-import { efficiencies, totalTime } from './roofline'
+import { totalTime } from './roofline'
 import { standardEvents } from './standardTraffic'
 import { chooseTiles } from './tileSize'
 import { sumBySteps, sumEvents } from './trafficEvent'
@@ -23,8 +23,6 @@ export interface SimulationOptions extends TileOptions {
   readonly mask?: Mask
   /** @default 'forward' */
   readonly pass?: Pass
-  /** @default efficiencies.peak */
-  readonly efficiency?: Efficiency
   /** Let an L2 cache keep key and value between query tiles (flash-2). @default false */
   readonly l2?: boolean
 }
@@ -50,9 +48,11 @@ export interface Simulation {
   readonly notes: readonly string[]
 }
 
+const noCache = 'No cache is counted: what a tile reads again comes from HBM, so a real kernel, which finds some of it in L2, may move less and be faster.'
+
 /** Counts one layer's attention on a GPU. @throws {ValueError} for a shape, tiles or mask that cannot be */
 export function simulate(options: SimulationOptions): Simulation {
-  const { algorithm, gpu, mask = full(), pass = 'forward', efficiency = efficiencies.peak } = options
+  const { algorithm, gpu, mask = full(), pass = 'forward', l2 = false } = options
   const shape = checkShape(options.shape)
   const tiles = algorithm === 'standard' ? undefined : chooseTiles(algorithm, gpu, shape.headDim, shape.bytesPerElement, { ...options, causal: mask.band?.right === 0 })
   const events = trafficEvents(options, mask, pass, tiles)
@@ -69,8 +69,8 @@ export function simulate(options: SimulationOptions): Simulation {
     hbm: { bytesRead, bytesWritten, bySteps },
     peakExtraBytes: peakExtraBytes(algorithm, shape, pass),
     tile: tiles && { rows: tiles.tileRows, cols: tiles.tileCols, sramBytes: tiles.sramBytes, sramLimitBytes: tiles.sramLimitBytes },
-    time: totalTime(bySteps, gpu, efficiency),
-    notes: tiles?.note ? [tiles.note] : [],
+    time: totalTime(bySteps, gpu),
+    notes: [...tiles?.note ? [tiles.note] : [], ...tiles && !l2 ? [noCache] : []],
   }
 }
 

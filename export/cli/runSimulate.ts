@@ -83,7 +83,7 @@ function report(simulation: Simulation): string {
     ['pairs of a head', `${formatCount(simulation.pairs.scored)} of ${formatCount(simulation.pairs.total)}${share(simulation)}`],
     ['tiles', tile ? `${tile.rows} x ${tile.cols}, ${formatCount(tile.sramBytes)} of ${formatCount(tile.sramLimitBytes)} bytes of SRAM` : 'none: every matrix is written out whole'],
     ['extra memory', formatBytes(simulation.peakExtraBytes)],
-    ['least time', `${formatSeconds(time.seconds)}, bound by ${time.bound} (computing ${formatSeconds(time.computeSeconds)}, moving ${formatSeconds(time.memorySeconds)})`],
+    ['time', `${formatSeconds(time.seconds)}, bound by ${time.bound} (computing ${formatSeconds(time.computeSeconds)}, moving ${formatSeconds(time.memorySeconds)})`],
   ])
   return `${title(simulation)}, ${simulation.algorithm}: counted\n\n${steps}\n${facts}${notes(simulation)}`
 }
@@ -92,10 +92,10 @@ function comparison(simulations: readonly Simulation[]): string {
   const traffic = ({ hbm }: Simulation) => hbm.bytesRead + hbm.bytesWritten
   const largest = Math.max(...simulations.map(traffic))
   const rows = table([
-    ['algorithm', 'HBM traffic', 'operations', 'extra memory', 'least time', 'bound by', ''],
+    ['algorithm', 'HBM traffic', 'operations', 'extra memory', 'time', 'bound by', ''],
     ...simulations.map(simulation => [simulation.algorithm, formatBytes(traffic(simulation)), formatFlops(simulation.flops), formatBytes(simulation.peakExtraBytes), formatSeconds(simulation.time.seconds), simulation.time.bound, bar(traffic(simulation) / largest, barWidth)]),
   ])
-  return `${title(simulations[0])}: counted\n\n${rows}${simulations.flatMap(simulation => simulation.notes).map(note => `\n${note}\n`).join('')}`
+  return `${title(simulations[0])}: counted\n\n${rows}${Array.from(new Set(simulations.flatMap(simulation => simulation.notes)), note => `\n${note}\n`).join('')}`
 }
 
 function title({ gpu, shape, pass, mask }: Simulation): string {

@@ -5,7 +5,7 @@ import type { SimulateFlags } from './runSimulate'
 export function addSimulateCommand(program: Command): void {
   program.command('simulate')
     .summary('count what attention moves and computes on a GPU')
-    .description('Counts the bytes, operations and least time of one layer\'s attention on a GPU, step by step.')
+    .description('Counts the bytes, operations and time of one layer\'s attention on a GPU, step by step.')
     .option('--algorithm <name>', 'standard, flash-1 or flash-2', 'flash-2')
     .option('--mask <mask>', 'full, causal, window:128, causal-window:4096, dilated:128,2, strided:64, fixed:64,4, longformer:512,16, bigbird:64 or block-sparse:64,0.25', 'full')
     .option('--gpu <name>', 'a GPU; "list" prints them', 'a100-40')
@@ -23,7 +23,7 @@ export function addSimulateCommand(program: Command): void {
     .option('--compare', 'all three algorithms side by side')
     .option('--json', 'print the counts as JSON')
     .addHelpText('after', `
-Every number is counted: Alg. 0 to 4 of arXiv 2205.14135v2 and Alg. 1 and 2 of arXiv 2307.08691.
+Every number is counted, times at the data sheet's rates: Alg. 0 to 4 of arXiv 2205.14135v2 and Alg. 1 and 2 of arXiv 2307.08691.
 
 Examples:
   threadeck simulate --compare

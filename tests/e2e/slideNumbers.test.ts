@@ -3,7 +3,7 @@ import type { Algorithm, AttentionShape, Mask, Pass } from '../../engine'
 import type { ControlValues } from './openSlide'
 import type { StaticServer } from './serveFolder'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
+import { algorithms, attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
 import { launchBrowser } from './launchBrowser'
 import { openSlide, setControls, shownNumbers } from './openSlide'
 import { serveFolder } from './serveFolder'
@@ -87,11 +87,13 @@ function exact(kind: 'ordinary' | 'huge' | 'rising' | 'causal', tile: number): R
 
 function loop(version: 1 | 2, step: number): Record<string, string> {
   const { states } = compareOutputs({ kind: 'ordinary', tileRows: 2, tileCols: 2, version, seqLen: 12, headDim: 4 })
-  const { rowMax, rowSum, rescale, output, queryTile } = states[step]
+  const { rowMax, rowSum, rescale, output, queryTile, keyTile } = states[step]
   const shown = (value: number) => value.toFixed(2).replace('-', '−')
   // The last row of the tile, which is read last.
   const query = queryTile.end - 1
-  return { rowMax: shown(rowMax[query]), rowSum: shown(rowSum[query]), rescale: shown(rescale[1]), output: Array.from(output.slice(4 * query, 4 * query + 4), shown).join('  ') }
+  // Version 2 divides after the last tile of a row.
+  const divisor = version === 2 && keyTile.end === 12 ? rowSum[query] : 1
+  return { rowMax: shown(rowMax[query]), rowSum: shown(rowSum[query]), rescale: shown(rescale[1]), output: Array.from(output.slice(4 * query, 4 * query + 4), value => shown(value / divisor)).join('  ') }
 }
 
 function tiled(version: 1 | 2, tile: number): Record<string, string> {
@@ -99,8 +101,10 @@ function tiled(version: 1 | 2, tile: number): Record<string, string> {
 }
 
 function gains(gpu: string, tokens: number, pass: Pass): Record<string, string> {
-  const [standard, flash] = (['standard', 'flash-2'] as const).map(algorithm => simulate({ algorithm, gpu: findGpu(gpu), shape: gpt2(tokens), pass }))
-  return { standardSeconds: formatSeconds(standard.time.seconds), flashSeconds: formatSeconds(flash.time.seconds), standardExtra: formatBytes(standard.peakExtraBytes), flashExtra: formatBytes(flash.peakExtraBytes) }
+  return Object.fromEntries(algorithms.flatMap((algorithm) => {
+    const { time, peakExtraBytes } = simulate({ algorithm, gpu: findGpu(gpu), shape: gpt2(tokens), pass })
+    return [[`${algorithm} seconds`, formatSeconds(time.seconds)], [`${algorithm} extra`, formatBytes(peakExtraBytes)]]
+  }))
 }
 
 function playground(model: string, gpu: string, algorithm: Algorithm, tokens: number, mask: Mask): Record<string, string> {
@@ -162,10 +166,12 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
     { shows: { ...loop(2, 0), ...tiled(2, 64) } },
     { set: { 'Tile of the loop': 20, 'Tile': 5 }, shows: { ...loop(2, 20), ...tiled(2, 32) } },
     { set: { 'Loop order of version': '1, columns', 'Tile of the loop': 35, 'Tile': 7 }, shows: { ...loop(1, 35), ...tiled(1, 128) } },
+    { clicks: 5, shows: loop(2, 35) },
     { set: { Tile: 9 }, shows: { sram: '192 KB', flash: 'does not fit' } },
   ]],
   [15, 'what it buys', [
-    { shows: { ...gains('a100-40', 1024, 'forward'), quoted: '7.6×' } },
+    { shows: gains('a100-40', 1024, 'forward') },
+    { clicks: 1, shows: { ...gains('a100-40', 1024, 'training'), quoted: '7.6×' } },
     { set: { GPU: 'H100 SXM', Tokens: 13, Pass: 'forward' }, shows: gains('h100', 8192, 'forward') },
     { set: { GPU: 'RTX 4090', Tokens: 8, Pass: 'and backward' }, shows: gains('rtx-4090', 256, 'training') },
   ]],

@@ -1,4 +1,5 @@
 import type { AttentionShape } from '../../../engine/memory/attentionShape'
+import type { Algorithm } from '../../../engine/memory/peakExtra'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { causal, full, slidingWindow } from '../../../engine/attention/bandMask'
@@ -164,7 +165,14 @@ describe('simulate(options)', () => {
   })
 
   it('notes that a real thread block has less SRAM than the paper\'s formula is given', () => {
-    expect(simulate({ algorithm: 'flash-1', gpu: a100, shape: gpt2Medium, sramBytes: 192 * 1024 }).notes).toEqual(['A thread block on a real A100 40 GB may use 163 KB of SRAM, not 192 KB.'])
+    expect(simulate({ algorithm: 'flash-1', gpu: a100, shape: gpt2Medium, sramBytes: 192 * 1024 }).notes).toContain('A thread block on a real A100 40 GB may use 163 KB of SRAM, not 192 KB.')
+  })
+
+  it('notes that no cache is counted, where one would spare something', () => {
+    const notes = (algorithm: Algorithm, l2: boolean) => simulate({ algorithm, gpu: a100, shape: gpt2Medium, l2 }).notes.join(' ')
+    expect(notes('flash-2', false)).toContain('No cache is counted')
+    expect(notes('flash-2', true)).toBe('')
+    expect(notes('standard', false)).toBe('')
   })
 
   it.each([
