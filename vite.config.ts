@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 /** Mends the head that Slidev writes: its quotation marks around texts, and the social picture's address, which networks take only whole. */
@@ -25,10 +26,21 @@ function studioAddress(): Plugin {
   }
 }
 
+/** The service worker at the site's root: further down it could not serve the page itself. */
+function offlineWorker(): Plugin {
+  return {
+    name: 'threadeck:offline-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: fileURLToPath(new URL('components/studio/offline/offlineWorker.ts', import.meta.url)), fileName: 'offline.js' })
+    },
+  }
+}
+
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
   // Found out only when it opens, the studio's packages would reload the page again and again.
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'] },
-  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress()],
+  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), offlineWorker()],
 })

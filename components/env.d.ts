@@ -1,6 +1,8 @@
 /** What Vite puts in at build time. */
 interface ImportMeta {
   readonly env: {
+    /** Whether this is a built site. */
+    readonly PROD: boolean
     /** Public address of the site, for its QR code and its social picture. */
     readonly VITE_SITE_ADDRESS?: string
   }

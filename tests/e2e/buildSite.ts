@@ -16,7 +16,8 @@ export interface BuildSiteOptions {
 /** Builds a deck into a new folder, as `npm run build` does, and returns the folder. */
 export function buildSite({ slides = 'slides.md', flags = [], env = {} }: BuildSiteOptions = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'threadeck-site-'))
+  // A test runner's own mode would make another site than people get.
   const slidev = join(dirname(createRequire(resolve('package.json')).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
-  execFileSync(process.execPath, [slidev, 'build', slides, '--out', folder, ...flags], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
+  execFileSync(process.execPath, [slidev, 'build', slides, '--out', folder, ...flags], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', ...env } })
   return folder
 }

@@ -672,14 +672,28 @@ it('says what the command says where no text fits, and keeps the last good pictu
 })
 
 it('goes on without a network once it is open', async () => {
-  await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').filter(entry => entry.name.includes('/studio/emoji/')).length), { timeout: 20_000 }).toBeGreaterThan(20)
+  await page.waitForFunction(() => performance.getEntriesByName('studio-complete').length > 0)
   await context.setOffline(true)
   await page.getByRole('combobox', { name: 'Font family' }).selectOption('Source Serif 4')
   await post(1).fill('Offline 🦊 → fine')
   await expect.poll(card).toContain('Offline 🦊 → fine')
   const image = await saved(() => button('Save card').click())
   expect((await sharp(image.data).metadata()).width).toBe(1080)
+  await context.setOffline(false)
+})
+
+it('opens again without a network, with what was made and every font', async () => {
+  await post(1).fill('Made with a network')
+  await page.getByText('Kept in this browser').waitFor()
+  await page.waitForFunction(() => performance.getEntriesByName('studio-complete').length > 0)
+  await context.setOffline(true)
+  await page.reload()
+  await page.waitForFunction(() => performance.getEntriesByName('studio-first-preview').length > 0)
+  expect(await post(1).inputValue()).toBe('Made with a network')
+  await page.getByRole('combobox', { name: 'Font family' }).selectOption('JetBrains Mono')
+  await post(1).fill('Offline again 🦊')
+  await expect.poll(card).toContain('Offline again 🦊')
+  expect((await sharp((await saved(() => button('Save card').click())).data).metadata()).width).toBe(1080)
   await context.setOffline(false)
 })
 

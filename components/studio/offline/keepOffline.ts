@@ -1,0 +1,18 @@
+const cacheName = 'threadeck-site'
+
+/** Lets a built site open again without a network: what was loaded so far is kept, and what comes from now on too. Where a browser cannot, nothing happens. */
+export async function keepOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window))
+    return
+  const site = document.baseURI.split(/[?#]/)[0]
+  try {
+    await navigator.serviceWorker.register(new URL(`offline.js?cache=${cacheName}`, site))
+    await navigator.serviceWorker.ready
+    const cache = await caches.open(cacheName)
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name).filter(name => name.startsWith(new URL('.', site).href))
+    await Promise.all([site, ...loaded].map(async address => await cache.match(address) ?? await cache.add(address)))
+  }
+  catch {
+    // The studio goes on as it is: it only needs the network once more.
+  }
+}
