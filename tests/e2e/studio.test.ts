@@ -164,6 +164,47 @@ it('writes, splits, joins, moves, duplicates and deletes posts with the keyboard
   expect(await post(1).inputValue()).toBe('Second words.\n\nFirst words.')
 })
 
+it('goes from an empty project to exported files with the keyboard alone', async () => {
+  const focused = () => page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null
+    return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent?.trim() ?? element?.textContent?.trim() ?? ''
+  })
+  async function tabTo(name: string): Promise<void> {
+    for (let step = 0; step < 150; step++) {
+      if (await focused() === name)
+        return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Expected ${name} to be reached by Tab.`)
+  }
+  await tabTo('File')
+  await page.keyboard.press('Enter')
+  await tabTo('New')
+  await page.keyboard.press('Enter')
+  await tabTo('Text of post 1')
+  await page.keyboard.type('Typed, not clicked.')
+  await tabTo('midnight')
+  await page.keyboard.press('Space')
+  await tabTo('Angle')
+  await page.keyboard.press('PageUp')
+  await tabTo('Padding, number')
+  await page.keyboard.type('33')
+  await tabTo('Padding')
+  await page.keyboard.press('ArrowRight')
+  await tabTo('Text color, code')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('rebeccapurple')
+  await page.keyboard.press('Enter')
+  const { name, data } = await saved(() => page.keyboard.press('Control+s'))
+  expect(name).toBe('thread-01.png')
+  expect((await sharp(data).metadata()).format).toBe('png')
+  const theme = JSON.parse((await saved(async () => {
+    await tabTo('Export theme')
+    await page.keyboard.press('Enter')
+  })).data.toString()) as { base: string, card: { padding: number }, text: { color: string } }
+  expect(theme).toMatchObject({ base: 'midnight', card: { padding: 34 }, text: { color: '#663399' } })
+})
+
 it('puts the focus where writing goes on, and leaves it on what was pressed', async () => {
   await menu('New')
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
