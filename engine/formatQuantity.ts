@@ -7,6 +7,11 @@ export function formatBytes(bytes: number): string {
   return withPrefix(bytes, 1000, decimalPrefixes, 'B')
 }
 
+/** Bytes in powers of 1,000, good for two digits: 17 GB. */
+export function formatRoughBytes(bytes: number): string {
+  return formatBytes(Number(bytes.toPrecision(2)))
+}
+
 /** Bytes in powers of 1,024: 1.82 TiB. */
 export function formatBinaryBytes(bytes: number): string {
   return withPrefix(bytes, 1024, binaryPrefixes, 'B')

@@ -1,5 +1,5 @@
-/** How a figure was come by: read in the named source, read in a secondary source, computed, or from memory. */
-export type SourceMark = 'verified' | 'secondary' | 'computed' | 'recalled'
+/** How a figure was come by: read in the named source, read in a secondary source, or computed. */
+export type SourceMark = 'verified' | 'secondary' | 'computed'
 
 /** Where a figure comes from. */
 export interface Source {

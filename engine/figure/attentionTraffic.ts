@@ -24,8 +24,9 @@ const rowHeight = 46
 /** HBM traffic of the three algorithms on GPT-2 medium's attention, in one unit: counted. @throws {ValueError} */
 export function attentionTraffic({ gpu = 'a100-40', tokens = 1024, pass = 'forward' }: AttentionTrafficOptions = {}): Figure {
   checkCount('tokens', tokens, 1, 2 ** 24)
+  const device = findGpu(gpu)
   const rows = algorithms.map((algorithm) => {
-    const { hbm, tile } = simulate({ algorithm, gpu: findGpu(gpu), pass, shape: { ...gpt2Medium, queryLen: tokens, keyLen: tokens } })
+    const { hbm, tile } = simulate({ algorithm, gpu: device, pass, shape: { ...gpt2Medium, queryLen: tokens, keyLen: tokens } })
     return { name: names[algorithm], tile: tile && `tiles ${tile.rows} × ${tile.cols}`, read: hbm.bytesRead, bytes: hbm.bytesRead + hbm.bytesWritten }
   })
   const most = Math.max(...rows.map(row => row.bytes))
@@ -46,7 +47,7 @@ export function attentionTraffic({ gpu = 'a100-40', tokens = 1024, pass = 'forwa
   ])
   labels.push(
     { id: 'read', text: 'read', x: barLeft + 19, y: keyY, size: 14, paint: 'muted' },
-    { id: 'written', text: 'written to HBM: counted, no L2', x: barLeft + 85, y: keyY, size: 14, paint: 'muted' },
+    { id: 'written', text: `written to ${device.memoryKind}: counted, no L2`, x: barLeft + 85, y: keyY, size: 14, paint: 'muted' },
   )
-  return { name: 'attention-traffic', description: `Bytes to and from HBM, GPT-2 medium, ${pass === 'forward' ? 'forward' : 'forward and backward'}, counted: ${rows.map(({ name, bytes }) => `${name} ${formatBytes(bytes)}`).join(', ')}.`, width: 400, height: keyY + 8, shapes, labels }
+  return { name: 'attention-traffic', description: `Bytes to and from ${device.memoryKind}, GPT-2 medium, ${pass === 'forward' ? 'forward' : 'forward and backward'}, counted: ${rows.map(({ name, bytes }) => `${name} ${formatBytes(bytes)}`).join(', ')}.`, width: 400, height: keyY + 8, shapes, labels }
 }

@@ -59,10 +59,10 @@ function scheme(gpu: Gpu, height: number): Drawn {
   }
   shapes.push({ kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: blockBottom + 24, width, height: 46, cornerRadius: 8 })
   labels.push(
-    { id: 'hbm name', text: `HBM ${formatBytes(gpu.hbmBytes)} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')}`, x: 200, y: blockBottom + 52, size: 15, bold: true, anchor: 'middle' },
+    { id: 'hbm name', text: `${gpu.memoryKind} ${formatBytes(gpu.hbmBytes)} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')}`, x: 200, y: blockBottom + 52, size: 15, bold: true, anchor: 'middle' },
     { id: 'sms', text: `${gpu.label}, ${gpu.sms} SMs; SRAM that one block may use`, x: 200, y: height - 10, size: 14, paint: 'muted', anchor: 'middle' },
   )
-  return { description: `Threads form thread blocks that share ${gpu.sramBytesPerThreadBlock / 1024} KB of SRAM each; all share ${formatBytes(gpu.hbmBytes)} of HBM at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')} (${gpu.label}).`, shapes, labels }
+  return { description: `Threads form thread blocks that share ${gpu.sramBytesPerThreadBlock / 1024} KB of SRAM each; all share ${formatBytes(gpu.hbmBytes)} of ${gpu.memoryKind} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')} (${gpu.label}).`, shapes, labels }
 }
 
 /** Squares whose areas stand to one another as the memories do. */
@@ -74,14 +74,14 @@ function areas(gpu: Gpu, height: number): Drawn {
   const text = hbmSide + 26
   const dot = (id: 'registers' | 'sram', bytes: number, y: number): Shape => ({ kind: 'rect', id, paint: id, x: text, y: y - sideOf(bytes), width: sideOf(bytes), height: sideOf(bytes) })
   return {
-    description: `Memories of ${gpu.label}, areas to scale: HBM ${formatBytes(hbm)}, SRAM of all SMs ${formatBinaryBytes(sram)}, registers ${formatBinaryBytes(registers)}.`,
+    description: `Memories of ${gpu.label}, areas to scale: ${gpu.memoryKind} ${formatBytes(hbm)}, SRAM of all SMs ${formatBinaryBytes(sram)}, registers ${formatBinaryBytes(registers)}.`,
     shapes: [
       { kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: top, width: hbmSide, height: hbmSide, cornerRadius: 4 },
       dot('sram', sram, top + 70),
       dot('registers', registers, top + 130),
     ],
     labels: [
-      { id: 'hbm', text: `HBM ${formatBytes(hbm)}`, x: hbmSide / 2, y: top + hbmSide / 2 + 5, size: 15, bold: true, anchor: 'middle' },
+      { id: 'hbm', text: `${gpu.memoryKind} ${formatBytes(hbm)}`, x: hbmSide / 2, y: top + hbmSide / 2 + 5, size: 15, bold: true, anchor: 'middle' },
       { id: 'sram', text: `SRAM ${formatBinaryBytes(sram)}`, x: text + 18, y: top + 71, size: 15, bold: true },
       { id: 'sram of', text: `of ${gpu.sms} SMs together`, x: text + 18, y: top + 91, size: 14, paint: 'muted' },
       { id: 'registers', text: `registers ${formatBinaryBytes(registers)}`, x: text + 18, y: top + 131, size: 15, bold: true },
@@ -93,7 +93,7 @@ function areas(gpu: Gpu, height: number): Drawn {
 /** The rate of HBM beside SRAM's where a source quotes one. */
 function speeds(gpu: Gpu, height: number): Drawn {
   const rows = [
-    { id: 'hbm', name: 'HBM', rate: gpu.hbmBytesPerSecond, paint: 'hbm', note: 'data sheet' },
+    { id: 'hbm', name: gpu.memoryKind, rate: gpu.hbmBytesPerSecond, paint: 'hbm', note: 'quoted' },
     ...gpu.sramBytesPerSecond === undefined ? [] : [{ id: 'sram', name: 'SRAM', rate: gpu.sramBytesPerSecond, paint: 'sram', note: 'all SMs, quoted' }] as const,
   ] as const
   const most = Math.max(...rows.map(row => row.rate))

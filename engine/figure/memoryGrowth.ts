@@ -1,6 +1,7 @@
+import type { ModelConfig } from '../hardware/models'
 import type { Figure, Label, Shape } from './figure'
 import { scaleLinear } from 'd3-scale'
-import { formatBytes } from '../formatQuantity'
+import { formatBytes, formatCount } from '../formatQuantity'
 import { findGpu } from '../hardware/gpus'
 import { findModel } from '../hardware/models'
 import { modelMemory } from '../memory/modelMemory'
@@ -23,18 +24,22 @@ const lastPower = 20
 /** Weights and KV cache of a model as a text grows, beside what a GPU holds: counted. @throws {ValueError} */
 export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 17, height = 244 }: MemoryGrowthOptions = {}): Figure {
   checkCount('power', power, firstPower, lastPower)
-  const plot = { left: 8, right: 392, top: 30, bottom: checkCount('height', height, 180, 400) - 48 }
+  const plot = { left: 8, right: 392, top: 34, bottom: checkCount('height', height, 180, 400) - 48 }
   const [config, device] = [findModel(model), findGpu(gpu)]
   const rows = Array.from({ length: lastPower - firstPower + 1 }, (_, index) => ({ power: firstPower + index, ...modelMemory(config, device, { tokens: 2 ** (firstPower + index) }) }))
-  const y = scaleLinear([0, device.hbmBytes * 1.3], [plot.bottom, plot.top]).clamp(true)
+  const mostBytes = device.hbmBytes * 1.3
+  const y = scaleLinear([0, mostBytes], [plot.bottom, plot.top]).clamp(true)
   const step = (plot.right - plot.left) / rows.length
   const shapes: Shape[] = rows.flatMap((row, index): Shape[] => {
     const x = plot.left + index * step
     const opacity = row.power === power ? 1 : row.fits ? 0.55 : 0.2
     const [weightsTop, top] = [y(row.weightsBytes), y(row.weightsBytes + row.kvCacheBytes)]
+    const goesOn = row.weightsBytes + row.kvCacheBytes > mostBytes
     return [
       { kind: 'rect', id: `weights ${row.power}`, paint: 'output', opacity, x: x + 2, y: weightsTop, width: step - 4, height: plot.bottom - weightsTop },
       { kind: 'rect', id: `cache ${row.power}`, paint: 'key', opacity, x: x + 2, y: top, width: step - 4, height: weightsTop - top },
+      // Higher than the drawing: an arrow says that it goes on.
+      ...goesOn ? [{ kind: 'line', id: `on ${row.power}`, paint: 'ink', x1: x + step / 2, y1: plot.top + 14, x2: x + step / 2, y2: plot.top - 1, width: 1.5, arrow: true } as const] : [],
     ]
   })
   shapes.push(
@@ -42,9 +47,13 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
     { kind: 'rect', id: 'weights key', paint: 'output', x: plot.left, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
     { kind: 'rect', id: 'cache key', paint: 'key', x: 92, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
   )
+  const end = ownEnd(config, plot.left, step)
+  if (end < plot.right)
+    shapes.push({ kind: 'line', id: 'own context', paint: 'muted', x1: end, x2: end, y1: plot.top - 10, y2: plot.bottom, width: 1.5, dashed: true })
   const labels: Label[] = [
+    ...end < plot.right ? [{ id: 'own context', text: `made for ${formatCount(config.context)} tokens`, x: end, y: 14, size: 14, paint: 'muted', anchor: end > 200 ? 'end' : 'start' } as const] : [],
     ...rows.filter(row => row.power % 2 === 0).map((row): Label => ({ id: `tick ${row.power}`, text: shortPower(row.power), x: plot.left + (row.power - firstPower + 0.5) * step, y: plot.bottom + 16, size: 12, paint: 'muted', anchor: 'middle' })),
-    { id: 'capacity', text: `HBM of ${device.label}`, x: plot.left, y: y(device.hbmBytes) - 7, size: 14, bold: true },
+    { id: 'capacity', text: `${device.memoryKind} of ${device.label}`, x: plot.left, y: y(device.hbmBytes) - 7, size: 14, bold: true },
     { id: 'weights', text: 'weights', x: plot.left + 20, y: plot.bottom + 41, size: 14 },
     { id: 'cache', text: 'KV cache, batch 1, at 1k to 1M tokens', x: 112, y: plot.bottom + 41, size: 14 },
   ]
@@ -56,6 +65,11 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
     shapes,
     labels,
   }
+}
+
+/** Where the bars of lengths that the model was made for end. */
+function ownEnd({ context }: ModelConfig, left: number, step: number): number {
+  return left + (Math.max(firstPower - 1, Math.floor(Math.log2(context))) - firstPower + 1) * step
 }
 
 function shortPower(power: number): string {

@@ -18,6 +18,8 @@ export interface ModelConfig extends Source {
   /** Which layers see a window only; undefined when all see everything. */
   readonly window?: ModelWindow
   readonly parameters: ModelParameters
+  /** Bits that most of its weights come in, where these are not 16: such a model cannot be counted by bytes a number. */
+  readonly nativeBits?: number
 }
 
 export interface ModelWindow {
@@ -29,8 +31,8 @@ export interface ModelWindow {
 /** How many weights a model has, as its paper, card or name says. */
 export interface ModelParameters {
   readonly count: number
-  /** "name" is rounded as in the model's name, "memory" is not checked against a source. */
-  readonly from: 'paper' | 'name' | 'memory'
+  /** "name" is rounded as in the model's name, so that sums with it are good for two digits. */
+  readonly from: 'paper' | 'page' | 'name'
 }
 
 const B = 1e9
@@ -39,8 +41,8 @@ const mlc = 'mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py'
 
 /** Models from the smallest family to the largest. */
 export const models: readonly ModelConfig[] = [
-  model('gpt-2', 'GPT-2', [12, 12, 12, 64, 768], 1024, { count: 124 * M, from: 'memory' }, mlc),
-  model('gpt-2-medium', 'GPT-2 medium', [24, 16, 16, 64, 1024], 1024, { count: 355 * M, from: 'memory' }, mlc),
+  model('gpt-2', 'GPT-2', [12, 12, 12, 64, 768], 1024, { count: 124 * M, from: 'page' }, `${mlc}; labindex.ai (weights)`),
+  model('gpt-2-medium', 'GPT-2 medium', [24, 16, 16, 64, 1024], 1024, { count: 355 * M, from: 'page' }, `${mlc}; labindex.ai (weights)`),
   model('bert-base', 'BERT-base', [12, 12, 12, 64, 768], 512, { count: 110 * M, from: 'paper' }, mlc),
   model('modernbert-base', 'ModernBERT-base', [22, 12, 12, 64, 768], 8192, { count: 149 * M, from: 'paper' }, 'HF configuration_modernbert.py; arXiv 2412.13663', localOf(modernBertSchedule(22), 129)),
   model('modernbert-large', 'ModernBERT-large', [28, 16, 16, 64, 1024], 8192, { count: 395 * M, from: 'paper' }, 'config.json copy; arXiv 2412.13663', localOf(modernBertSchedule(28), 129)),
@@ -56,13 +58,11 @@ export const models: readonly ModelConfig[] = [
   model('gemma-2-27b', 'Gemma 2 27B', [46, 32, 16, 128, 4608], 8192, named(27 * B), mlc, localOf(gemma2Schedule(46), 4096)),
   model('gemma-3-1b', 'Gemma 3 1B', [26, 4, 1, 256, 1152], 32_768, named(1 * B), `${mlc}; config.json copy`, localOf(gemma3Schedule(26, 512), 512)),
   model('gemma-3-4b', 'Gemma 3 4B', [34, 8, 4, 256, 2560], 131_072, named(4 * B), 'config.json copy', localOf(gemma3Schedule(34, 1024), 1024), 'secondary'),
-  model('gemma-3-27b', 'Gemma 3 27B', [62, 32, 16, 128, 5376], 131_072, named(27 * B), 'config.json', localOf(gemma3Schedule(62, 1024), 1024), 'secondary'),
   model('qwen2.5-3b', 'Qwen2.5 3B', [36, 16, 2, 128, 2048], 32_768, named(3 * B), mlc),
   model('qwen2.5-7b', 'Qwen2.5 7B', [28, 28, 4, 128, 3584], 32_768, named(7 * B), mlc),
   model('qwen3-0.6b', 'Qwen3 0.6B', [28, 16, 8, 128, 1024], 40_960, named(0.6 * B), mlc),
   model('qwen3-1.7b', 'Qwen3 1.7B', [28, 16, 8, 128, 2048], 40_960, named(1.7 * B), mlc),
-  model('gpt-oss-20b', 'gpt-oss-20b', [24, 64, 8, 64, 2880], 131_072, named(20 * B), 'HF configuration_gpt_oss.py', localOf(gptOssSchedule(24), 128), 'recalled'),
-  model('gpt-oss-120b', 'gpt-oss-120b', [36, 64, 8, 64, 2880], 131_072, named(120 * B), 'HF configuration_gpt_oss.py', localOf(gptOssSchedule(36), 128)),
+  { ...model('gpt-oss-120b', 'gpt-oss-120b', [36, 64, 8, 64, 2880], 131_072, { count: 117 * B, from: 'page' }, 'HF configuration_gpt_oss.py; openai/gpt-oss README', localOf(gptOssSchedule(36), 128)), nativeBits: 4 },
 ]
 
 /** A model by name. @throws {ValueError} that names the nearest one */

@@ -70,7 +70,7 @@ export function simulate(options: SimulationOptions): Simulation {
     peakExtraBytes: peakExtraBytes(algorithm, shape, pass),
     tile: tiles && { rows: tiles.tileRows, cols: tiles.tileCols, sramBytes: tiles.sramBytes, sramLimitBytes: tiles.sramLimitBytes },
     time: totalTime(bySteps, gpu),
-    notes: [...tiles?.note ? [tiles.note] : [], ...tiles && !l2 ? [noCache] : []],
+    notes: [...tiles?.note ? [tiles.note] : [], ...tiles && !(l2 && gpu.l2Bytes !== undefined) ? [noCache] : []],
   }
 }
 

@@ -7,7 +7,7 @@ export function gpuTable(json: boolean): string {
   return json
     ? `${JSON.stringify(gpus, undefined, 2)}\n`
     : table([
-        ['name', 'HBM', 'bandwidth', 'SMs', 'SRAM a thread block', 'fp16', 'source'],
-        ...gpus.map(gpu => [gpu.name, formatBytes(gpu.hbmBytes), formatRate(gpu.hbmBytesPerSecond, 'B/s'), String(gpu.sms), `${gpu.sramBytesPerThreadBlock / 1024} KB`, formatRate(gpu.fp16FlopsPerSecond, 'FLOP/s'), gpu.source]),
+        ['name', 'memory', 'bandwidth', 'SMs', 'SRAM a thread block', 'fp16', 'source'],
+        ...gpus.map(gpu => [gpu.name, `${formatBytes(gpu.hbmBytes)} ${gpu.memoryKind}`, formatRate(gpu.hbmBytesPerSecond, 'B/s'), String(gpu.sms), `${gpu.sramBytesPerThreadBlock / 1024} KB`, formatRate(gpu.fp16FlopsPerSecond, 'FLOP/s'), gpu.source]),
       ])
 }

@@ -43,18 +43,23 @@ function report(memory: ModelMemory): string {
   const rows = [
     ['weights', memory.weightsBytes],
     ...memory.byLayerKind.map(({ kind, layers, tokens, bytes }) => [`cache of ${layers} ${kind} layers, ${formatCount(tokens)} tokens each`, bytes] as const),
-    [`HBM of ${memory.gpu}`, memory.hbmBytes],
+    [`${findGpu(memory.gpu).memoryKind} of ${memory.gpu}`, memory.hbmBytes],
   ] as const
   const largest = Math.max(...rows.map(([, bytes]) => bytes))
   return `${memory.model}, ${formatCount(memory.context)} tokens, batch ${memory.batchSize}, on ${memory.gpu}: counted\n\n${
     table([['', 'bytes', ''], ...rows.map(([name, bytes]) => [name, `${formatBytes(bytes)} (${formatBinaryBytes(bytes)})`, bar(bytes / largest, barWidth)])])
-  }\n${memory.fits ? 'It fits.' : 'It does not fit.'} ${longestText(memory)}\nActivations and what a runtime keeps are not counted.\n`
+  }\n${memory.fits ? 'It fits.' : 'It does not fit.'} ${longestText(memory)}\nActivations and what a runtime keeps are not counted.${nativeText(memory)}\n`
 }
 
 function longestText({ maxContext }: ModelMemory): string {
   if (maxContext === 'unbounded')
     return 'Its windows bound the cache: no length fills this GPU.'
   return maxContext === 0 ? 'The weights alone are too large.' : `The longest text that fits has ${formatCount(maxContext)} tokens.`
+}
+
+function nativeText({ model }: ModelMemory): string {
+  const { nativeBits } = findModel(model)
+  return nativeBits === undefined ? '' : ` Most of its weights come in ${nativeBits} bits; here all are counted at --bytes.`
 }
 
 function modelTable(json: boolean): string {

@@ -77,7 +77,7 @@ function report(simulation: Simulation): string {
   const steps = table([
     ['step', 'read', 'written', 'operations', ''],
     ...hbm.bySteps.map(step => [step.step, formatBytes(step.bytesRead), formatBytes(step.bytesWritten), step.flops > 0 ? formatFlops(step.flops) : '-', bar((step.bytesRead + step.bytesWritten) / largest, barWidth)]),
-    ['all', formatBytes(hbm.bytesRead), formatBytes(hbm.bytesWritten), formatFlops(simulation.flops), `${formatBytes(hbm.bytesRead + hbm.bytesWritten)} of HBM traffic`],
+    ['all', formatBytes(hbm.bytesRead), formatBytes(hbm.bytesWritten), formatFlops(simulation.flops), `${formatBytes(hbm.bytesRead + hbm.bytesWritten)} of ${findGpu(simulation.gpu).memoryKind} traffic`],
   ])
   const facts = table([
     ['pairs of a head', `${formatCount(simulation.pairs.scored)} of ${formatCount(simulation.pairs.total)}${share(simulation)}`],
@@ -92,7 +92,7 @@ function comparison(simulations: readonly Simulation[]): string {
   const traffic = ({ hbm }: Simulation) => hbm.bytesRead + hbm.bytesWritten
   const largest = Math.max(...simulations.map(traffic))
   const rows = table([
-    ['algorithm', 'HBM traffic', 'operations', 'extra memory', 'time', 'bound by', ''],
+    ['algorithm', `${findGpu(simulations[0].gpu).memoryKind} traffic`, 'operations', 'extra memory', 'time', 'bound by', ''],
     ...simulations.map(simulation => [simulation.algorithm, formatBytes(traffic(simulation)), formatFlops(simulation.flops), formatBytes(simulation.peakExtraBytes), formatSeconds(simulation.time.seconds), simulation.time.bound, bar(traffic(simulation) / largest, barWidth)]),
   ])
   return `${title(simulations[0])}: counted\n\n${rows}${Array.from(new Set(simulations.flatMap(simulation => simulation.notes)), note => `\n${note}\n`).join('')}`

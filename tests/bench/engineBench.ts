@@ -26,7 +26,7 @@ const questions: Record<string, () => unknown> = {
   'reach through ModernBERT\'s layers': () => receptiveField(layerMasks(modernBertSchedule()), million / 2, million),
   ...Object.fromEntries(algorithms.flatMap(algorithm => [full(), causal(), slidingWindow(4096)].map(mask => [`traffic of ${algorithm}, ${mask.name}`, () => simulate({ algorithm, gpu, shape, mask, pass: 'training' })]))),
   ...Object.fromEntries([globalWindow(512, 16), strided(1024), fixed(1024, 8), bigBird({ seqLen: million })].map(mask => [`traffic of flash-2, ${mask.name}`, () => simulate({ algorithm: 'flash-2', gpu, shape, mask })])),
-  'memory of Gemma 3 27B': () => modelMemory(findModel('gemma-3-27b'), gpu, { tokens: million }),
+  'memory of Gemma 3 4B': () => modelMemory(findModel('gemma-3-4b'), gpu, { tokens: million }),
 }
 const tiles: Record<string, () => unknown> = Object.fromEntries([full(), causal(), slidingWindow(128), globalWindow(512, 16), strided(64), fixed(64, 4), bigBird({ seqLen: 4096 })].map(mask => [`64 x 64 tiles of ${mask.name}, 4,096 tokens`, () => maskTiles(mask, square(4096), 64, 64)]))
 

@@ -32,10 +32,13 @@ const bytesOf = ({ hbm }: ReturnType<typeof simulate>) => hbm.bytesRead + hbm.by
 const gpt2 = (tokens: number): AttentionShape => ({ ...gpt2Medium, queryLen: tokens, keyLen: tokens })
 const window = (model: string) => contextWindows.find(candidate => candidate.model === model)!.tokens
 
+/** Weights are as many as the model's name says: two digits. */
+const twoDigits = (value: number) => Number(value.toPrecision(2))
+
 function fits(model: string, gpu: string, tokens: number): Record<string, string> {
   const memory = modelMemory(findModel(model), findGpu(gpu), { tokens })
   const cache = kvCacheBytes(findModel(model), { tokens })
-  return { cache: formatBytes(cache), total: formatBytes(memory.weightsBytes + cache), longest: formatCount(Number(memory.maxContext)) }
+  return { cache: formatBytes(cache), total: `≈ ${formatBytes(twoDigits(memory.weightsBytes + cache))}`, longest: `≈ ${formatCount(twoDigits(Number(memory.maxContext)))}` }
 }
 
 /** Reach counted the slow way: who is seen by whom is seen, layer by layer. */

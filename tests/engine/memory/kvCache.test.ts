@@ -34,7 +34,7 @@ describe('kvCacheBytes(model, { tokens }) in GiB, fp16, batch 1', () => {
     ])
   })
 
-  it.each([['gemma-2-9b', 21], ['gemma-3-4b', 29], ['gemma-3-27b', 52], ['gpt-oss-120b', 18], ['modernbert-base', 14], ['modernbert-large', 18], ['llama-3.1-8b', 0]])('%s has %d local layers', (name, layers) => {
+  it.each([['gemma-2-9b', 21], ['gemma-3-4b', 29], ['gpt-oss-120b', 18], ['modernbert-base', 14], ['modernbert-large', 18], ['llama-3.1-8b', 0]])('%s has %d local layers', (name, layers) => {
     expect(localLayers(findModel(name))).toBe(layers)
   })
 
