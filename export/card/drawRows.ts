@@ -13,19 +13,18 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   const items: CardItem[] = []
   for (const row of part.rows) {
     const block = part.blocks[row.block]
-    const isListing = block.kind === 'code'
     const baseline = y + row.top + rowBaseline(row, context)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
     const shift = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : 0
-    if (isListing && row.first)
+    if (block.kind === 'code' && row.first)
       grounds.push(listingGround(part, row, x, y, width, text.codeBackground))
     if (block.kind === 'quote')
       grounds.push(quoteBar(row, x, y, text.accent))
     if (row.marker)
       items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, colors, context))
-    items.push(...setLine(row.line, x + row.x + shift, baseline, row.fontSize, isListing ? { ...colors, codeBackground: 'transparent' } : colors, context))
+    items.push(...setLine(row.line, x + row.x + shift, baseline, row.fontSize, colors, context))
   }
-  return [...grounds, ...items.filter(item => item.kind !== 'rect' || item.color !== 'transparent')]
+  return [...grounds, ...items]
 }
 
 /** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the body's face. */
@@ -39,8 +38,8 @@ function rowBaseline(row: TextRow, context: CardContext): number {
 function listingGround(part: FittedPart, first: TextRow, x: number, y: number, width: number, color: string): CardItem {
   const rows = part.rows.filter(row => row.block === first.block)
   const last = rows[rows.length - 1]
-  const inset = first.x * 0.8
-  return { kind: 'rect', x, y: y + first.top - inset, width, height: last.top + last.height - first.top + 2 * inset, cornerRadius: 8, color }
+  const left = first.x - first.inset
+  return { kind: 'rect', x: x + left, y: y + first.top - first.inset, width: width - left, height: last.top + last.height - first.top + 2 * first.inset, cornerRadius: 8, color }
 }
 
 function quoteBar(row: TextRow, x: number, y: number, color: string): CardItem {

@@ -4,8 +4,8 @@ import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
 import { splitBlocks } from './splitBlocks'
-import { countLines } from './textLines'
-import { layoutRows, leastHeight, rowsHeight } from './textRows'
+import { countBrokenLines } from './textLines'
+import { layoutRows, leastHeight, placeBlock, rowsHeight } from './textRows'
 
 /** A post's text at the size that fits it, in one part or several. */
 export interface FittedText {
@@ -40,6 +40,8 @@ const largestWhenSplit = 1.125
 const roomyShare = 0.96
 /** How much smaller than it could be a post may be set to keep list items on one line. */
 const calmShare = 0.86
+/** Sizes of a listing against its usual one, for a post set at the base size, to keep its lines as they were written. */
+const listingShares = [1, 0.95, 0.9, 0.85, 0.81]
 const balancingSteps = 7
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8
@@ -66,9 +68,14 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
     if (part.height <= height)
       return calmerSize(part, candidates.slice(index).map(styleOf), box, measurer)
   }
-  const floor = styleOf(sizes[sizes.length - 1])
+  return splitText(withCalmListings(blocks, box, styleOf(1), measurer), box, sizes.filter(size => size <= (hasListing(blocks) ? 1 : largestWhenSplit)).map(styleOf), measurer)
+}
+
+/** Splits a post over the fewest boxes, at the largest style that needs no more; the smallest style is the last. */
+function splitText(blocks: readonly PreparedBlock[], box: BodyBox, styles: readonly RowStyle[], measurer: TextMeasurer): FittedText {
+  const floor = styles[styles.length - 1]
   const fewest = splitBlocks(blocks, box, floor, measurer).length
-  const style = sizes.filter(size => size <= largestWhenSplit).map(styleOf).find(candidate => splitBlocks(blocks, box, candidate, measurer).length === fewest) ?? floor
+  const style = styles.find(candidate => splitBlocks(blocks, box, candidate, measurer).length === fewest) ?? floor
   const height = fewest <= mostBalancedParts ? evenHeight(blocks, box, style, fewest, measurer) : box.height
   return {
     fontSize: style.fontSize,
@@ -77,7 +84,7 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
 }
 
 /**
- * Code reads best with its lines as they were written: the first size down to the base size at which they are, else the first of all.
+ * Code reads best with its lines as they were written, and a word in one piece: the first size down to the base size at which they are, else the base size with smaller listings.
  * From there on, a list reads best with every item on a line of its own: the first size of a few at which they are.
  */
 function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: BodyBox, measurer: TextMeasurer): FittedText {
@@ -85,14 +92,38 @@ function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: Bod
     let part = index === 0 ? largest : undefined
     return { ...style, part: () => part ??= setPart(largest.blocks, box, style, measurer) }
   })
-  const roomy = settings.findIndex(({ fontSize, baseFontSize, part }, index) => (index === 0 || fontSize >= baseFontSize) && keepsCodeLines(part(), measurer))
-  const [first, ...smaller] = settings.slice(Math.max(0, roomy))
+  const readable = settings.filter(({ fontSize, baseFontSize }, index) => index === 0 || fontSize >= baseFontSize)
+  const roomy = readable.findIndex(style => countBroken(largest.blocks, box, style, measurer) === 0)
+  if (roomy === -1) {
+    const style = readable[readable.length - 1]
+    return { fontSize: style.fontSize, parts: [withoutWords(setPart(withCalmListings(largest.blocks, box, style, measurer), box, style, measurer))] }
+  }
+  const [first, ...smaller] = settings.slice(roomy)
   const { fontSize, part } = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
   return { fontSize, parts: [withoutWords(part())] }
 }
 
-function keepsCodeLines({ blocks, rows }: MeasuredPart, measurer: TextMeasurer): boolean {
-  return blocks.every(({ block, words }, index) => block.kind !== 'code' || rows.filter(row => row.block === index).length === countLines(words, Number.POSITIVE_INFINITY, measurer))
+/** Listings at the largest of their sizes that breaks the fewest of their lines. */
+function withCalmListings(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): readonly PreparedBlock[] {
+  if (!hasListing(blocks))
+    return blocks
+  const settings = listingShares.map((share) => {
+    const scaled = blocks.map(prepared => prepared.block.kind === 'code' ? { ...prepared, scale: prepared.scale * share } : prepared)
+    return { scaled, broken: countBroken(scaled, box, style, measurer) }
+  })
+  return settings.reduce((best, setting) => setting.broken < best.broken ? setting : best).scaled
+}
+
+function hasListing(blocks: readonly PreparedBlock[]): boolean {
+  return blocks.some(({ block }) => block.kind === 'code')
+}
+
+/** How many lines of code and how many words of other text are broken. */
+function countBroken(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): number {
+  return blocks.reduce((sum, prepared) => {
+    const { lineWidth } = placeBlock(prepared, box.width, style)
+    return sum + (prepared.block.kind === 'code' ? countBrokenLines(prepared.words, lineWidth, measurer) : prepared.words.filter(word => word.width > lineWidth).length)
+  }, 0)
 }
 
 function keepsItems({ blocks, rows }: MeasuredPart): boolean {
@@ -101,7 +132,7 @@ function keepsItems({ blocks, rows }: MeasuredPart): boolean {
 
 function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): MeasuredPart {
   const rows = layoutRows(blocks, box.width, style, measurer)
-  return { blocks, rows, height: rowsHeight(rows, blocks, style) }
+  return { blocks, rows, height: rowsHeight(rows) }
 }
 
 function withoutWords({ blocks, rows, height }: MeasuredPart): FittedPart {

@@ -12,6 +12,12 @@ export interface Glyphs {
   readonly emoji: EmojiSet
 }
 
+/** A span as it is drawn. */
+export interface DrawnSpan extends Span {
+  /** Code that stands on the ground of its listing and not on one of its own. */
+  readonly listing?: boolean
+}
+
 /** A run of graphemes that one font, or one emoji picture, draws in one style. */
 export interface GlyphPiece {
   readonly kind: 'text' | 'emoji' | 'missing' | 'invisible'
@@ -27,7 +33,10 @@ export interface PieceStyle {
   readonly strike: boolean
   /** Size of the piece against the text around it. */
   readonly scale: number
-  readonly code: boolean
+  /** Inline code, which stands on a ground of its own. */
+  readonly ground: boolean
+  /** Code of a listing, whose lines hang when they go on. */
+  readonly listing: boolean
 }
 
 // A mono face looks larger than the text around it at the same size.
@@ -53,13 +62,14 @@ export function drawnText(piece: Pick<GlyphPiece, 'kind' | 'text'>): string {
  * Splits a span into the pieces that draw it; the pieces' texts joined are the span's text.
  * A grapheme that neither a font nor the emoji set has becomes a piece of kind "missing".
  */
-export function glyphPieces(span: Span, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
+export function glyphPieces(span: DrawnSpan, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
   const chain = cachedChain(glyphs.fonts, fontQuery(span, typography))
   const style: PieceStyle = {
-    paint: span.link ? 'accent' : span.code ? 'code' : 'text',
+    paint: span.link ? 'accent' : isCode(span) ? 'code' : 'text',
     strike: span.strike === true,
-    scale: span.code ? codeScale : 1,
-    code: span.code === true,
+    scale: isCode(span) ? codeScale : 1,
+    ground: span.code === true && span.listing !== true,
+    listing: span.listing === true,
   }
   const pieces: GlyphPiece[] = []
   const known = cachedLooks(glyphs.emoji, chain)
@@ -112,9 +122,13 @@ function lookOf(grapheme: string, chain: readonly FontFace[], emoji: EmojiSet): 
   return look('missing', chain.find(candidate => covers(candidate, missingSign)))
 }
 
-function fontQuery(span: Span, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>): FontQuery {
+function isCode(span: DrawnSpan): boolean {
+  return span.code === true || span.listing === true
+}
+
+function fontQuery(span: DrawnSpan, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>): FontQuery {
   return {
-    family: span.code ? 'JetBrains Mono' : typography.family,
+    family: isCode(span) ? 'JetBrains Mono' : typography.family,
     weight: span.bold ? typography.boldWeight : typography.weight,
     style: span.italic ? 'italic' : 'normal',
   }

@@ -34,7 +34,7 @@ export function postContents(post: Post, number: number, context: CardContext): 
   checkRoom(context)
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
-  const text = fitPost(post, groups[0] ?? [], context)
+  const text = fitPost(post, groups, context)
   const none = { blocks: [], rows: [], height: 0 }
   const beside = text.picturesFit && text.parts.length > 0 ? groups.slice(0, 1) : []
   const contents = [
@@ -46,24 +46,28 @@ export function postContents(post: Post, number: number, context: CardContext): 
   return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: text.fontSize }))
 }
 
-function fitPost(post: Post, pictures: Post['pictures'], context: CardContext): FittedText & { readonly picturesFit: boolean } {
+function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedText & { readonly picturesFit: boolean } {
   const { typography } = context.theme
   const options = { baseFontSize: typography.fontSize, lineHeight: typography.lineHeight }
   const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
   if (blocks.length === 0)
     return { fontSize: typography.fontSize, parts: [], picturesFit: true }
-  const box = bodyBox(context, false)
-  if (pictures.length > 0) {
-    const besidePictures = fitText(blocks, { width: box.width, height: box.height - leastPictureHeight(pictures, box, context) }, { ...options, largest: largestBesidePictures }, context.measurer)
-    if (besidePictures.parts.length === 1)
-      return { ...besidePictures, picturesFit: true }
+  const [pictures = []] = groups
+  const fit = (box: Rect) => fitText(blocks, box, options, context.measurer)
+  const fitBeside = (box: Rect) => fitText(blocks, { width: box.width, height: box.height - leastPictureHeight(pictures, box, context) }, { ...options, largest: largestBesidePictures }, context.measurer)
+  // Only a post of one card goes without the mark of its part, which may make the header higher.
+  if (groups.length <= 1) {
+    const whole = groups.length === 0 ? fit(bodyBox(context, false)) : fitBeside(bodyBox(context, false))
+    if (whole.parts.length === 1)
+      return { ...whole, picturesFit: true }
   }
-  const alone = fitText(blocks, box, options, context.measurer)
-  if (alone.parts.length === 1)
-    return { ...alone, picturesFit: false }
-  const split = fitText(blocks, bodyBox(context, true), options, context.measurer)
-  const last = split.parts[split.parts.length - 1]
-  return { ...split, picturesFit: pictures.length > 0 && last.height + leastPictureHeight(pictures, box, context) <= box.height }
+  const box = bodyBox(context, true)
+  const beside = groups.length > 1 ? fitBeside(box) : undefined
+  if (beside?.parts.length === 1)
+    return { ...beside, picturesFit: true }
+  const alone = fit(box)
+  const last = alone.parts[alone.parts.length - 1]
+  return { ...alone, picturesFit: alone.parts.length > 1 && groups.length > 0 && last.height + leastPictureHeight(pictures, box, context) <= box.height }
 }
 
 function checkRoom(context: CardContext): void {

@@ -3,6 +3,7 @@ import type { Block } from '../thread/thread'
 import type { Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
+import { textEdges } from './textEdges'
 import { splitWords } from './words'
 
 /** A block with its words measured, ready to be set at any size. */
@@ -11,27 +12,28 @@ export interface PreparedBlock {
   readonly words: readonly Word[]
   /** What stands before an item, drawn; empty for other kinds and for the rest of an item begun on another card. */
   readonly marker: readonly Word[]
-  /** Left edge of the text from the left edge of the list, in em. */
+  /** Left edge of the text from the left edge of the body, in em of the post's text. */
   readonly indent: number
+  /** What the ground of a listing shows around its text, in em of the post's text; 0 for other kinds. */
+  readonly inset: number
   /** Size of the block's text against the post's. */
   readonly scale: number
 }
 
 const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.86 }
-const depthIndent = 1.2
-const markerGap = 0.5
-const quoteIndent = 0.9
-const codeIndent = 0.8
+const listingInset = 0.75
 
-/** Measures blocks; items of one list hang by the widest of their markers. */
+/** Measures blocks for a card. */
 export function prepareBlocks(blocks: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
   const markers = blocks.map(block => markerWords(block, typography, glyphs, measurer))
+  const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
   return blocks.map((block, index) => {
     const spans = block.kind === 'heading'
       ? block.spans.map(span => ({ ...span, bold: true }))
-      : block.kind === 'code' ? block.spans.map(span => ({ ...span, code: true })) : block.spans
+      : block.kind === 'code' ? block.spans.map(span => ({ ...span, listing: true })) : block.spans
     const words = splitWords(spans, typography, glyphs, measurer)
-    return { block, words, marker: markers[index], indent: blockIndent(blocks, markers, index), scale: scales[block.kind] }
+    const inset = block.kind === 'code' ? listingInset : 0
+    return { block, words, marker: markers[index], indent: edges[index] + inset, inset, scale: scales[block.kind] }
   })
 }
 
@@ -40,31 +42,4 @@ function markerWords(block: Block, typography: Typography, glyphs: Glyphs, measu
     return []
   const ordered = /\d/.test(block.marker)
   return splitWords([{ text: ordered ? block.marker : '•', bold: true, link: 'url' }], typography, glyphs, measurer)
-}
-
-function blockIndent(blocks: readonly Block[], markers: readonly (readonly Word[])[], index: number): number {
-  const { kind, depth } = blocks[index]
-  switch (kind) {
-    case 'item': {
-      const widths = listAround(blocks, index).map(item => markers[item].reduce((sum, word) => sum + word.width, 0))
-      return depth * depthIndent + Math.max(...widths) + markerGap
-    }
-    case 'quote': return (depth + 1) * quoteIndent
-    case 'code': return depth * depthIndent + codeIndent
-    default: return depth * depthIndent
-  }
-}
-
-/** Indexes of the items of the same depth that stand in one run with the item. */
-function listAround(blocks: readonly Block[], index: number): number[] {
-  const inList = (other: number) => blocks[other]?.kind === 'item'
-  let first = index
-  while (inList(first - 1))
-    first--
-  const items: number[] = []
-  for (let other = first; inList(other); other++) {
-    if (blocks[other].depth === blocks[index].depth)
-      items.push(other)
-  }
-  return items
 }

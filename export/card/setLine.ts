@@ -45,7 +45,7 @@ export function setLine(line: TextLine, x: number, baseline: number, fontSize: n
   for (const { piece, x: offset, width } of line.runs) {
     const size = fontSize * piece.style.scale
     const left = x + offset * fontSize
-    if (piece.style.code)
+    if (piece.style.ground)
       items.push(codeGround(left, baseline, width * fontSize, size, colors.codeBackground))
     if (piece.kind === 'emoji') {
       const side = size * 1.1

@@ -2,7 +2,7 @@ import type { PreparedBlock } from './preparedBlock'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
 import { slicePrepared } from './slicePrepared'
-import { layoutRows, rowBottom, rowsHeight } from './textRows'
+import { layoutRows, placeBlock, rowBottom, rowsHeight } from './textRows'
 import { cutWord } from './words'
 
 export interface BodyBox {
@@ -28,11 +28,11 @@ export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, styl
   while (rest.length > 0) {
     const candidates = firstBlocks(rest, box, style)
     const rows = layoutRows(candidates, box.width, style, measurer)
-    if (candidates.length === rest.length && candidates.every((block, index) => block === rest[index]) && rowsHeight(rows, candidates, style) <= box.height) {
+    if (candidates.length === rest.length && candidates.every((block, index) => block === rest[index]) && rowsHeight(rows) <= box.height) {
       parts.push(rest)
       break
     }
-    const cut = chooseCut(candidates, rows, box.height, style)
+    const cut = chooseCut(candidates, rows, box.height)
     parts.push(takeBefore(rest, cut))
     rest = takeFrom(rest, cut)
   }
@@ -41,8 +41,7 @@ export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, styl
 
 /** Cuts the words that no line holds, so that every line ends between two words. */
 function cutToWidth(prepared: PreparedBlock, width: number, style: RowStyle, measurer: TextMeasurer): PreparedBlock {
-  const insetRight = prepared.block.kind === 'code' ? prepared.indent * style.fontSize : 0
-  const lineWidth = Math.max(0, width - prepared.indent * style.fontSize - insetRight) / (style.fontSize * prepared.scale)
+  const { lineWidth } = placeBlock(prepared, width, style)
   return prepared.words.some(word => word.width > lineWidth)
     ? { ...prepared, words: prepared.words.flatMap(word => word.width > lineWidth ? cutWord(word, lineWidth, measurer) : [word]) }
     : prepared
@@ -68,8 +67,8 @@ function firstBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowS
   return first
 }
 
-function chooseCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[], height: number, style: RowStyle): Cut {
-  const fitting = rows.filter(row => rowBottom(row, blocks, style) <= height)
+function chooseCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[], height: number): Cut {
+  const fitting = rows.filter(row => rowBottom(row) <= height)
   const filled = fitting.filter(row => row.top + row.height >= leastFill * height)
   const paragraph = filled.findLast(row => row.last && !belongsWithNext(blocks, row.block))
   if (paragraph)
@@ -87,9 +86,8 @@ function belongsWithNext(blocks: readonly PreparedBlock[], index: number): boole
 
 function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[]): Cut | undefined {
   for (const block of new Set(rows.map(row => row.block).reverse())) {
-    const { words, block: { spans } } = blocks[block]
-    const first = words[0].start
-    const starts = new Set(Array.from(sentenceSegmenter().segment(spans.map(span => span.text).join('')), segment => first + segment.index))
+    const { words } = blocks[block]
+    const starts = sentenceStarts(blocks[block])
     const blockRows = rows.filter(row => row.block === block)
     const from = blockRows[0].line.start
     const to = blockRows[blockRows.length - 1].line.end
@@ -98,6 +96,14 @@ function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[])
       return { block, word }
   }
   return undefined
+}
+
+/** Offsets at which sentences begin; in a listing, its lines. */
+function sentenceStarts({ words, block: { kind, spans } }: PreparedBlock): ReadonlySet<number> {
+  if (kind === 'code')
+    return new Set(words.flatMap((word, index) => words[index - 1]?.newline ? [word.start] : []))
+  const text = spans.map(span => span.text).join('')
+  return new Set(Array.from(sentenceSegmenter().segment(text), segment => words[0].start + segment.index))
 }
 
 function cutAfter(blocks: readonly PreparedBlock[], row: TextRow): Cut {

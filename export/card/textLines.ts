@@ -1,7 +1,7 @@
 import type { GlyphPiece } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
-import { codePadding, cutWord, pieceWidth } from './words'
+import { codePadding, cutWord, pieceWidth, sharedPadding } from './words'
 
 /** One line of a block; lengths in em of the block's font size. */
 export interface TextLine {
@@ -19,9 +19,14 @@ export interface LineRun {
   readonly width: number
 }
 
+/** Words on one line, and how far in the line begins. */
+interface FilledLine { readonly words: readonly Word[], readonly indent: number }
+
 // The last line of a paragraph is mended when it is shorter than this share of the line, by narrowing the others.
 const loneWordShare = 0.2
 const narrowings = [0.96, 0.92, 0.88, 0.84]
+/** What a line of a listing that goes on is indented by, beyond the white space that it begins with: two characters. */
+const continuationIndent = 1.08
 
 /** Breaks words into lines of at most `maxWidth` em; a word that is wider is cut between graphemes. */
 export function breakLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): TextLine[] {
@@ -33,9 +38,16 @@ export function countLines(words: readonly Word[], maxWidth: number, measurer: T
   return fillLines(words, maxWidth, measurer).length
 }
 
-function mendLoneWord(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): Word[][] {
+/** How many lines as they were written take more than one. */
+export function countBrokenLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): number {
   const lines = fillLines(words, maxWidth, measurer)
-  if (lines.length < 2 || words.some(word => word.newline) || lineWidth(lines[lines.length - 1]) >= loneWordShare * maxWidth)
+  const goesOn = lines.map(line => line !== lines[lines.length - 1] && !line.words[line.words.length - 1].newline)
+  return goesOn.filter((on, index) => on && !goesOn[index - 1]).length
+}
+
+function mendLoneWord(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): FilledLine[] {
+  const lines = fillLines(words, maxWidth, measurer)
+  if (lines.length < 2 || isListing(words) || words.some(word => word.newline) || lineWidth(lines[lines.length - 1]) >= loneWordShare * maxWidth)
     return lines
   for (const narrowing of narrowings) {
     const narrower = fillLines(words, maxWidth * narrowing, measurer)
@@ -47,23 +59,31 @@ function mendLoneWord(words: readonly Word[], maxWidth: number, measurer: TextMe
   return lines
 }
 
-function fillLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): Word[][] {
-  const lines: Word[][] = []
+function fillLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): FilledLine[] {
+  const lines: FilledLine[] = []
+  const listing = isListing(words)
   let line: Word[] = []
+  let indent = 0
   let width = 0
   const endLine = () => {
-    lines.push(line)
+    lines.push({ words: line, indent })
     line = []
     width = 0
   }
   for (const whole of words) {
     for (const word of whole.width > maxWidth ? cutWord(whole, maxWidth, measurer) : [whole]) {
-      if (line.length > 0 && width + word.width > maxWidth)
+      if (line.length > 0 && width + word.width - sharedPadding(line.at(-1), word) > maxWidth) {
+        const hang = listing ? Math.max(indent, leadingSpace(line) + continuationIndent) : 0
         endLine()
+        // A word that needs the whole line has it.
+        width = indent = Math.max(0, Math.min(hang, maxWidth / 2, maxWidth - word.width))
+      }
+      width += word.widthWithSpace - sharedPadding(line.at(-1), word)
       line.push(word)
-      width += word.widthWithSpace
-      if (word.newline)
+      if (word.newline) {
         endLine()
+        indent = 0
+      }
     }
   }
   if (line.length > 0)
@@ -71,29 +91,38 @@ function fillLines(words: readonly Word[], maxWidth: number, measurer: TextMeasu
   return lines
 }
 
-function lineWidth(line: readonly Word[]): number {
-  return line.reduce((sum, word, index) => sum + (index === line.length - 1 ? word.width : word.widthWithSpace), 0)
+function isListing(words: readonly Word[]): boolean {
+  return words[0]?.pieces[0]?.style.listing === true
 }
 
-function placeRuns(line: readonly Word[], measurer: TextMeasurer): TextLine {
+/** Width of the white space that a line begins with: a word without ink. */
+function leadingSpace([first]: readonly Word[]): number {
+  return first.width === 0 ? first.widthWithSpace : 0
+}
+
+function lineWidth({ words }: FilledLine): number {
+  return words.reduce((sum, word, index) => sum + (index === words.length - 1 ? word.width : word.widthWithSpace) - sharedPadding(words[index - 1], word), 0)
+}
+
+function placeRuns({ words, indent }: FilledLine, measurer: TextMeasurer): TextLine {
   const runs: LineRun[] = []
-  let x = 0
-  const pieces = joinPieces(line.flatMap(word => word.pieces))
+  let x = indent
+  const pieces = joinPieces(words.flatMap(word => word.pieces))
   pieces.forEach((piece, index) => {
     const last = index === pieces.length - 1
     const shown = last && piece.kind === 'text' ? { ...piece, text: piece.text.trimEnd() } : piece
-    const opensCode = piece.style.code && !pieces[index - 1]?.style.code
-    const closesCode = piece.style.code && !pieces[index + 1]?.style.code
-    if (opensCode)
+    const opensGround = piece.style.ground && !pieces[index - 1]?.style.ground
+    const closesGround = piece.style.ground && !pieces[index + 1]?.style.ground
+    if (opensGround)
       x += codePadding
     const width = pieceWidth(shown, measurer)
     if (shown.kind !== 'invisible' && shown.text !== '')
       runs.push({ piece: shown, x, width })
     x += width
-    if (closesCode)
+    if (closesGround)
       x += codePadding
   })
-  return { start: line[0].start, end: line[line.length - 1].end, width: x, runs }
+  return { start: words[0].start, end: words[words.length - 1].end, width: x, runs }
 }
 
 /** Pieces of one face and style become one, so that the shaper sees the whole run. */

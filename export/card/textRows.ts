@@ -1,6 +1,7 @@
 import type { PreparedBlock } from './preparedBlock'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
+import { markerGap } from './textEdges'
 import { breakLines, countLines } from './textLines'
 
 /** One line of text at its place below the top of the body, in px at 1x. */
@@ -19,6 +20,8 @@ export interface TextRow {
   readonly top: number
   readonly height: number
   readonly fontSize: number
+  /** What the ground of a listing shows around its rows; 0 for other kinds. */
+  readonly inset: number
 }
 
 export interface RowStyle {
@@ -35,7 +38,8 @@ const emptyLine: TextLine = { start: 0, end: 0, width: 0, runs: [] }
 const paragraphGap = 0.72
 const itemGap = 0.3
 const headingGap = 0.9
-const codeInset = 0.7
+/** Share of the body that indents may take. */
+const mostIndent = 0.5
 
 /** Sets blocks in rows within a width in px. */
 export function layoutRows(blocks: readonly PreparedBlock[], width: number, style: RowStyle, measurer: TextMeasurer): TextRow[] {
@@ -44,13 +48,12 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
   blocks.forEach((prepared, index) => {
     const fontSize = style.fontSize * prepared.scale
     const height = rowHeight(fontSize, style)
-    const indent = prepared.indent * style.fontSize
-    const insetRight = prepared.block.kind === 'code' ? indent : 0
-    const broken = breakLines(prepared.words, Math.max(0, width - indent - insetRight) / fontSize, measurer)
+    const { x, lineWidth } = placeBlock(prepared, width, style)
+    const inset = prepared.inset * style.fontSize
+    const broken = breakLines(prepared.words, lineWidth, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && marker ? [emptyLine] : broken
     top += index === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
-    const inset = prepared.block.kind === 'code' ? codeInset * style.fontSize : 0
     top += inset
     lines.forEach((line, number) => {
       rows.push({
@@ -59,11 +62,12 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         marker: number === 0 ? marker : undefined,
         first: number === 0,
         last: number === lines.length - 1,
-        x: indent,
-        markerX: marker ? indent - (marker.width + 0.5) * style.fontSize : indent,
+        x,
+        markerX: marker ? Math.max(0, x - (marker.width + markerGap) * style.fontSize) : x,
         top,
         height,
         fontSize,
+        inset,
       })
       top += height
     })
@@ -73,23 +77,31 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
 }
 
 /** Height that rows take, in px, the ground of a listing included. */
-export function rowsHeight(rows: readonly TextRow[], blocks: readonly PreparedBlock[], style: RowStyle): number {
+export function rowsHeight(rows: readonly TextRow[]): number {
   const last = rows.at(-1)
-  return last ? rowBottom(last, blocks, style) : 0
+  return last ? rowBottom(last) : 0
 }
 
 /** Lower edge of a row, in px below the top of the body. */
-export function rowBottom(row: TextRow, blocks: readonly PreparedBlock[], style: RowStyle): number {
-  return row.top + row.height + (blocks[row.block].block.kind === 'code' ? codeInset * style.fontSize : 0)
+export function rowBottom(row: TextRow): number {
+  return row.top + row.height + row.inset
 }
 
-/** A lower bound of `rowsHeight`, found without placing a glyph. */
+/** A lower bound of `rowsHeight`, found without placing a glyph; infinite where indents would take the room of the text. */
 export function leastHeight(blocks: readonly PreparedBlock[], width: number, style: RowStyle, measurer: TextMeasurer): number {
   return blocks.reduce((sum, prepared) => {
-    const fontSize = style.fontSize * prepared.scale
-    const lineWidth = Math.max(0, width - prepared.indent * style.fontSize) / fontSize
-    return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(fontSize, style)
+    if (prepared.indent * style.fontSize > mostIndent * width)
+      return Number.POSITIVE_INFINITY
+    const { lineWidth } = placeBlock(prepared, width, style)
+    return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(style.fontSize * prepared.scale, style)
   }, 0)
+}
+
+/** Left edge of a block's text in px at 1x, and the width of its lines in em of its own font size. */
+export function placeBlock({ indent, inset, scale, marker }: PreparedBlock, width: number, { fontSize }: RowStyle): { readonly x: number, readonly lineWidth: number } {
+  const markerWidth = marker.reduce((sum, word) => sum + word.widthWithSpace, markerGap)
+  const x = Math.min(indent * fontSize, Math.max(mostIndent * width, markerWidth * fontSize))
+  return { x, lineWidth: Math.max(0, width - x - inset * fontSize) / (fontSize * scale) }
 }
 
 /** Large type needs less air between its lines than small type. */
@@ -104,6 +116,6 @@ function gapBefore(before: PreparedBlock, block: PreparedBlock): number {
   if (block.block.kind === 'item' && block.block.tight)
     return itemGap
   if (block.block.tight)
-    return 0
+    return block.inset > 0 || before.inset > 0 ? itemGap : 0
   return block.block.kind === 'heading' ? headingGap : paragraphGap
 }

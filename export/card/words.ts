@@ -1,6 +1,5 @@
 import type { Typography } from '../theme/theme'
-import type { Span } from '../thread/thread'
-import type { GlyphPiece, Glyphs } from './glyphPieces'
+import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import { drawnText, glyphPieces, graphemes } from './glyphPieces'
 import { lineBreaks } from './lineBreaks'
@@ -11,7 +10,7 @@ export interface Word {
   readonly start: number
   readonly end: number
   readonly pieces: readonly GlyphPiece[]
-  /** Without the white space at its end. */
+  /** On a line of its own, without the white space at its end. */
   readonly width: number
   readonly widthWithSpace: number
   /** The line must end after this word. */
@@ -25,7 +24,7 @@ export const codePadding = 0.22
 export const emojiAdvance = 1.18
 
 /** Splits a block's spans into words, measured once for every font size. */
-export function splitWords(spans: readonly Span[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
+export function splitWords(spans: readonly DrawnSpan[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
   const text = spans.map(span => span.text).join('')
   const pieces = spans.flatMap(span => glyphPieces(span, typography, glyphs))
   const words: Word[] = []
@@ -61,16 +60,16 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
   for (const piece of word.pieces) {
     for (const grapheme of piece.kind === 'text' ? graphemes(piece.text) : [piece.text]) {
       const single = { ...piece, text: grapheme }
-      const advance = pieceWidth(single, measurer) + (piece.style.code ? codePadding : 0)
+      const advance = pieceWidth(single, measurer)
       // White space hangs over the end of its line.
-      if (pieces.length > 0 && width + advance > maxWidth && grapheme.trim() !== '')
+      if (pieces.length > 0 && width + advance + padding(piece, pieces.at(-1)) > maxWidth && grapheme.trim() !== '')
         flush(false)
       const last = pieces.at(-1)
+      width += advance + padding(piece, last)
       if (last && last.face === piece.face && last.kind === 'text' && piece.kind === 'text' && last.style === piece.style)
         pieces[pieces.length - 1] = { ...last, text: last.text + grapheme }
       else
         pieces.push(single)
-      width += advance
     }
   }
   flush(word.newline)
@@ -87,10 +86,19 @@ export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
   }
 }
 
+/** What the words of a line measure less than each on its own: inline code that goes on from word to word is padded once. */
+export function sharedPadding(before: Word | undefined, word: Word): number {
+  return before?.pieces.at(-1)?.style.ground && word.pieces[0].style.ground ? 2 * codePadding : 0
+}
+
+/** Inline code is padded on both sides, once for all its pieces. */
+function padding(piece: GlyphPiece, before: GlyphPiece | undefined): number {
+  return piece.style.ground && !before?.style.ground ? 2 * codePadding : 0
+}
+
 function measureWord(start: number, end: number, pieces: readonly GlyphPiece[], newline: boolean, measurer: TextMeasurer): Word {
-  const padding = pieces.some(piece => piece.style.code) ? 2 * codePadding : 0
   const widths = pieces.map(piece => pieceWidth(piece, measurer))
-  const widthWithSpace = widths.reduce((sum, width) => sum + width, padding)
+  const widthWithSpace = widths.reduce((sum, width, index) => sum + width + padding(pieces[index], pieces[index - 1]), 0)
   let width = widthWithSpace
   for (let index = pieces.length - 1; index >= 0; index--) {
     const piece = pieces[index]

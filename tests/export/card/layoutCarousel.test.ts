@@ -1,8 +1,10 @@
-import type { Card, TextItem } from '../../../export/card/card'
+import type { Card, RectItem, TextItem } from '../../../export/card/card'
+import type { CardContext } from '../../../export/card/cardContext'
 import type { Block, Span } from '../../../export/thread/thread'
 import fc from 'fast-check'
 import { collectGraphemes } from 'unicode-segmenter/grapheme'
 import { describe, expect, it } from 'vitest'
+import { bodyBox } from '../../../export/card/layoutCard'
 import { layoutCarousel, NoRoomError } from '../../../export/card/layoutCarousel'
 import { postText } from '../../../export/thread/postText'
 import { testContext } from './testContext'
@@ -11,12 +13,16 @@ import { block, post, thread } from './testThread'
 const cases = 1200
 
 describe('layoutCarousel(thread, context)', () => {
-  it('shows every grapheme of arbitrary posts exactly once, in order, with no text box outside its card', () => {
-    fc.assert(fc.property(fc.array(arbitraryBlock(), { maxLength: 6 }), arbitraryCanvas(), (blocks, canvas) => {
-      const source = post(blocks)
-      const cards = layoutCarousel(thread(source), testContext(canvas))
+  it('shows every grapheme of arbitrary posts exactly once, in order, with nothing outside its place', () => {
+    const pictures = { 'a.png': { width: 800, height: 600 }, 'b.png': { width: 300, height: 900 } }
+    const sources = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.constantFrom(...Object.keys(pictures)), { maxLength: 5 }) })
+    fc.assert(fc.property(fc.array(arbitraryBlock(), { maxLength: 6 }), sources, arbitraryCanvas(), (blocks, named, canvas) => {
+      const source = post(blocks, named)
+      const context = testContext({ ...canvas, pictures })
+      const cards = layoutCarousel(thread(source), context)
       expect(graphemes(cards.map(card => card.text).join('\n'))).toEqual(graphemes(postText(source)))
-      cards.forEach(expectInside)
+      expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(named.length)
+      cards.forEach(card => expectInside(card, context))
     }), { numRuns: cases, seed: 7 })
   })
 
@@ -24,7 +30,7 @@ describe('layoutCarousel(thread, context)', () => {
     const text = 'abcdefghij'.repeat(2000)
     const cards = layoutCarousel(thread(post([block(text)])), testContext())
     expect(cards.map(card => card.text).join('')).toBe(text)
-    cards.forEach(expectInside)
+    cards.forEach(card => expectInside(card, testContext()))
   })
 
   it('splits a post of 20,000 characters at paragraphs, each part marked', () => {
@@ -61,13 +67,51 @@ describe('layoutCarousel(thread, context)', () => {
     cards.forEach(card => expect(card.text.endsWith('Heading')).toBe(false))
   })
 
-  it('sets a short post smaller rather than wrap its code', () => {
-    const code = block('const pairs = length * length // all', { kind: 'code' })
-    const baselines = (card: Card) => new Set(runs(card).filter(item => /pairs|length|all/.test(item.text)).map(item => item.baseline))
-    const [short] = layoutCarousel(thread(post([block('Squares.'), code])), testContext())
-    expect(baselines(short).size).toBe(1)
-    const [endless] = layoutCarousel(thread(post([block('pairs '.repeat(40), { kind: 'code' })])), testContext())
-    expect(baselines(endless).size).toBeGreaterThan(1)
+  it.each([
+    ['words', 'const pairs = length * length // all of them'],
+    ['letters between spaces', `${'a b c d e f g h i j '.repeat(2)}a b c d e`],
+    ['no white space', 'x'.repeat(60)],
+    ['indents', 'def fold(stats, scores):\n    row_max = max(stats.row_max, *scores)\n    rescale = math.exp(stats.row_max - row_max)'],
+  ])('sets a short post smaller rather than wrap its code of %s', (_, code) => {
+    const [card] = layoutCarousel(thread(post([block('Short.'), block(code, { kind: 'code' })])), testContext())
+    expect(codeLines(card)).toEqual(code.split('\n').map(line => line.trim()))
+  })
+
+  it('hangs what goes on of a line of code that no size keeps', () => {
+    const [card] = layoutCarousel(thread(post([block(`  ${'pairs '.repeat(40)}`, { kind: 'code' })])), testContext())
+    const [first, ...rest] = runs(card).filter(item => item.text.includes('pairs'))
+    // Two spaces that the line begins with, and two more.
+    const advance = first.fontSize * 0.6
+    expect(rest.length).toBeGreaterThan(1)
+    rest.forEach(item => expect(item.x - first.x).toBeCloseTo(4 * advance, 1))
+    expect(first.fontSize).toBeCloseTo(16 * 0.86 * 0.9, 2)
+  })
+
+  it('breaks no word where a smaller size keeps it whole', () => {
+    const [card] = layoutCarousel(thread(post([block('Hello internationalization')])), testContext())
+    expect(runs(card).map(item => item.text)).toContain('internationalization')
+    expect(card.fontSize).toBeGreaterThan(24)
+  })
+
+  it('puts listings inside a list on grounds that begin at the item\'s text and touch no other row', () => {
+    const items = ['1.', '2.', '10.'].flatMap(marker => [block(`Item ${marker}`, { kind: 'item', marker }), block('npm run code', { kind: 'code', depth: 1, tight: true })])
+    const context = testContext()
+    const [card] = layoutCarousel(thread(post(items)), context)
+    const left = runs(card).find(item => item.text === 'Item 1.')?.x
+    expect(grounds(card, context).map(ground => ground.x)).toEqual([left, left, left])
+    expectInside(card, context)
+  })
+
+  it.each([9, 13, 16, 21, 30])('keeps %i sentences above the footer where their picture goes on a card of its own', (count) => {
+    const context = { ...testContext({ pictures: { 'a.png': { width: 800, height: 600 } } }), author: { name: '', handle: '' } }
+    const cards = layoutCarousel(thread(post([block('The quick brown fox jumps over the lazy dog again and again. '.repeat(count))], ['a.png'])), context)
+    cards.forEach(card => expectInside(card, context))
+  })
+
+  it.each([4, 25, 300])('keeps text of depth %i on the card', (depth) => {
+    const context = testContext({ width: 300 })
+    const cards = layoutCarousel(thread(post([block('deep '.repeat(8), { kind: 'item', marker: '-', depth }), block('deep', { kind: 'code', depth })])), context)
+    cards.forEach(card => expectInside(card, context))
   })
 
   it('hangs list items by their widest marker and draws a marker once', () => {
@@ -118,14 +162,14 @@ describe('layoutCarousel(thread, context)', () => {
   it('shrinks the card around its text where the theme hugs', () => {
     const [card] = layoutCarousel(thread(post([block('word')])), testContext({ theme: { card: { sizing: 'hug' } } }))
     expect(card.panel.height).toBeLessThan(400)
-    expectInside(card)
+    expectInside(card, testContext({ theme: { card: { sizing: 'hug' } } }))
   })
 
   it('shortens an author\'s name that is wider than the header', () => {
     const context = { ...testContext(), author: { name: 'A name that goes on '.repeat(10), handle: '@ada' } }
     const [card] = layoutCarousel(thread(post([block('word')])), context)
     expect(texts(card)).toContain('…')
-    expectInside(card)
+    expectInside(card, context)
   })
 })
 
@@ -140,7 +184,7 @@ function arbitraryBlock(): fc.Arbitrary<Block> {
   const span: fc.Arbitrary<Span> = fc.record({ text, bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean() })
   return fc.record({
     kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code'),
-    depth: fc.nat({ max: 2 }),
+    depth: fc.oneof(fc.nat({ max: 2 }), fc.nat({ max: 30 })),
     tight: fc.boolean(),
     spans: fc.array(span, { maxLength: 4 }),
   }).map(value => ({ ...value, marker: value.kind === 'item' ? '-' : '' }))
@@ -151,7 +195,7 @@ function arbitraryCanvas() {
     width: fc.constantFrom(540, 600, 300),
     height: fc.constantFrom(675, 337.5, 960),
     theme: fc.record({ typography: fc.record({ fontSize: fc.constantFrom(16, 12, 20) }), card: fc.record({ padding: fc.constantFrom(24, 40), sizing: fc.constantFrom('fill' as const, 'hug' as const), margin: fc.constantFrom(0, 28) }), header: fc.record({ handle: fc.boolean(), avatar: fc.constantFrom('auto' as const, 'none' as const) }) }),
-  }).filter(({ width, height, theme }) => !(width === 300 && theme.typography.fontSize === 20) && !(height === 337.5 && (theme.card.padding === 40 || theme.typography.fontSize === 20)))
+  }).filter(({ width, height, theme }) => !(width === 300 && theme.typography.fontSize === 20) && !(height === 337.5 && theme.card.padding === 40 && theme.typography.fontSize === 20))
 }
 
 /** White space separates parts and blocks; everything else must be there. */
@@ -167,12 +211,37 @@ function texts(card: Card): string {
   return runs(card).map(item => item.text).join(' ')
 }
 
-function expectInside(card: Card): void {
-  const { panel } = card
+/** Code as it stands on its card, line by line. */
+function codeLines(card: Card): string[] {
+  const lines = new Map<number, string>()
+  for (const item of runs(card).filter(({ face }) => face.startsWith('jetbrains')))
+    lines.set(item.baseline, (lines.get(item.baseline) ?? '') + item.text)
+  return [...lines.values()].map(line => line.trim())
+}
+
+function grounds(card: Card, { theme }: CardContext): RectItem[] {
+  return card.items.filter(item => item.kind === 'rect').filter(item => item.cornerRadius === 8 && item.color === theme.text.codeBackground)
+}
+
+/** The body between header and footer, its text within the body, and grounds of listings under nothing but code. */
+function expectInside(card: Card, context: CardContext): void {
+  const { panel, body } = card
+  const box = bodyBox(context, card.parts > 1)
+  const top = context.theme.card.sizing === 'hug' ? body.y : box.y
+  expect(body.y).toBeGreaterThanOrEqual(top - 0.01)
+  expect(body.height).toBeLessThanOrEqual(box.height + 0.01)
   for (const item of runs(card)) {
-    expect(item.x).toBeGreaterThanOrEqual(panel.x)
-    expect(item.x + item.width).toBeLessThanOrEqual(panel.x + panel.width + 0.01)
-    expect(item.baseline - item.fontSize * 0.75).toBeGreaterThanOrEqual(panel.y)
-    expect(item.baseline + item.fontSize * 0.25).toBeLessThanOrEqual(panel.y + panel.height + 0.01)
+    const inBody = item.baseline > body.y && item.baseline < body.y + body.height
+    const frame = inBody ? body : panel
+    expect(item.x).toBeGreaterThanOrEqual(frame.x - 0.01)
+    expect(item.x + item.width).toBeLessThanOrEqual(frame.x + frame.width + 0.01)
+    expect(item.baseline - item.fontSize * 0.75).toBeGreaterThanOrEqual(frame.y - 0.01)
+    expect(item.baseline + item.fontSize * 0.2).toBeLessThanOrEqual(frame.y + frame.height + 0.01)
+    const under = grounds(card, context).some(({ y, height }) => item.baseline > y && item.baseline - item.fontSize * 0.7 < y + height)
+    expect(!under || item.color === context.theme.text.code).toBe(true)
+  }
+  for (const picture of card.items.filter(item => item.kind === 'picture').filter(item => item.fit === 'exact')) {
+    expect(picture.y).toBeGreaterThanOrEqual(body.y - 0.01)
+    expect(picture.y + picture.height).toBeLessThanOrEqual(body.y + body.height + 0.01)
   }
 }
