@@ -43,6 +43,12 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
+/** A number with one decimal and commas between thousands: −9,242.5. */
+export function formatDecimal(value: number): string {
+  const [whole, decimal] = Math.abs(value).toFixed(1).split('.')
+  return `${value < 0 ? '−' : ''}${formatCount(Number(whole))}.${decimal}`
+}
+
 function withPrefix(value: number, step: number, prefixes: readonly string[], unit: string): string {
   let index = 0
   let scaled = value

@@ -31,6 +31,8 @@ export interface OutputComparison {
   readonly tiled: Float64Array
   /** Largest absolute difference of two numbers of the same place. */
   readonly largestDifference: number
+  /** Of the pairs that are scored. */
+  readonly largestScore: number
   /** What the kernel held after each tile. */
   readonly states: readonly TileState[]
 }
@@ -39,9 +41,9 @@ export interface OutputComparison {
 export function compareOutputs({ kind, tileRows, tileCols, version, seqLen = 6, headDim = 4 }: CompareOutputsOptions): OutputComparison {
   const input = exampleInput(kind, seqLen, headDim)
   const states = collectStates((version === 1 ? flashAttention1States : flashAttention2States)(input, { tileRows, tileCols }))
-  const dense = denseAttention(input).output
+  const { output: dense, scores } = denseAttention(input)
   const tiled = tiledOutput(states, version, seqLen, headDim)
-  return { input, dense, tiled, largestDifference: dense.reduce((largest, value, index) => Math.max(largest, Math.abs(value - tiled[index])), 0), states }
+  return { input, dense, tiled, largestDifference: dense.reduce((largest, value, index) => Math.max(largest, Math.abs(value - tiled[index])), 0), largestScore: scores.reduce((largest, score) => Math.max(largest, score), Number.NEGATIVE_INFINITY), states }
 }
 
 /** One head's numbers of a kind; the same every time. */

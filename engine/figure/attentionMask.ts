@@ -11,9 +11,9 @@ import { checkCount } from '../valueError'
 export interface AttentionMaskOptions {
   /** As a command takes it. @default 'window:128' */
   readonly mask?: string
-  /** @default 1024 */
+  /** More than 4,096 only where a part of them is drawn. @default 1024 */
   readonly tokens?: number
-  /** Tokens drawn to a side, from the first; 0 for all. @default 0 */
+  /** Tokens drawn to a side, from the first, 4,096 at most; 0 for all. @default 0 */
   readonly zoom?: number
   /** Token whose row is pointed out; -1 for none. @default -1 */
   readonly token?: number
@@ -29,6 +29,8 @@ type MaskCells = Readonly<Record<Exclude<TileCoverage, 'empty'>, readonly Box[]>
 export const maskSide = 300
 const side = maskSide
 const cellsToSide = 64
+/** Tokens to a side whose pairs are looked at while a slider moves. */
+const mostDrawn = 4096
 const reachTop = side + 12
 const opacities: Readonly<Record<keyof MaskCells, number>> = { partial: 0.45, full: 1 }
 /** Cells that were worked out before: sliders come back to the same few masks, and a token moves over one of them. */
@@ -37,8 +39,8 @@ const knownAtMost = 64
 
 /** Which pairs of tokens a mask scores, drawn by tiles, and how far one token reaches through layers of it. @throws {ValueError} */
 export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom = 0, token = -1, layers = 1, labelled = true }: AttentionMaskOptions = {}): Figure {
-  checkCount('tokens', tokens, 1, 4096)
-  checkCount('zoom', zoom, 0, tokens)
+  checkCount('tokens', tokens, 1, zoom === 0 ? mostDrawn : 2 ** 24)
+  checkCount('zoom', zoom, 0, Math.min(tokens, mostDrawn))
   checkCount('token', token, -1, tokens - 1)
   checkCount('layers', layers, 1, 64)
   const mask = parseMask(form, tokens)

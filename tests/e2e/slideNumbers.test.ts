@@ -3,7 +3,7 @@ import type { Algorithm, AttentionShape, Mask, Pass } from '../../engine'
 import type { ControlValues } from './openSlide'
 import type { StaticServer } from './serveFolder'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { algorithms, attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
+import { algorithms, attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
 import { launchBrowser } from './launchBrowser'
 import { openSlide, setControls, shownNumbers } from './openSlide'
 import { serveFolder } from './serveFolder'
@@ -85,7 +85,7 @@ function ledger(tokens: number, passes: number): Record<string, string> {
 
 function exact(kind: 'ordinary' | 'huge' | 'rising' | 'causal', tile: number): Record<string, string> {
   const { largestDifference, states } = compareOutputs({ kind, tileRows: tile, tileCols: tile, version: 2 })
-  return { difference: largestDifference === 0 ? '0' : largestDifference.toExponential(1), tiles: String(states.length) }
+  return { difference: largestDifference === 0 ? '0' : largestDifference.toExponential(1), tiles: String(states.length), score: formatDecimal(Math.max(...states.flatMap(({ scores }) => Array.from(scores)))) }
 }
 
 function loop(version: 1 | 2, step: number): Record<string, string> {

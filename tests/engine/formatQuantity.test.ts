@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
-import { formatBinaryBytes, formatBytes, formatCount, formatFlops, formatRate, formatSeconds } from '../../engine/formatQuantity'
+import { formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatRate, formatRoughBytes, formatSeconds } from '../../engine/formatQuantity'
 
 it.each([
   [formatBytes(9126805504), '9.127 GB'],
   [formatBytes(0), '0 B'],
+  [formatRoughBytes(16.54e9), '17 GB'],
+  [formatRoughBytes(0), '0 B'],
+  [formatDecimal(9242.47), '9,242.5'],
+  [formatDecimal(-0.96), '−1.0'],
+  [formatDecimal(0), '0.0'],
   [formatBytes(999), '999 B'],
   [formatBinaryBytes(2e12), '1.819 TiB'],
   [formatBinaryBytes(32 * 1024 ** 2), '32 MiB'],

@@ -18,6 +18,11 @@ it('compareOutputs({ kind: "rising" }) makes every later tile rescale what was s
   expect(states.slice(1).every(({ rescale }) => rescale.every(factor => factor > 0 && factor < 1))).toBe(true)
 })
 
+// The pairs of "huge" are scored in the thousands; the largest magnitude there, 9,261.8, is of a negative score.
+it.each([['huge', 9242.5], ['causal', 0.8]] as const)('compareOutputs({ kind: %j }) has a largest score of %d, whatever the sign of larger magnitudes', (kind, largest) => {
+  expect(compareOutputs({ kind, tileRows: 2, tileCols: 2, version: 2 }).largestScore).toBeCloseTo(largest, 1)
+})
+
 it('toySelections({ tokens, keys }) gives local and learned the same number of pairs, and learned keeps more', () => {
   const { patterns: [full, local, learned] } = toySelections({ tokens: 20, keys: 5 })
   // Five keys a query, fewer for the first four: 20 x 5 - (4 + 3 + 2 + 1).

@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { square } from '../../../engine/attention/mask'
 import { parseMask } from '../../../engine/attention/parseMask'
+import { toySelections } from '../../../engine/attention/toySelections'
 import { contextWindows, threadModels } from '../../../engine/context/contextWindows'
 import { attentionMask } from '../../../engine/figure/attentionMask'
 import { contextGrowth } from '../../../engine/figure/contextGrowth'
 import { figureFromSource, figures, makeFigure } from '../../../engine/figure/figures'
+import { sparseAttention } from '../../../engine/figure/sparseAttention'
 import { bytesMoved, standardPasses } from '../../../engine/figure/standardMovements'
 import { formatBytes, formatCount } from '../../../engine/formatQuantity'
 import { findGpu, gpus } from '../../../engine/hardware/gpus'
@@ -142,6 +144,27 @@ describe('numbers on figures are the engine\'s', () => {
     const area = shapes.flatMap(shape => shape.kind === 'boxes' ? shape.boxes : []).reduce((sum, [, , w, h]) => sum + w * h, 0)
     expect(width).toBeGreaterThan(300)
     expect(area / cell ** 2).toBeCloseTo(parseMask(form, tokens).scoredPairs(square(tokens)), 6)
+  })
+
+  it('sparseAttention({ token }) draws every scored pair once, and the full head darker where its attention lies', () => {
+    const { weights, patterns } = toySelections({ tokens: 12, keys: 3 })
+    const { shapes } = sparseAttention({ tokens: 12, keys: 3, token: 7 })
+    for (const { name, pairs } of patterns)
+      expect(shapes.flatMap(shape => shape.kind === 'boxes' && shape.id.startsWith(name) ? shape.boxes : [])).toHaveLength(pairs)
+    const side = 116 / 12
+    const shades = shapes.flatMap(shape => shape.kind === 'boxes' && shape.id.startsWith('full') ? shape.boxes.map(([x, y]) => ({ weight: weights[12 * Math.round(y / side) + Math.round(x / side)], opacity: shape.opacity! })) : [])
+    expect(new Set(shades.map(({ opacity }) => opacity)).size).toBeGreaterThan(2)
+    const byWeight = shades.toSorted((a, b) => a.weight - b.weight).map(({ opacity }) => opacity)
+    expect(byWeight).toEqual(byWeight.toSorted((a, b) => a - b))
+  })
+
+  it('attentionMask({ zoom }) of a longer text than can be drawn is its corner, and refuses to draw all of it', () => {
+    const { shapes } = attentionMask({ mask: 'bigbird:64', tokens: 2 ** 17, zoom: 256, labelled: false })
+    const area = shapes.flatMap(shape => shape.kind === 'boxes' ? shape.boxes : []).reduce((sum, [, , width, height]) => sum + width * height, 0)
+    const mask = parseMask('bigbird:64', 2 ** 17)
+    const pairs = Array.from({ length: 256 ** 2 }, (_, index) => mask.allows(index >> 8, index & 255)).filter(Boolean).length
+    expect(area / 300 ** 2 * 256 ** 2).toBeCloseTo(pairs, 0)
+    expect(() => attentionMask({ tokens: 8192 })).toThrow('Expected tokens to be a whole number from 1 to 4096')
   })
 
   it('attentionMask({ zoom }) draws the corner of the whole mask', () => {
