@@ -1,0 +1,113 @@
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { useStudioPage } from './useStudioPage'
+
+const studio = useStudioPage()
+const { post, card, button, menu, pixels } = studio
+
+it('a double click, an arrow key and a typed number set a slider; undo takes a whole drag back', async () => {
+  const padding = studio.page.getByRole('slider', { name: 'Padding', exact: true })
+  const initial = await padding.inputValue()
+  await padding.focus()
+  await studio.page.keyboard.press('ArrowRight')
+  expect(await padding.inputValue()).toBe(String(Number(initial) + 1))
+  await studio.page.getByRole('spinbutton', { name: 'Padding, number' }).fill('500')
+  await studio.page.keyboard.press('Enter')
+  expect(await padding.inputValue()).toBe('100')
+  await padding.dblclick()
+  expect(await padding.inputValue()).toBe(initial)
+
+  await studio.page.waitForTimeout(1000)
+  const box = (await padding.boundingBox())!
+  await studio.page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2)
+  await studio.page.mouse.down()
+  await studio.page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 12 })
+  await studio.page.mouse.up()
+  expect(Number(await padding.inputValue())).toBeGreaterThan(60)
+  await studio.page.keyboard.press('Control+z')
+  expect(await padding.inputValue()).toBe(initial)
+  await studio.page.keyboard.press('Control+Shift+z')
+  expect(Number(await padding.inputValue())).toBeGreaterThan(60)
+})
+
+it('the gradient bar keeps hold of a stop that passes its neighbours', async () => {
+  const stops = studio.page.getByRole('slider', { name: /^Gradient stop/ })
+  const places = () => stops.evaluateAll(elements => elements.map(element => Number(element.getAttribute('aria-valuenow'))))
+  expect(await places()).toEqual([0, 50, 100])
+  const bar = (await studio.page.locator('.bar').boundingBox())!
+  const at = (share: number) => [bar.x + share * bar.width, bar.y + bar.height / 2] as const
+  await studio.page.mouse.move(...at(0))
+  await studio.page.mouse.down()
+  await studio.page.mouse.move(...at(0.8), { steps: 10 })
+  await studio.page.mouse.up()
+  expect(await places()).toEqual([80, 50, 100])
+  await studio.page.keyboard.press('End')
+  expect(await places()).toEqual([100, 50, 100])
+  await studio.page.mouse.dblclick(...at(0.25))
+  expect(await places()).toEqual([100, 50, 100, 25])
+  await studio.page.getByText('Stop 4, 25 %').waitFor()
+  await button('Remove').click()
+  expect(await places()).toEqual([100, 50, 100])
+  await studio.page.keyboard.press('Control+z')
+  await studio.page.keyboard.press('Control+z')
+  await studio.page.keyboard.press('Control+z')
+  expect((await places()).toSorted((a, b) => a - b)).toEqual([0, 50, 100])
+})
+
+it('a look of one post leaves the others as they are', async () => {
+  const first = await pixels()
+  await button('Next card').click()
+  const second = await pixels()
+  await studio.page.getByRole('radio', { name: 'This post alone' }).check()
+  await button('terminal').click()
+  await expect.poll(async () => (await pixels()).equals(second)).toBe(false)
+  await button('Card before').click()
+  await expect.poll(async () => (await pixels()).equals(first)).toBe(true)
+  await button('Next card').click()
+  await button('As all the others').click()
+  await expect.poll(async () => (await pixels()).equals(second)).toBe(true)
+})
+
+it('keeps themes of one\'s own, for every project, until they are deleted', async () => {
+  await studio.page.getByRole('slider', { name: 'Padding', exact: true }).fill('61')
+  await button('Keep as mine').click()
+  await studio.page.getByRole('textbox', { name: 'Name of the theme' }).fill('Brand')
+  await studio.page.keyboard.press('Enter')
+  await studio.page.getByText('Brand is kept among your themes.').waitFor()
+  await menu('New')
+  expect(await studio.page.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).not.toBe('61')
+  await studio.page.reload()
+  await button('Brand').click()
+  await expect.poll(() => studio.page.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).toBe('61')
+  expect(await button('Brand').getAttribute('aria-pressed')).toBe('true')
+  await button('Delete theme Brand').click()
+  await expect.poll(() => button('Brand').count()).toBe(0)
+})
+
+it('the cards may lie on a picture, which the file shows too', async () => {
+  await menu('New')
+  await post(1).fill('On a picture')
+  const chooser = studio.page.waitForEvent('filechooser')
+  await button('Picture …').click()
+  await (await chooser).setFiles({ name: 'green.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 40, height: 50, channels: 3, background: '#00c000' } }).png().toBuffer() })
+  await expect.poll(() => button('Picture …').getAttribute('aria-pressed')).toBe('true')
+  const download = studio.page.waitForEvent('download')
+  await studio.page.keyboard.press('Control+s')
+  const { data } = await sharp(await (await download).path()).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  expect(Array.from(data.subarray(0, 3))).toEqual([0, 0xC0, 0])
+  await studio.page.keyboard.press('Control+z')
+  await expect.poll(() => studio.page.getByRole('radio', { name: 'Gradient' }).isChecked()).toBe(true)
+})
+
+it('says what the command says where no text fits, and keeps the last good picture', async () => {
+  await studio.page.getByRole('spinbutton', { name: 'Font size, number' }).fill('48')
+  await studio.page.keyboard.press('Enter')
+  await studio.page.waitForTimeout(1000)
+  const before = await card()
+  await studio.page.getByRole('slider', { name: 'Padding', exact: true }).fill('100')
+  await studio.page.getByRole('alert').getByText('Expected padding, margin and font size to leave at least').waitFor()
+  expect(await card()).toBe(before)
+  await studio.page.keyboard.press('Control+z')
+  await studio.page.keyboard.press('Control+z')
+  await expect.poll(() => studio.page.getByRole('alert').count()).toBe(0)
+})

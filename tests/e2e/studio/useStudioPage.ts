@@ -1,0 +1,100 @@
+import type { Buffer } from 'node:buffer'
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core'
+import type { StaticServer } from '../serveFolder'
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
+import { launchBrowser } from '../launchBrowser'
+import { openStudio } from '../openStudio'
+import { serveFolder } from '../serveFolder'
+import { watchPage } from '../watchPage'
+
+/** A studio of its own for each test of a file, and what a person does there. */
+export interface StudioPage {
+  readonly browser: Browser
+  readonly server: StaticServer
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Text field of a post, counted from 1. */
+  post: (number: number) => Locator
+  /** The large card. */
+  preview: () => Locator
+  /** What a screen reader says of the large card. */
+  card: () => Promise<string>
+  button: (name: string) => Locator
+  /** Chooses from the File menu. */
+  menu: (item: string) => Promise<void>
+  /** Pastes text into the first post. */
+  paste: (text: string) => Promise<void>
+  /** The file that somebody gets by doing something. */
+  saved: (act: () => Promise<unknown>) => Promise<{ readonly name: string, readonly data: Buffer }>
+  /** The large card as it looks, once it rests. */
+  pixels: () => Promise<Buffer>
+  /** Leaves the page and opens the studio in another one. */
+  openAnew: () => Promise<void>
+}
+
+const restMilliseconds = 300
+
+/** Opens the studio before each test of a file, and checks after it that the page did nothing that it should not. */
+export function useStudioPage(): StudioPage {
+  let browser: Browser
+  let server: StaticServer
+  let context: BrowserContext
+  let page: Page
+  let complaints: string[]
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await serveFolder(inject('siteFolder'))
+  })
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
+    page = await context.newPage()
+    complaints = watchPage(page, new URL(server.url).origin)
+    await openStudio(page, server.url)
+  })
+  afterEach(async () => {
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+  afterAll(async () => {
+    server.close()
+    await browser.close()
+  })
+
+  const post = (number: number) => page.getByRole('textbox', { name: `Text of post ${number}`, exact: true })
+  const preview = () => page.locator('.sheet .card-view')
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  return {
+    get browser() { return browser },
+    get server() { return server },
+    get context() { return context },
+    get page() { return page },
+    post,
+    preview,
+    button,
+    card: async () => (await preview().getAttribute('aria-label')) ?? '',
+    async menu(item) {
+      await page.locator('.menu summary').click()
+      await button(item).click()
+    },
+    paste: text => post(1).evaluate((area, pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, text),
+    async saved(act) {
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()]) as [Download, unknown]
+      return { name: download.suggestedFilename(), data: readFileSync(await download.path()) }
+    },
+    async pixels() {
+      await page.waitForTimeout(restMilliseconds)
+      return preview().screenshot()
+    },
+    async openAnew() {
+      await page.close()
+      page = await context.newPage()
+      await openStudio(page, server.url)
+    },
+  }
+}
