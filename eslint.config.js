@@ -3,12 +3,13 @@ import antfu from '@antfu/eslint-config'
 // The import arrows of the house: a folder may import itself and the folders listed for it.
 const arrows = {
   'engine': [],
-  'export/thread': ['engine'],
-  'export/theme': ['engine'],
+  'export/message': [],
+  'export/thread': ['engine', 'export/message'],
+  'export/theme': ['engine', 'export/message'],
   'export/card': ['engine', 'export/thread', 'export/theme'],
   'export/render': ['engine', 'export/thread', 'export/theme', 'export/card'],
   'export/output': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
-  'export/cli': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
+  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
   'components': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
 }
 const nodeOnly = ['export/output', 'export/cli']
@@ -38,7 +39,7 @@ export default antfu(
   })),
   {
     // A figure, a number or a card may not depend on the moment or on chance.
-    files: ['engine/**/*.ts', 'export/{thread,theme,card,render}/**/*.ts'],
+    files: ['engine/**/*.ts', 'export/{message,thread,theme,card,render}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use a seeded generator.' }, { object: 'Date', property: 'now', message: 'An output may not depend on the clock.' }],
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer', 'fetch'],

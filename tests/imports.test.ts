@@ -7,12 +7,13 @@ import { describe, expect, it } from 'vitest'
 /** Folders that each folder may import besides itself. */
 const arrows: Record<string, readonly string[]> = {
   'engine': [],
-  'export/thread': ['engine'],
-  'export/theme': ['engine'],
+  'export/message': [],
+  'export/thread': ['engine', 'export/message'],
+  'export/theme': ['engine', 'export/message'],
   'export/card': ['engine', 'export/thread', 'export/theme'],
   'export/render': ['engine', 'export/thread', 'export/theme', 'export/card'],
   'export/output': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
-  'export/cli': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
+  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
   'components': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
 }
 const nodeFolders = new Set(['export/output', 'export/cli'])

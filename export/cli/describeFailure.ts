@@ -7,7 +7,7 @@ export interface Failure {
   readonly exitCode: 1 | 2
 }
 
-const expected = new Set(['InputError', 'ThemeError', 'PictureError', 'OutputError', 'NoRoomError', 'MessageError'])
+const expected = new Set(['InputError', 'ThemeError', 'PictureError', 'OutputError', 'NoRoomError'])
 
 /** What to tell a person about an error, without its stack. */
 export function describeFailure(error: unknown): Failure {
@@ -39,6 +39,9 @@ function wrongCall(message: string): string {
   const missingArgument = /^missing required argument '(.*?)'/.exec(line)?.[1]
   if (missingArgument)
     return `Expected <${missingArgument}>, but received nothing: see threadeck --help.`
+  const [, command, most, received] = /^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+)/.exec(line) ?? []
+  if (command)
+    return `Expected ${most === '0' ? 'no arguments' : most === '1' ? 'one argument' : `${most} arguments`} after ${command}, but received ${received}: see threadeck ${command} --help.`
   const optionArgument = /^option '(.*?)' argument missing/.exec(line)?.[1]
   if (optionArgument)
     return `Expected a value after ${optionArgument}, but received nothing.`

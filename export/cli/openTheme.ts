@@ -1,6 +1,7 @@
 import type { ThemeInput } from '../theme/themeSchema'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
+import { findJsonMistake } from '../message/jsonMistake'
 import { builtInTheme } from '../theme/builtInThemes'
 import { parseThemeInput } from '../theme/resolveTheme'
 import { ThemeError } from '../theme/themeError'
@@ -22,8 +23,10 @@ export async function openTheme(name: string): Promise<NamedTheme> {
       throw error instanceof ThemeError ? new UsageError(`${error.message.replace('Expected theme', 'Expected --theme')} A theme file ends in .json.`) : error
     }
   }
-  const text = await readFile(name, 'utf8').catch(() => {
-    throw new ThemeError(`Expected --theme to be a theme file, but found none at ${name}: check its path.`)
+  const text = await readFile(name, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ThemeError(error.code === 'ENOENT' || error.code === 'ENOTDIR'
+      ? `Expected --theme to be a theme file, but found none at ${name}: check its path.`
+      : `Expected --theme to be a theme file, but ${name} ${error.code === 'EISDIR' ? 'is a folder' : `cannot be read (${error.code})`}.`)
   })
   const input = parseThemeInput(parseJson(text, name), name)
   return { input: { name: basename(name, '.json'), ...input }, folder: dirname(resolve(name)) }
@@ -33,7 +36,8 @@ function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   }
-  catch (error) {
-    throw new ThemeError(`Expected ${name} to be a theme file in JSON, but received text that is not: ${error instanceof Error ? error.message : ''}.`)
+  catch {
+    const mistake = findJsonMistake(text)
+    throw new ThemeError(`Expected ${mistake?.expected ?? 'JSON'} in ${name}${mistake ? `, line ${mistake.line}` : ''}, but received ${mistake?.found ?? 'something else'}: mend the JSON of the theme.`)
   }
 }

@@ -1,6 +1,6 @@
 import type { CardSize } from '../card/sizePresets'
 import { sizePresets } from '../card/sizePresets'
-import { nearestName } from '../thread/nearestName'
+import { nearestName } from '../message/nearestName'
 import { UsageError } from './usageError'
 
 const shortestSide = 200

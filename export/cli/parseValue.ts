@@ -1,11 +1,20 @@
-import { nearestName } from '../thread/nearestName'
+import { nearestName } from '../message/nearestName'
+import { shownValue } from '../message/shownValue'
 import { UsageError } from './usageError'
+
+/** Refuses flags with nothing after them: an empty path would be another folder than the one that was meant. @throws {UsageError} */
+export function refuseEmptyFlags(flags: object): void {
+  for (const [name, value] of Object.entries(flags) as [string, unknown][]) {
+    if (typeof value === 'string' && value.trim() === '')
+      throw new UsageError(`Expected a value after --${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}, but received ${shownValue(value)}.`)
+  }
+}
 
 /** Parses a number flag. @throws {UsageError} when it is not a number in [least, most] */
 export function parseNumber(flag: string, value: string, least: number, most: number, unit: string): number {
   const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:px|deg)?$/.test(value.trim()) ? Number.parseFloat(value) : Number.NaN
   if (!(number >= least && number <= most))
-    throw new UsageError(`Expected ${flag} to be a number of ${unit} from ${least} to ${most}, but received ${value}.`)
+    throw new UsageError(`Expected ${flag} to be a number of ${unit} from ${least} to ${most}, but received ${value || '""'}.`)
   return number
 }
 
@@ -13,7 +22,7 @@ export function parseNumber(flag: string, value: string, least: number, most: nu
 export function parseCount(flag: string, value: string): number {
   const number = Number(value)
   if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < 1)
-    throw new UsageError(`Expected ${flag} to be a whole number from 1, but received ${value}.`)
+    throw new UsageError(`Expected ${flag} to be a whole number from 1, but received ${value || '""'}.`)
   return number
 }
 
@@ -21,7 +30,7 @@ export function parseCount(flag: string, value: string): number {
 export function parseChoice<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
   const choice = choices.find(candidate => candidate === value)
   if (choice === undefined)
-    throw new UsageError(`Expected ${flag} to be one of ${choices.join(', ')}, but received ${value}: did you mean ${nearestName(value, choices)}?`)
+    throw new UsageError(`Expected ${flag} to be one of ${choices.join(', ')}, but received ${value || '""'}: did you mean ${nearestName(value, choices)}?`)
   return choice
 }
 

@@ -32,6 +32,8 @@ function createProgram(): Command {
   const program = new Command('threadeck')
     .description('Turns a technical thread into a carousel of images, and counts what attention costs.')
     .version(version)
+    // What follows a command is that command's: a figure may have an option named version.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false)

@@ -1,41 +1,37 @@
 import { Buffer } from 'node:buffer'
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import process from 'node:process'
+import { refuseLarge } from '../thread/decodeText'
 import { InputError } from '../thread/inputError'
 
-const mostBytes = 10_000_000
-
-/** Bytes of a thread file, or of standard input for "-". @throws {InputError} */
+/** Bytes of a thread file, a pipe or a device, or of standard input for "-". @throws {InputError} */
 export async function readInput(file: string): Promise<Uint8Array> {
-  return file === '-' ? readStandardInput() : readThreadFile(file)
+  return file === '-' ? readStream(process.stdin, 'standard input') : readThreadFile(file)
 }
 
 async function readThreadFile(file: string): Promise<Uint8Array> {
+  const cannotBeRead = (error: NodeJS.ErrnoException) => new InputError(`Expected ${file} to be a thread file, but it cannot be read (${error.code}).`)
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(error.code === 'ENOENT' || error.code === 'ENOTDIR'
-      ? `Expected ${file} to be a thread file, but found none: check its path.`
-      : `Expected ${file} to be a thread file, but it cannot be read (${error.code}).`)
+    throw error.code === 'ENOENT' || error.code === 'ENOTDIR'
+      ? new InputError(`Expected ${file || '""'} to be a thread file, but found none: check its path.`)
+      : cannotBeRead(error)
   })
-  if (!found.isFile())
+  if (found.isDirectory())
     throw new InputError(`Expected ${file} to be a thread file, but received a folder.`)
   refuseLarge(file, found.size)
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(`Expected ${file} to be a thread file, but it cannot be read (${error.code}).`)
+  return readStream(createReadStream(file), file).catch((error: NodeJS.ErrnoException) => {
+    throw error instanceof InputError ? error : cannotBeRead(error)
   })
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     chunks.push(chunk)
     size += chunk.length
-    refuseLarge('standard input', size)
+    refuseLarge(name, size)
   }
   return Buffer.concat(chunks)
-}
-
-function refuseLarge(name: string, size: number): void {
-  if (size > mostBytes)
-    throw new InputError(`Expected ${name} to hold at most ${mostBytes / 1e6} MB of text, but received ${(size / 1e6).toFixed(1)} MB: is it a thread?`)
 }

@@ -1,4 +1,6 @@
+import type { ImageFormat } from '../card/imageFormats'
 import type { CarouselManifest } from '../card/manifest'
+import type { CardSize } from '../card/sizePresets'
 import type { Theme } from '../theme/theme'
 import type { ThemeInput } from '../theme/themeSchema'
 import type { ImportedThread } from '../thread/importedThread'
@@ -7,7 +9,8 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { imageFormats } from '../card/imageFormats'
 import { NoRoomError } from '../card/layoutCarousel'
-import { efforts } from '../output/encode'
+import { defaultPixelRatio } from '../card/sizePresets'
+import { efforts, imageLimits } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
 import { pathBelow } from '../output/pathBelow'
 import { openPictures } from '../output/pictureLibrary'
@@ -17,7 +20,7 @@ import { importThread, threadFormats } from '../thread/importThread'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { openTheme } from './openTheme'
 import { parseSize } from './parseSize'
-import { parseChoice, parseNumber, parsePosts } from './parseValue'
+import { parseChoice, parseNumber, parsePosts, refuseEmptyFlags } from './parseValue'
 import { createProgress } from './progress'
 import { readInput } from './readInput'
 import { keepHeapSteady } from './steadyHeap'
@@ -45,22 +48,24 @@ const longThread = 60
 
 /** Reads a thread file, draws its carousel and says where it is. */
 export async function runCarousel(file: string, flags: CarouselFlags): Promise<void> {
+  refuseEmptyFlags(flags)
   const size = parseSize(flags.size)
   const format = parseChoice('--format', flags.format, imageFormats)
   const effort = parseChoice('--effort', flags.effort, efforts)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
+  checkImageSize(size, pixelRatio, format)
   const flagTheme = themeFromFlags(flags)
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
 
-  const imported = importThread(await readInput(file), { from, fileName: file === '-' ? undefined : basename(file) })
+  const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file) })
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
   const folder = file === '-' ? process.cwd() : dirname(resolve(file))
-  const { thread, pictures, figures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images })
+  const { thread, pictures, figures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images, posts })
   const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settingsTheme(imported, namedTheme !== undefined), flagTheme)
 
   const out = flags.out ?? join('out', outName(file))
-  const missing = missingPicturesWarning(thread)
+  const missing = missingPicturesWarning(thread, posts)
   const progress = createProgress('cards')
   const abort = new AbortController()
   const stop = () => {
@@ -104,6 +109,14 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   }
 }
 
+/** @throws {UsageError} when the files of a format cannot have so many pixels */
+function checkImageSize({ width, height }: CardSize, pixelRatio: number, format: ImageFormat): void {
+  const pixels = [width, height].map(side => Math.round(side * pixelRatio / defaultPixelRatio))
+  const { longestSide, mostPixels } = imageLimits[format]
+  if (Math.max(...pixels) > longestSide || pixels[0] * pixels[1] > mostPixels)
+    throw new UsageError(`Expected --size and --pixel-ratio to make images that ${format} files can hold, up to ${longestSide} px a side and ${Math.floor(mostPixels / 1e6)} megapixels, but received ${pixels.join('x')}: lower one of them.`)
+}
+
 /** The theme values that the thread file states; a theme named by flag takes the place of the one it names. */
 function settingsTheme({ settings }: ImportedThread, themeNamed: boolean): ThemeInput {
   if (Object.keys(settings).length === 0)
@@ -124,7 +137,8 @@ function asksForLessRoom(flags: CarouselFlags): boolean {
 }
 
 function outName(file: string): string {
-  return file === '-' ? 'thread' : basename(file, extname(file)) || 'thread'
+  // A pipe has a number and no name.
+  return file === '-' || file.startsWith('/dev/') ? 'thread' : basename(file, extname(file)) || 'thread'
 }
 
 function report(manifest: CarouselManifest, out: string, json: boolean): void {

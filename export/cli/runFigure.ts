@@ -4,6 +4,7 @@ import { figureImage, writeWhole } from '../output/figureImage'
 import { resolveTheme } from '../theme/resolveTheme'
 import { asUsage } from './asUsage'
 import { openTheme } from './openTheme'
+import { refuseEmptyFlags } from './parseValue'
 import { table } from './table'
 import { UsageError } from './usageError'
 
@@ -21,7 +22,9 @@ export function figureList(json: boolean): string {
 }
 
 /** Writes one figure. @throws {UsageError} @throws {OutputError} */
-export async function runFigure(name: string, options: Readonly<Record<string, string>>, { theme, output = `${name}.png` }: FigureFlags): Promise<void> {
+export async function runFigure(name: string, options: Readonly<Record<string, string>>, flags: FigureFlags): Promise<void> {
+  refuseEmptyFlags(flags)
+  const { theme, output = `${name}.png` } = flags
   const figure = asUsage(() => makeFigure(name, options))
   const format = /\.(svg|png)$/i.exec(output)?.[1].toLowerCase()
   if (format !== 'svg' && format !== 'png')

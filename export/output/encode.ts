@@ -1,11 +1,26 @@
 import type { Buffer } from 'node:buffer'
-import type { PixelFormat } from '../card/imageFormats'
+import type { ImageFormat, PixelFormat } from '../card/imageFormats'
 import type { Pixels } from '../render/pixels'
 import sharp from 'sharp'
 
 /** How long an encoder may look for a smaller file of the same pixels, or of the same quality. */
 export const efforts = ['quick', 'small', 'smallest'] as const
 export type Effort = typeof efforts[number]
+
+interface ImageLimits {
+  /** Pixels. */
+  readonly longestSide: number
+  readonly mostPixels: number
+}
+
+/** What the encoders take; shapes have no pixels. */
+export const imageLimits: Readonly<Record<ImageFormat, ImageLimits>> = {
+  png: { longestSide: 32_767, mostPixels: 16_383 ** 2 },
+  jpeg: { longestSide: 32_767, mostPixels: 16_383 ** 2 },
+  webp: { longestSide: 16_383, mostPixels: 16_383 ** 2 },
+  avif: { longestSide: 16_383, mostPixels: 16_383 ** 2 },
+  svg: { longestSide: Number.POSITIVE_INFINITY, mostPixels: Number.POSITIVE_INFINITY },
+}
 
 // Measured on cards of text: each step costs a few times the one before. Unfiltered, deflate finds letters again.
 const settings = {

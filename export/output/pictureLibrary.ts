@@ -24,16 +24,19 @@ export interface PictureLibraryOptions {
   readonly folder: string
   /** Folder of pictures named by post: `2.png`, `2-b.jpg`. */
   readonly imagesFolder?: string | undefined
+  /** Numbers of the posts whose pictures are wanted, from 1; all when left out. */
+  readonly posts?: ReadonlySet<number> | undefined
 }
 
 const numbered = /^(\d+)(?:-([a-z]))?\.(?:png|jpe?g|webp|avif|gif|svg)$/i
 
 /** Reads every picture that a thread names, and those of a folder that are named after its posts. */
-export async function openPictures(thread: Thread, { folder, imagesFolder }: PictureLibraryOptions): Promise<PictureLibrary> {
+export async function openPictures(thread: Thread, { folder, imagesFolder, posts }: PictureLibraryOptions): Promise<PictureLibrary> {
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
   const figures = new Map<string, Figure>()
-  for (const source of new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...thread.posts.flatMap(post => post.pictures.map(picture => picture.source))])) {
+  const wanted = thread.posts.filter((_, index) => !posts || posts.has(index + 1))
+  for (const source of new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...wanted.flatMap(post => post.pictures.map(picture => picture.source))])) {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || source.startsWith('//'))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else if (source.startsWith('figure:'))
@@ -43,7 +46,7 @@ export async function openPictures(thread: Thread, { folder, imagesFolder }: Pic
   }
   if (!imagesFolder)
     return { thread, pictures, figures, warnings }
-  const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings)
+  const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings, posts)
   return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
 }
 
@@ -56,7 +59,7 @@ function openFigure(source: string): Figure {
   }
 }
 
-async function numberedPictures(folder: string, thread: Thread, pictures: Map<string, LoadedPicture>, warnings: string[]): Promise<Map<number, string[]>> {
+async function numberedPictures(folder: string, thread: Thread, pictures: Map<string, LoadedPicture>, warnings: string[], posts: ReadonlySet<number> | undefined): Promise<Map<number, string[]>> {
   const names = await readdir(folder).catch(() => {
     throw new PictureError(`Expected --images to be a folder of pictures, but received ${folder}: check its path.`)
   })
@@ -71,6 +74,8 @@ async function numberedPictures(folder: string, thread: Thread, pictures: Map<st
       warnings.push(`The picture ${name} was left out: the thread has posts 1 to ${thread.posts.length}.`)
       continue
     }
+    if (posts && !posts.has(post))
+      continue
     const path = join(folder, name)
     pictures.set(path, await readPicture(path, path))
     supplied.set(post, [...supplied.get(post) ?? [], path])

@@ -27,7 +27,8 @@ export async function readPicture(path: string, name: string): Promise<LoadedPic
 }
 
 async function checkPicture(data: Buffer, name: string): Promise<LoadedPicture> {
-  const metadata = await sharp(data, { limitInputPixels: false }).metadata().catch(() => undefined)
+  // Sharp refuses a file without bytes at once, and others when it reads them.
+  const metadata = data.length === 0 ? undefined : await sharp(data, { limitInputPixels: false }).metadata().catch(() => undefined)
   if (!metadata || !formats.has(metadata.format))
     throw new PictureError(`Expected ${name} to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.`)
   const { width, height } = metadata.autoOrient

@@ -1,5 +1,5 @@
 import type { Theme } from './theme'
-import { distance } from 'fastest-levenshtein'
+import { nearestName } from '../message/nearestName'
 import { aurora } from './builtIn/aurora'
 import { blush } from './builtIn/blush'
 import { citrus } from './builtIn/citrus'
@@ -38,6 +38,5 @@ export function builtInTheme(name: string): Theme {
   if (theme)
     return theme
   const names = builtInThemes.map(candidate => candidate.name)
-  const nearest = names.reduce((best, candidate) => distance(candidate, name) < distance(best, name) ? candidate : best)
-  throw new ThemeError(`Expected theme to be one of ${names.join(', ')}, but received ${name}: did you mean ${nearest}?`)
+  throw new ThemeError(`Expected theme to be one of ${names.join(', ')}, but received ${name || '""'}: did you mean ${nearestName(name, names)}?`)
 }

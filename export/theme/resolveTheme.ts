@@ -1,5 +1,6 @@
 import type { Canvas, Theme } from './theme'
 import type { ThemeInput } from './themeSchema'
+import { schemaIssueMessage } from '../message/schemaIssue'
 import { builtInTheme } from './builtInThemes'
 import { hexColor } from './hexColor'
 import { ThemeError } from './themeError'
@@ -12,12 +13,7 @@ export function parseThemeInput(value: unknown, where: string): ThemeInput {
   const parsed = themeSchema.safeParse(value)
   if (parsed.success)
     return parsed.data
-  const [issue] = parsed.error.issues
-  const path = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys')
-    throw new ThemeError(`Expected ${where} to hold only values of a theme, but received ${path ? `${path}.` : ''}${issue.keys[0]}: see theme.schema.json for the names.`)
-  const received = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value)
-  throw new ThemeError(`Expected ${path || where}${path ? ` in ${where}` : ''} to be ${issue.message}, but received ${JSON.stringify(received) ?? 'nothing'}.`)
+  throw new ThemeError(schemaIssueMessage(parsed.error, value, where))
 }
 
 /**

@@ -9,21 +9,23 @@ export const themeSchema = z.lazy(createThemeSchema)
 
 // Made when a theme is first read: a thread of posts alone needs none.
 function createThemeSchema() {
-  const color = z.string().refine(value => value === 'transparent' || parse(value) !== undefined, { error: 'a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple' })
+  const text = z.string({ error: 'a text' })
+  const cssColor = { error: 'a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple' }
+  const color = z.string(cssColor).refine(value => value === 'transparent' || parse(value) !== undefined, cssColor)
   const px = (least: number, most: number) => z.number({ error: `a number of px from ${least} to ${most}` }).min(least, { error: `a number of px from ${least} to ${most}` }).max(most, { error: `a number of px from ${least} to ${most}` })
   const fraction = z.number({ error: 'a number from 0 to 1' }).min(0, { error: 'a number from 0 to 1' }).max(1, { error: 'a number from 0 to 1' })
   const flag = z.boolean({ error: 'true or false' })
   const weight = z.union([z.literal(400), z.literal(500), z.literal(600), z.literal(700)], { error: '400, 500, 600 or 700' })
   const degrees = z.number({ error: 'a number of degrees, such as 135' }).min(-3600, { error: 'a number of degrees from -3600 to 3600' }).max(3600, { error: 'a number of degrees from -3600 to 3600' })
-  const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape).partial()
+  const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: `{ ${Object.keys(shape).join(', ')} }` }).partial()
 
   return z.strictObject({
-    $schema: z.string().optional().meta({ description: 'Address of this schema, for editors.' }),
-    base: z.string().optional().meta({ description: 'Built-in theme that values left out come from.' }),
-    name: z.string().optional().meta({ description: 'Name of the theme.' }),
+    $schema: text.optional().meta({ description: 'Address of this schema, for editors.' }),
+    base: text.optional().meta({ description: 'Built-in theme that values left out come from.' }),
+    name: text.optional().meta({ description: 'Name of the theme.' }),
     canvas: section({
       kind: z.enum(['gradient', 'color', 'picture'], { error: 'gradient, color or picture' }),
-      stops: z.array(z.strictObject({ offset: fraction, color }), { error: 'a list of { offset, color }' }).min(2, { error: 'at least two stops' }).max(32, { error: 'at most 32 stops' }),
+      stops: z.array(z.strictObject({ offset: fraction, color }, { error: '{ offset, color }' }), { error: 'a list of { offset, color }' }).min(2, { error: 'at least two stops' }).max(32, { error: 'at most 32 stops' }),
       angle: degrees,
       color,
       source: z.string({ error: 'the path of a picture' }),
@@ -48,6 +50,6 @@ function createThemeSchema() {
       align: z.enum(['left', 'center'], { error: 'left or center' }),
     }).optional().meta({ description: 'Font size in px of a post of middling length; short posts are set larger, long ones smaller.' }),
     header: section({ avatar: z.enum(['auto', 'initials', 'none'], { error: 'auto, initials or none' }), name: flag, handle: flag, verified: flag }).optional().meta({ description: 'What the top of a card shows.' }),
-    footer: section({ pageNumber: flag, progressDots: flag, watermark: z.string({ error: 'a text' }).max(120, { error: 'a text of at most 120 characters' }) }).optional().meta({ description: 'What the bottom of a card shows.' }),
-  })
+    footer: section({ pageNumber: flag, progressDots: flag, watermark: text.max(120, { error: 'a text of at most 120 characters' }) }).optional().meta({ description: 'What the bottom of a card shows.' }),
+  }, { error: '{ base, name, canvas, text, card, typography, header, footer }' })
 }

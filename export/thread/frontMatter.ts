@@ -1,10 +1,10 @@
 import type { FrontMatterValues } from './frontMatterKeys'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { nearestName } from '../message/nearestName'
+import { shownValue } from '../message/shownValue'
 import { frontMatterKeys, mergeFrontMatter } from './frontMatterKeys'
 import { findFrontMatter } from './frontMatterRange'
 import { InputError } from './inputError'
-import { nearestName } from './nearestName'
-import { shownValue } from './shownValue'
 
 export interface FrontMatter extends FrontMatterValues {
   /** The text with the lines of the front matter left blank, so that line numbers stay those of the file. */

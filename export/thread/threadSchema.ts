@@ -5,7 +5,7 @@ export type ThreadFile = z.infer<typeof threadSchema>
 
 const text = z.string({ error: 'a text' })
 const truth = z.boolean({ error: 'true or false' })
-const count = z.int({ error: 'a whole number from 0' }).min(0, { error: 'a whole number from 0' })
+const count = z.int({ error: 'a whole number from 0 to 99' }).min(0, { error: 'a whole number from 0 to 99' }).max(99, { error: 'a whole number from 0 to 99' })
 const source = text.min(1, { error: 'the path of a picture' }).meta({ description: 'A path beside or below the thread file, or "figure:<name>" for a built-in figure.' })
 
 const picture = z.union([

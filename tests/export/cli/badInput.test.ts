@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { symlinkSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -28,8 +28,9 @@ const badInputs: readonly BadInput[] = [
   { what: 'a file of white space', files: { 'thread.md': ' \n\t\n ' }, exitCode: 1, says: ['Expected thread.md'] },
   { what: 'a binary file', files: { 'thread.md': Buffer.from([0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0]) }, exitCode: 1, says: ['Expected thread.md'] },
   { what: 'a file of 100 MB', files: { 'thread.md': Buffer.alloc(100_000_000, 'a') }, exitCode: 1, says: ['at most 10 MB', '100.0 MB'] },
+  { what: 'a path of nothing', args: [''], exitCode: 1, says: ['Expected "" to be a thread file'] },
   { what: 'text that is not UTF-8', files: { 'thread.md': Buffer.from('caf\xE9 au lait', 'latin1') }, exitCode: 1, says: ['UTF-8'] },
-  { what: 'empty standard input', args: ['-'], input: '', exitCode: 1, says: ['Expected'] },
+  { what: 'empty standard input', args: ['-'], input: '', exitCode: 1, says: ['Expected standard input to be a thread, but received an empty file'] },
   { what: 'broken JSON', files: { 'thread.json': '{\n  "posts": [\n    "one",\n    two\n  ]\n}' }, args: ['thread.json'], exitCode: 1, says: ['Line 4'] },
   { what: 'JSON of another shape', files: { 'thread.json': '{ "author": { "name": "A", "handle": "@a" }, "posts": 3 }' }, args: ['thread.json'], exitCode: 1, says: ['posts'] },
   { what: 'broken front matter', files: { 'thread.md': '---\ntitle: "a\nauthor: [b\n---\n\nText' }, exitCode: 1, says: ['Line 4'] },
@@ -37,9 +38,10 @@ const badInputs: readonly BadInput[] = [
   { what: 'an unknown theme in front matter', files: { 'thread.md': '---\ntheme: midnite\n---\n\nText' }, exitCode: 1, says: ['midnite', 'midnight'] },
   { what: 'an unknown theme', args: ['thread.md', '--theme', 'midnite'], exitCode: 2, says: ['--theme', 'midnite', 'did you mean midnight?'] },
   { what: 'a theme file that is not there', args: ['thread.md', '--theme', 'mine.json'], exitCode: 1, says: ['mine.json'] },
-  { what: 'a theme file that is not JSON', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": ' }, exitCode: 1, says: ['mine.json', 'JSON'] },
+  { what: 'a theme file that is not JSON', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": ' }, exitCode: 1, says: ['Expected a value in mine.json, line 1, but received the end'] },
+  { what: 'a theme file that is a folder', args: ['thread.md', '--theme', './themes/'], files: { 'thread.md': 'Text', 'themes/a.txt': '' }, exitCode: 1, says: ['themes/ is a folder'] },
   { what: 'a theme file with a wrong value', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": { "padding": "wide" } }' }, exitCode: 1, says: ['card.padding', '"wide"'] },
-  { what: 'a theme file with an unknown value', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": { "pading": 4 } }' }, exitCode: 1, says: ['card.pading'] },
+  { what: 'a theme file with an unknown value', args: ['thread.md', '--theme', 'mine.json'], files: { 'thread.md': 'Text', 'mine.json': '{ "card": { "pading": 4 } }' }, exitCode: 1, says: ['pading', 'did you mean padding?'] },
   { what: 'an unknown size', args: ['thread.md', '--size', 'sqare'], exitCode: 2, says: ['sqare', 'did you mean square?'] },
   { what: 'a size of nothing', args: ['thread.md', '--size', '0x1080'], exitCode: 2, says: ['--size', '0x1080'] },
   { what: 'a size beyond reason', args: ['thread.md', '--size', '100000x100000'], exitCode: 2, says: ['8192'] },
@@ -47,7 +49,11 @@ const badInputs: readonly BadInput[] = [
   { what: 'an unknown source format', args: ['thread.md', '--from', 'markdwon'], exitCode: 2, says: ['did you mean markdown?'] },
   { what: 'an unknown flag', args: ['thread.md', '--them', 'ink'], exitCode: 2, says: ['--them', 'did you mean --theme?'] },
   { what: 'no thread file', args: [], exitCode: 2, says: ['thread-file'] },
-  { what: 'two thread files', args: ['thread.md', 'other.md'], exitCode: 2, says: ['rguments'] },
+  { what: 'two thread files', args: ['thread.md', 'other.md'], exitCode: 2, says: ['Expected one argument after carousel, but received 2'] },
+  { what: 'an output folder of no name', args: ['thread.md', '--out', ''], exitCode: 2, says: ['Expected a value after --out, but received ""'] },
+  { what: 'an images folder of no name', args: ['thread.md', '--images', ' '], exitCode: 2, says: ['--images'] },
+  { what: 'more pixels than a file can hold', args: ['thread.md', '--size', '8192x8192', '--pixel-ratio', '8'], exitCode: 2, says: ['png', '32768x32768'] },
+  { what: 'more pixels than a WebP can hold', args: ['thread.md', '--size', '8192x1024', '--pixel-ratio', '5', '--format', 'webp'], exitCode: 2, says: ['webp', '16383 px a side', '20480x2560'] },
   { what: 'a gradient of one colour', args: ['thread.md', '--gradient', '#ff0000'], exitCode: 2, says: ['--gradient', 'two'] },
   { what: 'a gradient of no colours', args: ['thread.md', '--gradient', 'up,down'], exitCode: 2, says: ['--gradient', 'up'] },
   { what: 'an angle that is no number', args: ['thread.md', '--angle', 'abc'], exitCode: 2, says: ['--angle', 'abc'] },
@@ -61,6 +67,7 @@ const badInputs: readonly BadInput[] = [
   { what: 'an images folder that is not there', args: ['thread.md', '--images', 'nowhere'], exitCode: 1, says: ['--images', 'nowhere'] },
   { what: 'a picture that is not there', files: withPicture('gone.png'), exitCode: 1, says: ['gone.png', 'found none'] },
   { what: 'a picture that is none', files: { ...withPicture('fake.png'), 'fake.png': 'not a picture' }, exitCode: 1, says: ['fake.png', 'picture'] },
+  { what: 'a picture of no bytes', files: { ...withPicture('none.png'), 'none.png': '' }, exitCode: 1, says: ['Expected none.png to be a picture'] },
   { what: 'a picture that is cut off', files: { ...withPicture('half.png'), 'half.png': (await png(600, 600)).subarray(0, 400) }, exitCode: 1, says: ['half.png'] },
   { what: 'a picture 20,000 px wide', files: { ...withPicture('wide.png'), 'wide.png': await png(20_000, 4) }, exitCode: 1, says: ['20000x4', '16384'] },
   { what: 'a picture outside the folder', files: withPicture('../secret.png'), exitCode: 1, says: ['../secret.png', 'below'] },
@@ -105,6 +112,15 @@ describe('threadeck carousel', () => {
     const forced = await runThreadeck(['carousel', 'thread.md', '--out', 'photos', '--force'], { cwd: folder })
     expect(forced.exitCode).toBe(0)
     expect(await readdir(join(folder, 'photos'))).toEqual(['01.png', 'carousel.json', 'holiday.txt'])
+  })
+
+  it('keeps an earlier carousel whole where a folder is in the way of one file', async () => {
+    const folder = await testFolder({ 'thread.md': 'One\n\n---\n\nTwo', 'out/02.png/mine.txt': '', 'out/01.png': 'earlier' })
+    const result = await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--force'], { cwd: folder })
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(result.stderr).toMatch(/Expected out.02\.png to be a file that the carousel may replace, but received a folder/)
+    expect(await readdir(join(folder, 'out'))).toEqual(['01.png', '02.png'])
+    expect(await readFile(join(folder, 'out/01.png'), 'utf8')).toBe('earlier')
   })
 
   it('refuses an output folder that is a file', async () => {

@@ -1,10 +1,11 @@
 import type { CarouselManifest } from '../../../export/card/manifest'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { commandFile, runThreadeck } from './runThreadeck'
@@ -139,6 +140,27 @@ describe('threadeck carousel thread.md', () => {
     const { stdout, stderr } = await runThreadeck(['carousel', 'thread.md', '--json'], { cwd: folder })
     expect((JSON.parse(stdout) as CarouselManifest).warnings).toEqual([expect.stringMatching(/^Post 2 .*漢 \(U\+6F22\)/)])
     expect(stderr).toContain('Warning: Post 2')
+  })
+
+  it('reads a pipe as it reads a file', async () => {
+    const folder = await testFolder({ 'thread.md': 'From a pipe' })
+    const { stdout } = await promisify(execFile)('bash', ['-c', `"${process.execPath}" "${commandFile}" carousel <(cat thread.md) --json`], { cwd: folder })
+    expect((JSON.parse(stdout) as CarouselManifest).cards.map(card => card.text)).toEqual(['From a pipe'])
+    expect(await readdir(join(folder, 'out'))).toEqual(['thread'])
+  })
+
+  it('reads no picture of a post that is not drawn, and warns of none', async () => {
+    const folder = await testFolder({ 'thread.md': 'One\n\n---\n\n![gone](gone.png)', 'pictures/2.png': 'no picture' })
+    const { stdout, exitCode } = await runThreadeck(['carousel', 'thread.md', '--posts', '1', '--images', 'pictures', '--json'], { cwd: folder })
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ warnings: [], thread: { posts: 2 }, cards: [{ post: 1 }] })
+  })
+
+  it('two runs into one folder at once both finish, and what a killed run left is removed', async () => {
+    const folder = await testFolder({ 'thread.md': markdown, 'out/.threadeck-staging-999999999-abc/01.png': 'left' })
+    const results = await Promise.all([1, 2].map(() => runThreadeck(['carousel', 'thread.md', '--out', 'out'], { cwd: folder })))
+    expect(results.map(result => result.exitCode)).toEqual([0, 0])
+    expect((await readdir(join(folder, 'out'))).filter(name => name.startsWith('.'))).toEqual([])
   })
 
   it('takes a theme file over a built-in base', async () => {

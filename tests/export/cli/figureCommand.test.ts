@@ -18,6 +18,13 @@ describe('threadeck figures', () => {
 })
 
 describe('threadeck figure', () => {
+  it('takes an option named version as the figure\'s own', async () => {
+    const folder = await testFolder()
+    const result = await runThreadeck(['figure', 'flash-tiles', '--version', '1'], { cwd: folder })
+    expect(result).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(await readdir(folder)).toEqual(['flash-tiles.png'])
+  })
+
   it('writes a PNG of two pixels a px, and an SVG of paths alone', async () => {
     const folder = await testFolder()
     const { width, height } = makeFigure('quadratic-growth')

@@ -14,9 +14,14 @@ describe('parseThemeInput(value, where)', () => {
 
   it.each([
     [{ card: { padding: -1 } }, 'Expected card.padding in mine.json to be a number of px from 0 to 400, but received -1.'],
-    [{ card: { paddin: 1 } }, 'Expected mine.json to hold only values of a theme, but received card.paddin: see theme.schema.json for the names.'],
+    [{ card: { paddin: 1 } }, 'Expected card in mine.json to be { color, opacity, padding, cornerRadius, margin, sizing, border, shadow }, but received the key paddin: did you mean padding?'],
     [{ canvas: { stops: [{ offset: 0, color: 'red' }] } }, 'Expected canvas.stops in mine.json to be at least two stops, but received [{"offset":0,"color":"red"}].'],
     [{ text: { color: 'bluish' } }, 'Expected text.color in mine.json to be a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple, but received "bluish".'],
+    [[], 'Expected mine.json to be { base, name, canvas, text, card, typography, header, footer }, but received [].'],
+    [null, 'Expected mine.json to be { base, name, canvas, text, card, typography, header, footer }, but received nothing.'],
+    [{ base: 5 }, 'Expected base in mine.json to be a text, but received 5.'],
+    [{ canvas: 'red' }, 'Expected canvas in mine.json to be { kind, stops, angle, color, source }, but received "red".'],
+    [{ text: { color: 5 } }, 'Expected text.color in mine.json to be a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple, but received 5.'],
     [{ typography: { family: 'Comic Sans' } }, 'Expected typography.family in mine.json to be Inter, Source Serif 4, Space Grotesk or JetBrains Mono, but received "Comic Sans".'],
   ])('refuses %j in one sentence', (value, message) => {
     expect(() => parseThemeInput(value, 'mine.json')).toThrow(message)

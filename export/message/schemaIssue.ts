@@ -5,12 +5,13 @@ import { shownValue } from './shownValue'
 type Issue = z.core.$ZodIssue
 
 /**
- * One sentence about the first thing in a value that a schema refuses: `Expected posts[2].text to be a text, but received 7.`
+ * One sentence about the first thing in a value that a schema refuses: `Expected posts[2].text in the thread to be a text, but received 7.`
  * The messages of the schema say what a value should be; that of an object names its keys.
  */
 export function schemaIssueMessage(error: z.ZodError, value: unknown, name: string): string {
   const issue = wrongValue(error.issues, value)
-  const expectation = `Expected ${pathName(issue.path) || name} to be ${issue.message}`
+  const path = pathName(issue.path)
+  const expectation = `Expected ${path ? `${path} in ${name}` : name} to be ${issue.message}`
   if (issue.code !== 'unrecognized_keys')
     return `${expectation}, but received ${shownValue(valueAt(value, issue.path))}.`
   const known = issue.message.match(/\w+/g) ?? []
