@@ -13,6 +13,8 @@ export const figureColors: Readonly<Record<Paint, string>> = {
   value: 'var(--tensor-value)',
   scores: 'var(--tensor-scores)',
   output: 'var(--tensor-output)',
+  parameters: 'var(--parameters)',
+  local: 'var(--local)',
   registers: 'var(--memory-registers)',
   sram: 'var(--memory-sram)',
   hbm: 'var(--memory-hbm)',

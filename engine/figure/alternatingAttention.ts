@@ -48,7 +48,7 @@ export function alternatingAttention({ layers = 22, tokens = 8192, layer = 0 }: 
   const step = (width + gap) / layers
   const shapes: Shape[] = Array.from({ length: layers }, (_, index) => {
     const height = schedule.isGlobal(index) ? stripHeight : localHeight
-    return { kind: 'rect', id: `layer ${index}`, paint: schedule.isGlobal(index) ? 'accent' : 'sram', opacity: layer === 0 || index === layer - 1 ? 1 : 0.35, x: index * step, y: stripTop + stripHeight - height, width: step - gap, height, cornerRadius: 3 }
+    return { kind: 'rect', id: `layer ${index}`, paint: schedule.isGlobal(index) ? 'accent' : 'local', opacity: layer === 0 || index === layer - 1 ? 1 : 0.35, x: index * step, y: stripTop + stripHeight - height, width: step - gap, height, cornerRadius: 3 }
   })
   if (layer > 0)
     shapes.push({ kind: 'rect', id: 'marker', paint: 'ink', x: (layer - 1) * step + (step - gap) / 2 - 4, y: 0, width: 8, height: 8, cornerRadius: 4 })
@@ -57,7 +57,7 @@ export function alternatingAttention({ layers = 22, tokens = 8192, layer = 0 }: 
   const keyY = stripTop + stripHeight + 28
   shapes.push(
     { kind: 'rect', id: 'global key', paint: 'accent', x: 0, y: keyY - 12, width: 14, height: 14, cornerRadius: 3 },
-    { kind: 'rect', id: 'local key', paint: 'sram', x: 0, y: keyY + 13, width: 14, height: 14, cornerRadius: 3 },
+    { kind: 'rect', id: 'local key', paint: 'local', x: 0, y: keyY + 13, width: 14, height: 14, cornerRadius: 3 },
   )
   const labels: Label[] = [
     { id: 'global', text: `${globals} global: every token sees all`, x: 24, y: keyY, size: 14 },
@@ -74,14 +74,14 @@ function withReach(figure: Figure, options: Required<AlternatingAttentionOptions
   const { tokens, layer } = options
   const { seen, localReach } = alternatingReach(options)
   const top = figure.height + 10
-  const bar = (id: string, y: number, count: number, paint: 'accent' | 'sram'): Shape[] => [
+  const bar = (id: string, y: number, count: number, paint: 'accent' | 'local'): Shape[] => [
     { kind: 'rect', id: `${id} ground`, paint: 'faint', x: 0, y, width, height: 12, cornerRadius: 3 },
     { kind: 'rect', id, paint, x: width / 2 - Math.max(1, count / tokens * width / 2), y, width: Math.max(2, count / tokens * width), height: 12, cornerRadius: Math.min(3, count / tokens * width) },
   ]
   return {
     ...figure,
     height: top + 90,
-    shapes: [...figure.shapes, ...bar('seen', top + 22, seen, seen === tokens ? 'accent' : 'sram'), ...bar('local reach', top + 70, localReach, 'sram')],
+    shapes: [...figure.shapes, ...bar('seen', top + 22, seen, seen === tokens ? 'accent' : 'local'), ...bar('local reach', top + 70, localReach, 'local')],
     labels: [
       ...figure.labels,
       { id: 'seen', text: `layer ${layer}: the token in the middle sees ${formatCount(seen)}`, x: 0, y: top + 14, size: 14 },

@@ -67,10 +67,10 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
     })
     const reached = receptiveField(Array.from({ length: layers }, () => mask), token, tokens).filter(run => run.first < shown)
     if (token < shown)
-      shapes.push({ kind: 'boxes', id: 'seen', paint: 'accent', boxes: seen })
+      shapes.push({ kind: 'boxes', id: 'seen', paint: 'ink', boxes: seen })
     shapes.push(
       { kind: 'rect', id: 'reach ground', paint: 'faint', x: 0, y: reachTop, width: side, height: 12 },
-      { kind: 'boxes', id: 'reach', paint: 'accent', boxes: reached.map(({ first, last }): Box => [clip(first), reachTop, Math.max(1, clip(last + 1) - clip(first)), 12]) },
+      { kind: 'boxes', id: 'reach', paint: 'ink', boxes: reached.map(({ first, last }): Box => [clip(first), reachTop, Math.max(1, clip(last + 1) - clip(first)), 12]) },
     )
     labels.push({ id: 'reach', text: layers === 1 ? 'sees in 1 layer' : `reaches in ${layers}`, x: side + 14, y: reachTop + 11, size: 14 })
   }

@@ -27,15 +27,15 @@ export function bookReading({ step = 4 }: BookReadingOptions = {}): Figure {
   for (let index = 0; index < pages; index++) {
     const lit = isGlobal ? index !== page : Math.abs(index - page) === 1
     const left = index * (pageWidth + pageGap)
-    shapes.push({ kind: 'rect', id: `page ${index}`, paint: index === page ? 'accent' : lit ? isGlobal ? 'accent' : 'sram' : 'faint', opacity: index === page ? 1 : lit ? 0.45 : 1, x: left, y: pageTop, width: pageWidth, height: pageHeight, cornerRadius: 3 })
+    shapes.push({ kind: 'rect', id: `page ${index}`, paint: index === page ? 'accent' : lit ? isGlobal ? 'accent' : 'local' : 'faint', opacity: index === page ? 1 : lit ? 0.45 : 1, x: left, y: pageTop, width: pageWidth, height: pageHeight, cornerRadius: 3 })
     for (let line = 0; line < linesToPage; line++)
       shapes.push({ kind: 'rect', id: `line ${index} ${line}`, paint: index === page ? 'faint' : 'muted', opacity: 0.6, x: left + 5, y: pageTop + 10 + line * 11, width: (pageWidth - 10) * (line === linesToPage - 1 ? 0.6 : 1), height: 3, cornerRadius: 1.5 })
     if (lit) {
       const height = Math.min(56, 16 + 5 * Math.abs(index - page))
       shapes.push(
-        { kind: 'line', id: `up ${index}`, paint: isGlobal ? 'accent' : 'sram', x1: center(index), y1: pageTop - 4, x2: center(index), y2: pageTop - height, width: 1.5 },
-        { kind: 'line', id: `across ${index}`, paint: isGlobal ? 'accent' : 'sram', x1: center(index), y1: pageTop - height, x2: center(page), y2: pageTop - height, width: 1.5 },
-        { kind: 'line', id: `down ${index}`, paint: isGlobal ? 'accent' : 'sram', x1: center(page), y1: pageTop - height, x2: center(page), y2: pageTop - 4, width: 1.5, arrow: true },
+        { kind: 'line', id: `up ${index}`, paint: isGlobal ? 'accent' : 'local', x1: center(index), y1: pageTop - 4, x2: center(index), y2: pageTop - height, width: 1.5 },
+        { kind: 'line', id: `across ${index}`, paint: isGlobal ? 'accent' : 'local', x1: center(index), y1: pageTop - height, x2: center(page), y2: pageTop - height, width: 1.5 },
+        { kind: 'line', id: `down ${index}`, paint: isGlobal ? 'accent' : 'local', x1: center(page), y1: pageTop - height, x2: center(page), y2: pageTop - 4, width: 1.5, arrow: true },
       )
     }
   }

@@ -37,14 +37,14 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
     ...ticks.map((tick): Shape => ({ kind: 'line', id: `grid ${tick}`, paint: 'faint', x1: plot.left, x2: plot.right, y1: y(tick), y2: y(tick), width: 1 })),
     ...models.map((window): Shape => {
       const { x, y } = place(window)
-      const radius = window.inThread || window.model === pointedOut ? dotRadius : dotRadius - 1.5
-      return { kind: 'rect', id: `model ${window.model}`, paint: window.model === pointedOut ? 'key' : window.inThread ? 'accent' : 'muted', x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, cornerRadius: radius }
+      const radius = window.model === pointedOut ? dotRadius + 1.5 : window.inThread ? dotRadius : dotRadius - 1.5
+      return { kind: 'rect', id: `model ${window.model}`, paint: window.model === pointedOut ? 'ink' : window.inThread ? 'accent' : 'muted', x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, cornerRadius: radius }
     }),
   ]
   const labels: Label[] = [
     ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
     ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: 'middle' })),
-    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { right: width, top: plot.top, radius: dotRadius }),
+    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { right: width, top: plot.top, radius: dotRadius + 1.5 }),
   ]
   return {
     name: 'context-growth',

@@ -30,7 +30,7 @@ export function exactOutput({ kind = 'ordinary', tile = 2 }: ExactOutputOptions 
   for (const [name, left, output] of [['dense', 0, dense], ['tiled', right, tiled]] as const) {
     for (let index = 0; index < seqLen * headDim; index++) {
       const [x, y] = [left + (index % headDim) * cellWidth, top + Math.floor(index / headDim) * cellHeight]
-      shapes.push({ kind: 'rect', id: `${name} ${index}`, paint: output[index] < 0 ? 'query' : 'key', opacity: 0.06 + 0.34 * Math.abs(output[index]) / (largest || 1), x, y, width: cellWidth - 2, height: cellHeight - 2, cornerRadius: 3 })
+      shapes.push({ kind: 'rect', id: `${name} ${index}`, paint: 'output', opacity: 0.06 + 0.44 * Math.abs(output[index]) / (largest || 1), x, y, width: cellWidth - 2, height: cellHeight - 2, cornerRadius: 3 })
       labels.push({ id: `${name} ${index}`, text: output[index].toFixed(2).replace('-', '−'), x: x + cellWidth - 7, y: y + 16, size: 14, anchor: 'end' })
     }
   }

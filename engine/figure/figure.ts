@@ -11,8 +11,8 @@ export interface Figure {
   readonly labels: readonly Label[]
 }
 
-/** What a colour stands for; the surface that draws decides what it looks like. `onColor` is text on a coloured shape. */
-export type Paint = 'ink' | 'onColor' | 'muted' | 'line' | 'faint' | 'accent' | 'query' | 'key' | 'value' | 'scores' | 'output' | 'registers' | 'sram' | 'hbm'
+/** What a colour stands for; the surface that draws decides what it looks like. `onColor` is text on a coloured shape, `parameters` a model's own weights, `local` attention to neighbours, `accent` attention to all and what is pointed out. */
+export type Paint = 'ink' | 'onColor' | 'muted' | 'line' | 'faint' | 'accent' | 'query' | 'key' | 'value' | 'scores' | 'output' | 'parameters' | 'local' | 'registers' | 'sram' | 'hbm'
 
 export type Shape = RectShape | BoxesShape | LineShape
 

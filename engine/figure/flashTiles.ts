@@ -38,7 +38,8 @@ export function flashTiles({ tiles = 6, step = 14, causal: isCausal = false, ver
   for (let index = 0; index < tiles; index++) {
     shapes.push(
       { kind: 'rect', id: `query ${index}`, paint: 'query', opacity: index === row ? 1 : 0.3, x: left - 22, y: top + index * cell, width: 14, height: cell - 2, cornerRadius: 2 },
-      { kind: 'rect', id: `key ${index}`, paint: 'key', opacity: index === column ? 1 : 0.3, x: left + index * cell, y: top - 22, width: cell - 2, height: 14, cornerRadius: 2 },
+      { kind: 'rect', id: `key ${index}`, paint: 'key', opacity: index === column ? 1 : 0.3, x: left + index * cell, y: top - 22, width: cell - 2, height: 6.5, cornerRadius: 1.5 },
+      { kind: 'rect', id: `value ${index}`, paint: 'value', opacity: index === column ? 1 : 0.3, x: left + index * cell, y: top - 14.5, width: cell - 2, height: 6.5, cornerRadius: 1.5 },
       { kind: 'rect', id: `output ${index}`, paint: 'output', opacity: finished(index) ? 1 : index === row ? 0.7 : 0.25, x: left + side + 8, y: top + index * cell, width: 14, height: cell - 2, cornerRadius: 2 },
     )
   }

@@ -41,7 +41,7 @@ function layerBars(): Shape[] {
   const step = side / layers
   return Array.from({ length: layers }, (_, layer) => {
     const width = schedule.isGlobal(layer) ? side - 12 : side / 5
-    return { kind: 'rect', id: `layer ${layer}`, paint: schedule.isGlobal(layer) ? 'accent' : 'sram', x: (side - width) / 2, y: side - (layer + 1) * step + 2, width, height: step - 4, cornerRadius: 2 }
+    return { kind: 'rect', id: `layer ${layer}`, paint: schedule.isGlobal(layer) ? 'accent' : 'local', x: (side - width) / 2, y: side - (layer + 1) * step + 2, width, height: step - 4, cornerRadius: 2 }
   })
 }
 

@@ -24,7 +24,7 @@ const lastPower = 20
 /** Weights and KV cache of a model as a text grows, beside what a GPU holds: counted. @throws {ValueError} */
 export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 17, height = 244 }: MemoryGrowthOptions = {}): Figure {
   checkCount('power', power, firstPower, lastPower)
-  const plot = { left: 8, right: 392, top: 34, bottom: checkCount('height', height, 180, 400) - 48 }
+  const plot = { left: 8, right: 392, top: 42, bottom: checkCount('height', height, 180, 400) - 48 }
   const [config, device] = [findModel(model), findGpu(gpu)]
   const rows = Array.from({ length: lastPower - firstPower + 1 }, (_, index) => ({ power: firstPower + index, ...modelMemory(config, device, { tokens: 2 ** (firstPower + index) }) }))
   const mostBytes = device.hbmBytes * 1.3
@@ -36,26 +36,30 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
     const [weightsTop, top] = [y(row.weightsBytes), y(row.weightsBytes + row.kvCacheBytes)]
     const goesOn = row.weightsBytes + row.kvCacheBytes > mostBytes
     return [
-      { kind: 'rect', id: `weights ${row.power}`, paint: 'output', opacity, x: x + 2, y: weightsTop, width: step - 4, height: plot.bottom - weightsTop },
-      { kind: 'rect', id: `cache ${row.power}`, paint: 'key', opacity, x: x + 2, y: top, width: step - 4, height: weightsTop - top },
+      { kind: 'rect', id: `weights ${row.power}`, paint: 'parameters', opacity, x: x + 2, y: weightsTop, width: step - 4, height: plot.bottom - weightsTop },
+      // One half of the cache is keys, the other values.
+      { kind: 'rect', id: `keys ${row.power}`, paint: 'key', opacity, x: x + 2, y: (top + weightsTop) / 2, width: step - 4, height: (weightsTop - top) / 2 },
+      { kind: 'rect', id: `values ${row.power}`, paint: 'value', opacity, x: x + 2, y: top, width: step - 4, height: (weightsTop - top) / 2 },
       // Higher than the drawing: an arrow says that it goes on.
       ...goesOn ? [{ kind: 'line', id: `on ${row.power}`, paint: 'ink', x1: x + step / 2, y1: plot.top + 14, x2: x + step / 2, y2: plot.top - 1, width: 1.5, arrow: true } as const] : [],
     ]
   })
   shapes.push(
     { kind: 'line', id: 'capacity', paint: 'ink', x1: plot.left, x2: plot.right, y1: y(device.hbmBytes), y2: y(device.hbmBytes), width: 1.5, dashed: true },
-    { kind: 'rect', id: 'weights key', paint: 'output', x: plot.left, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
-    { kind: 'rect', id: 'cache key', paint: 'key', x: 92, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
+    { kind: 'rect', id: 'weights key', paint: 'parameters', x: plot.left, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
+    { kind: 'rect', id: 'keys key', paint: 'key', x: 92, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
+    { kind: 'rect', id: 'values key', paint: 'value', x: 149, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
   )
   const end = ownEnd(config, plot.left, step)
   if (end < plot.right)
-    shapes.push({ kind: 'line', id: 'own context', paint: 'muted', x1: end, x2: end, y1: plot.top - 10, y2: plot.bottom, width: 1.5, dashed: true })
+    shapes.push({ kind: 'line', id: 'own context', paint: 'muted', x1: end, x2: end, y1: plot.top - 16, y2: plot.bottom, width: 1.5, dashed: true })
   const labels: Label[] = [
-    ...end < plot.right ? [{ id: 'own context', text: `made for ${formatCount(config.context)} tokens`, x: end, y: 14, size: 14, paint: 'muted', anchor: end > 200 ? 'end' : 'start' } as const] : [],
+    ...end < plot.right ? [{ id: 'own context', text: `made for ${formatCount(config.context)} tokens`, x: end, y: 20, size: 14, paint: 'muted', anchor: end > 200 ? 'end' : 'start' } as const] : [],
     ...rows.filter(row => row.power % 2 === 0).map((row): Label => ({ id: `tick ${row.power}`, text: shortPower(row.power), x: plot.left + (row.power - firstPower + 0.5) * step, y: plot.bottom + 16, size: 12, paint: 'muted', anchor: 'middle' })),
     { id: 'capacity', text: `${device.memoryKind} of ${device.label}`, x: plot.left, y: y(device.hbmBytes) - 7, size: 14, bold: true },
     { id: 'weights', text: 'weights', x: plot.left + 20, y: plot.bottom + 41, size: 14 },
-    { id: 'cache', text: 'KV cache, batch 1, at 1k to 1M tokens', x: 112, y: plot.bottom + 41, size: 14 },
+    { id: 'keys', text: 'keys', x: 112, y: plot.bottom + 41, size: 14 },
+    { id: 'values', text: 'values: the KV cache, batch 1', x: 169, y: plot.bottom + 41, size: 14 },
   ]
   return {
     name: 'memory-growth',

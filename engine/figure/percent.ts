@@ -1,7 +1,8 @@
 /** A share in [0, 1] as a whole number of hundredths: 62 %. Less than all is never 100 %: 99.5 %. */
 export function percent(share: number): string {
   const rounded = Math.round(100 * share)
-  return `${rounded === 100 && share < 1 ? Math.floor(1000 * share) / 10 : rounded} %`
+  // Sums of rounded numbers may miss 1 by their last digits.
+  return `${rounded === 100 && share < 1 - 1e-9 ? Math.floor(1000 * share) / 10 : rounded} %`
 }
 
 /** A share in [0, 1] with two significant digits: 12 %, 0.39 %. */

@@ -22,7 +22,7 @@ const mostCost = 1.1
 const width = 400
 const radius = 8
 /** The learned index is in the colour of scores: it makes them. */
-const looks = { 'local': 'sram', 'strided': 'registers', 'indexer': 'scores', 'top-k': 'accent' } as const
+const looks = { 'local': 'local', 'strided': 'muted', 'indexer': 'scores', 'top-k': 'accent' } as const
 const names = { 'local': 'local', 'strided': 'strided', 'indexer': 'cheap indexer', 'top-k': 'exact top-k' } as const
 
 type SelectionName = keyof typeof looks

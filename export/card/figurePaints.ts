@@ -5,8 +5,8 @@ import { wcagLuminance } from 'culori'
 export type FigurePaints = Readonly<Record<Paint, string>>
 
 // Okabe-Ito hues, told apart by every kind of colour vision; on a dark ground lighter ones of the same order. The deck has the same.
-const onLight = { query: '#0072b2', key: '#d55e00', value: '#009e73', scores: '#cc79a7', output: '#6a4fd8', registers: '#e69f00', sram: '#56b4e9', hbm: '#9297ad' }
-const onDark = { query: '#56b4e9', key: '#f08a3c', value: '#2fcf9f', scores: '#e79bc6', output: '#a99bff', registers: '#f0b93a', sram: '#3f9fd6', hbm: '#7d83a3' }
+const onLight = { query: '#0072b2', key: '#d55e00', value: '#009e73', scores: '#cc79a7', output: '#8a8000', parameters: '#4a5578', local: '#0f7f93', registers: '#e69f00', sram: '#56b4e9', hbm: '#9297ad' }
+const onDark = { query: '#56b4e9', key: '#f08a3c', value: '#2fcf9f', scores: '#e79bc6', output: '#f0e442', parameters: '#7f8cc0', local: '#4fc3d6', registers: '#f0b93a', sram: '#3f9fd6', hbm: '#7d83a3' }
 
 /** What the colours of a figure are on a card: text and accent as the theme has them, tensors and memories the same hue on every card. */
 export function figurePaints(theme: Theme): FigurePaints {

@@ -166,7 +166,7 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
     { set: { Movements: 6, Tokens: 13 }, shows: ledger(8192, 3) },
   ]],
   [14, 'the tile loop', [
-    { shows: { ...loop(2, 0), ...tiled(2, 64) } },
+    { shows: { ...loop(2, 0), ...tiled(2, 128) } },
     { set: { 'Tile of the loop': 20, 'Tile': 5 }, shows: { ...loop(2, 20), ...tiled(2, 32) } },
     { set: { 'Loop order of version': '1, columns', 'Tile of the loop': 35, 'Tile': 7 }, shows: { ...loop(1, 35), ...tiled(1, 128) } },
     { clicks: 5, shows: loop(2, 35) },
