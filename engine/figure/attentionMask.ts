@@ -7,6 +7,7 @@ import { parseMask } from '../attention/parseMask'
 import { receptiveField } from '../attention/receptiveField'
 import { formatCount } from '../formatQuantity'
 import { checkCount } from '../valueError'
+import { wrapWords } from './wrapWords'
 
 export interface AttentionMaskOptions {
   /** As a command takes it. @default 'window:128' */
@@ -57,7 +58,11 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
   const description = `${mask.description} ${formatCount(mask.scoredPairs(square(tokens)))} of ${formatCount(tokens ** 2)} pairs are scored.`
   if (!labelled)
     return { name: 'attention-mask', description, width: side, height: side, shapes, labels: [] }
-  const labels: Label[] = [{ id: 'queries', text: 'queries ↓', x: side + 14, y: 15, size: 14, paint: 'muted' }]
+  const labels: Label[] = [
+    { id: 'queries', text: 'queries ↓', x: side + 14, y: 15, size: 14, paint: 'muted' },
+    { id: 'keys', text: 'keys →', x: side + 14, y: 34, size: 14, paint: 'muted' },
+    ...wrapWords(mask.description, 15).map((text, line): Label => ({ id: `about ${line}`, text, x: side + 14, y: 132 + 19 * line, size: 14 })),
+  ]
   if (token >= 0) {
     const seen: Box[] = []
     const height = Math.max(3, scale)
@@ -74,12 +79,9 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
     )
     labels.push({ id: 'reach', text: layers === 1 ? 'sees in 1 layer' : `reaches in ${layers}`, x: side + 14, y: reachTop + 11, size: 14 })
   }
-  else {
-    labels.push({ id: 'keys', text: 'keys →', x: side, y: side + 22, size: 14, paint: 'muted', anchor: 'end' })
-  }
   labels.push(
-    { id: 'tile', text: tile === 1 ? 'a cell is a pair' : `a cell is ${tile} × ${tile}`, x: side + 14, y: 60, size: 14 },
-    { id: 'shown', text: shown === tokens ? 'all tokens' : `the first ${formatCount(shown)}`, x: side + 14, y: 82, size: 14, paint: 'muted' },
+    { id: 'tile', text: tile === 1 ? 'a cell is a pair' : `a cell is ${tile} × ${tile}`, x: side + 14, y: 68, size: 14 },
+    { id: 'shown', text: shown === tokens ? 'all tokens' : `the first ${formatCount(shown)}`, x: side + 14, y: 88, size: 14, paint: 'muted' },
   )
   return { name: 'attention-mask', description, width: 420, height: reachTop + 16, shapes, labels }
 }

@@ -1,7 +1,7 @@
 import type { Gpu } from '../hardware/gpus'
 import type { Figure, Label, Shape } from './figure'
 import { formatBinaryBytes, formatBytes, formatRate } from '../formatQuantity'
-import { findGpu, registerBytesPerSm, totalSramBytes } from '../hardware/gpus'
+import { findGpu, registerBytesPerSm, sramSpeed, totalSramBytes } from '../hardware/gpus'
 import { checkCount } from '../valueError'
 
 export interface GpuMemoryOptions {
@@ -53,14 +53,18 @@ function scheme(gpu: Gpu, height: number): Drawn {
     for (let thread = 0; thread < threadColumns * threadRows; thread++)
       shapes.push({ kind: 'rect', id: `thread ${block} ${thread}`, paint: 'registers', x: left + 11 + (thread % threadColumns) * 13, y: 30 + Math.floor(thread / threadColumns) * threadRowHeight, width: 11, height: 11, cornerRadius: 2 })
     labels.push(
-      { id: `block name ${block}`, text: 'thread block', x: left + blockWidth / 2, y: 20, size: 14, anchor: 'middle' },
+      { id: `block name ${block}`, text: 'block on an SM', x: left + blockWidth / 2, y: 20, size: 14, anchor: 'middle' },
       { id: `sram name ${block}`, text: `SRAM ${gpu.sramBytesPerThreadBlock / 1024} KB`, x: left + blockWidth / 2, y: sramTop + 21, size: 14, bold: true, anchor: 'middle', paint: 'onColor' },
     )
   }
-  shapes.push({ kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: blockBottom + 24, width, height: 46, cornerRadius: 8 })
+  shapes.push(
+    { kind: 'rect', id: 'hbm', paint: 'hbm', opacity: 0.45, x: 0, y: blockBottom + 24, width, height: 46, cornerRadius: 8 },
+    { kind: 'rect', id: 'thread key', paint: 'registers', x: 0, y: height - 21, width: 11, height: 11, cornerRadius: 2 },
+  )
   labels.push(
     { id: 'hbm name', text: `${gpu.memoryKind} ${formatBytes(gpu.hbmBytes)} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')}`, x: 200, y: blockBottom + 52, size: 15, bold: true, anchor: 'middle' },
-    { id: 'sms', text: `${gpu.label}, ${gpu.sms} SMs; SRAM that one block may use`, x: 200, y: height - 10, size: 14, paint: 'muted', anchor: 'middle' },
+    { id: 'thread', text: 'thread', x: 18, y: height - 10, size: 14, paint: 'muted' },
+    { id: 'sms', text: `${gpu.label}, ${gpu.sms} SMs; SRAM one block may use`, x: width, y: height - 10, size: 14, paint: 'muted', anchor: 'end' },
   )
   return { description: `Threads form thread blocks that share ${gpu.sramBytesPerThreadBlock / 1024} KB of SRAM each; all share ${formatBytes(gpu.hbmBytes)} of ${gpu.memoryKind} at ${formatRate(gpu.hbmBytesPerSecond, 'B/s')} (${gpu.label}).`, shapes, labels }
 }
@@ -90,14 +94,15 @@ function areas(gpu: Gpu, height: number): Drawn {
   }
 }
 
-/** The rate of HBM beside SRAM's where a source quotes one. */
+/** The rate of HBM beside SRAM's where a source quotes one, or a clock to count it from. */
 function speeds(gpu: Gpu, height: number): Drawn {
+  const sram = sramSpeed(gpu)
   const rows = [
     { id: 'hbm', name: gpu.memoryKind, rate: gpu.hbmBytesPerSecond, paint: 'hbm', note: 'quoted' },
-    ...gpu.sramBytesPerSecond === undefined ? [] : [{ id: 'sram', name: 'SRAM', rate: gpu.sramBytesPerSecond, paint: 'sram', note: 'all SMs, quoted' }] as const,
+    ...sram === undefined ? [] : [{ id: 'sram', name: 'SRAM', rate: sram.bytesPerSecond, paint: 'sram', note: sram.note }] as const,
   ] as const
   const most = Math.max(...rows.map(row => row.rate))
-  const left = 58
+  const left = 64
   const rowHeight = 74
   const top = (height - 2 * rowHeight) / 2
   return {
@@ -108,7 +113,7 @@ function speeds(gpu: Gpu, height: number): Drawn {
         { id: `${id} name`, text: name, x: 0, y: top + 18 + row * rowHeight, size: 15, bold: true },
         { id: `${id} rate`, text: `${formatRate(rate, 'B/s')}, ${note}`, x: left, y: top + 46 + row * rowHeight, size: 15 },
       ]),
-      ...rows.length > 1 ? [] : [{ id: 'none', text: 'No source quotes a rate for this SRAM.', x: 0, y: top + 18 + rowHeight, size: 14, paint: 'muted' } as const],
+      ...rows.length > 1 ? [] : [{ id: 'none', text: 'No source for the rate of this SRAM.', x: 0, y: top + 18 + rowHeight, size: 14, paint: 'muted' } as const],
     ],
   }
 }

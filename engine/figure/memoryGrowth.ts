@@ -32,7 +32,7 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
   const step = (plot.right - plot.left) / rows.length
   const shapes: Shape[] = rows.flatMap((row, index): Shape[] => {
     const x = plot.left + index * step
-    const opacity = row.power === power ? 1 : row.fits ? 0.55 : 0.2
+    const opacity = row.power === power ? 1 : row.fits ? 0.6 : 0.28
     const [weightsTop, top] = [y(row.weightsBytes), y(row.weightsBytes + row.kvCacheBytes)]
     const goesOn = row.weightsBytes + row.kvCacheBytes > mostBytes
     return [
@@ -48,7 +48,7 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
     { kind: 'line', id: 'capacity', paint: 'ink', x1: plot.left, x2: plot.right, y1: y(device.hbmBytes), y2: y(device.hbmBytes), width: 1.5, dashed: true },
     { kind: 'rect', id: 'weights key', paint: 'parameters', x: plot.left, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
     { kind: 'rect', id: 'keys key', paint: 'key', x: 92, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
-    { kind: 'rect', id: 'values key', paint: 'value', x: 149, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
+    { kind: 'rect', id: 'values key', paint: 'value', x: 156, y: plot.bottom + 29, width: 13, height: 13, cornerRadius: 2 },
   )
   const end = ownEnd(config, plot.left, step)
   if (end < plot.right)
@@ -59,7 +59,7 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
     { id: 'capacity', text: `${device.memoryKind} of ${device.label}`, x: plot.left, y: y(device.hbmBytes) - 7, size: 14, bold: true },
     { id: 'weights', text: 'weights', x: plot.left + 20, y: plot.bottom + 41, size: 14 },
     { id: 'keys', text: 'keys', x: 112, y: plot.bottom + 41, size: 14 },
-    { id: 'values', text: 'values: the KV cache, batch 1', x: 169, y: plot.bottom + 41, size: 14 },
+    { id: 'values', text: 'values: the KV cache, batch 1', x: 176, y: plot.bottom + 41, size: 14 },
   ]
   return {
     name: 'memory-growth',

@@ -13,20 +13,26 @@ export interface QuadraticGrowthOptions {
   readonly height?: number
 }
 
+/** Times the text at which the larger matrix fills the figure's height. */
+const fillsAt = 8
+
 /** The score matrix of a text and of one so many times as long, areas to scale. @throws {ValueError} */
 export function quadraticGrowth({ times = 8, tokens = 4096, height: side = 160 }: QuadraticGrowthOptions = {}): Figure {
   checkCount('times', times, 1, 64)
   checkCount('tokens', tokens, 1, 2 ** 24)
   checkCount('height', side, 120, 216)
-  const small = side / times
+  // The matrix grows until it fills its ground; from there on the small square shrinks.
+  const small = side / Math.max(times, fillsAt)
+  const large = small * times
   const pairs = (seqLen: number) => formatCount(full().scoredPairs(square(seqLen)))
   // Finer lines than these would run together.
   const lines = times <= 16 ? times : 0
   const shapes: Shape[] = [
-    { kind: 'rect', id: 'large', paint: 'scores', opacity: 0.35, x: 0, y: 0, width: side, height: side },
+    { kind: 'rect', id: 'ground', paint: 'faint', x: 0, y: 0, width: side, height: side },
+    { kind: 'rect', id: 'large', paint: 'scores', opacity: 0.35, x: 0, y: 0, width: large, height: large },
     ...Array.from({ length: Math.max(0, lines - 1) }, (_, index): Shape[] => [
-      { kind: 'line', id: `column ${index}`, paint: 'faint', x1: (index + 1) * small, y1: 0, x2: (index + 1) * small, y2: side, width: 1 },
-      { kind: 'line', id: `row ${index}`, paint: 'faint', x1: 0, y1: (index + 1) * small, x2: side, y2: (index + 1) * small, width: 1 },
+      { kind: 'line', id: `column ${index}`, paint: 'faint', x1: (index + 1) * small, y1: 0, x2: (index + 1) * small, y2: large, width: 1 },
+      { kind: 'line', id: `row ${index}`, paint: 'faint', x1: 0, y1: (index + 1) * small, x2: large, y2: (index + 1) * small, width: 1 },
     ]).flat(),
     { kind: 'rect', id: 'small', paint: 'scores', x: 0, y: 0, width: small, height: small },
   ]

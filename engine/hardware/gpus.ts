@@ -20,6 +20,8 @@ export interface Gpu extends Source {
   readonly sramBytesPerThreadBlock: number
   /** Shared memory of all SMs together, where a source quotes it. */
   readonly sramBytesPerSecond?: number
+  /** Clock under load, where a source has it and no rate of the shared memory. */
+  readonly boostHertz?: number
   /** Left out where sources disagree or none was found. */
   readonly l2Bytes?: number
   /** Dense, on tensor cores. */
@@ -39,9 +41,9 @@ export const gpus: readonly Gpu[] = [
   { name: 't4', label: 'T4', computeCapability: '7.5', memoryKind: 'GDDR6', hbmBytes: 16 * GB, hbmBytesPerSecond: 320 * GB, sms: 40, sramBytesPerSm: 96 * KB, sramSource: 'blog.csdn.net/royalfizz/article/details/93305012', sramBytesPerThreadBlock: 64 * KB, l2Bytes: 4 * MB, fp16FlopsPerSecond: 65 * T, source: 'Hugging Face RajBhope/gpu-runtime-predictor gpu_catalog.json', mark: 'secondary' },
   { name: 'a100-40', label: 'A100 40 GB', computeCapability: '8.0', memoryKind: 'HBM', hbmBytes: 40 * GB, hbmBytesPerSecond: 1555 * GB, sms: 108, sramBytesPerSm: 192 * KB, sramSource: 'arXiv 2205.14135v2 §2.1', sramBytesPerThreadBlock: 163 * KB, sramBytesPerSecond: 19 * T, l2Bytes: 40 * MB, fp16FlopsPerSecond: 312 * T, source: 'llm-analysis gpu_configs; arXiv 2205.14135v2 §2.1', mark: 'verified' },
   { name: 'a100-80', label: 'A100 80 GB', computeCapability: '8.0', memoryKind: 'HBM', hbmBytes: 80 * GB, hbmBytesPerSecond: 2039 * GB, sms: 108, sramBytesPerSm: 192 * KB, sramSource: 'arXiv 2205.14135v2 §2.1', sramBytesPerThreadBlock: 163 * KB, sramBytesPerSecond: 19 * T, l2Bytes: 40 * MB, fp16FlopsPerSecond: 312 * T, source: 'llm-analysis gpu_configs; arXiv 2205.14135v2 §2.1', mark: 'verified' },
-  { name: 'rtx-4090', label: 'RTX 4090', computeCapability: '8.9', memoryKind: 'GDDR6X', hbmBytes: 24 * GB, hbmBytesPerSecond: 1008 * GB, sms: 128, sramBytesPerSm: 128 * KB, sramSource: 'Ada whitepaper, as quoted', sramBytesPerThreadBlock: 99 * KB, l2Bytes: 72 * MB, fp16FlopsPerSecond: 165.2 * T, source: 'Ada whitepaper, as quoted (fp16 with fp32 accumulation); thefpsreview.com (SMs)', mark: 'secondary' },
+  { name: 'rtx-4090', label: 'RTX 4090', computeCapability: '8.9', memoryKind: 'GDDR6X', hbmBytes: 24 * GB, hbmBytesPerSecond: 1008 * GB, sms: 128, sramBytesPerSm: 128 * KB, sramSource: 'Ada whitepaper, as quoted', boostHertz: 2.52e9, sramBytesPerThreadBlock: 99 * KB, l2Bytes: 72 * MB, fp16FlopsPerSecond: 165.2 * T, source: 'Ada whitepaper, as quoted (fp16 with fp32 accumulation); thefpsreview.com (SMs)', mark: 'secondary' },
   { name: 'l4', label: 'L4', computeCapability: '8.9', memoryKind: 'GDDR6', hbmBytes: 24 * GB, hbmBytesPerSecond: 300 * GB, sms: 58, sramBytesPerSm: 128 * KB, sramSource: 'fpsbench.com', sramBytesPerThreadBlock: 99 * KB, l2Bytes: 48 * MB, fp16FlopsPerSecond: 121 * T, source: 'fpsbench.com nvidia-l4 (pages disagree on 58 or 60 SMs)', mark: 'secondary' },
-  { name: 'h100', label: 'H100 SXM', computeCapability: '9.0', memoryKind: 'HBM', hbmBytes: 80 * GB, hbmBytesPerSecond: 3350 * GB, sms: 132, sramBytesPerSm: 256 * KB, sramSource: 'modal.com/gpu-glossary', sramBytesPerThreadBlock: 227 * KB, fp16FlopsPerSecond: 989.4 * T, source: 'glennklockwood.com/garden/processors/h100; llm-analysis', mark: 'verified' },
+  { name: 'h100', label: 'H100 SXM', computeCapability: '9.0', memoryKind: 'HBM', hbmBytes: 80 * GB, hbmBytesPerSecond: 3350 * GB, sms: 132, sramBytesPerSm: 256 * KB, sramSource: 'modal.com/gpu-glossary', boostHertz: 1.83e9, sramBytesPerThreadBlock: 227 * KB, fp16FlopsPerSecond: 989.4 * T, source: 'glennklockwood.com/garden/processors/h100; llm-analysis', mark: 'verified' },
   { name: 'h200', label: 'H200 SXM', computeCapability: '9.0', memoryKind: 'HBM', hbmBytes: 141 * GB, hbmBytesPerSecond: 4800 * GB, sms: 132, sramBytesPerSm: 228 * KB, sramSource: 'shared memory alone, CUDA Programming Guide', sramBytesPerThreadBlock: 227 * KB, fp16FlopsPerSecond: 989 * T, source: 'several product pages that agree on memory, bandwidth and SMs', mark: 'secondary' },
   { name: 'b200', label: 'B200 HGX', computeCapability: '10.0', memoryKind: 'HBM', hbmBytes: 192 * GB, hbmBytesPerSecond: 8000 * GB, sms: 148, sramBytesPerSm: 228 * KB, sramSource: 'shared memory alone, CUDA Programming Guide', sramBytesPerThreadBlock: 227 * KB, fp16FlopsPerSecond: 2250 * T, source: 'glennklockwood.com/garden/processors/B200; hmc-tech.com (SMs)', mark: 'secondary' },
 ]
@@ -58,4 +60,11 @@ export function findGpu(name: string): Gpu {
 /** Shared memory of all SMs together, in bytes. */
 export function totalSramBytes({ sms, sramBytesPerSm }: Gpu): number {
   return sms * sramBytesPerSm
+}
+
+/** What the shared memory of all SMs passes in a second: quoted, or counted at 128 bytes an SM and clock; undefined without a source. */
+export function sramSpeed({ sms, sramBytesPerSecond, boostHertz }: Gpu): { readonly bytesPerSecond: number, readonly note: string } | undefined {
+  if (sramBytesPerSecond !== undefined)
+    return { bytesPerSecond: sramBytesPerSecond, note: 'all SMs, quoted' }
+  return boostHertz === undefined ? undefined : { bytesPerSecond: sms * 128 * boostHertz, note: `${sms} SMs × 128 B × ${boostHertz / 1e9} GHz` }
 }

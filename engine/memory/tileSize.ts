@@ -56,6 +56,12 @@ export function chooseTiles(algorithm: FlashAlgorithm, gpu: Gpu, headDim: number
   const note = sramBytes !== undefined && sramBytes > gpu.sramBytesPerThreadBlock
     ? `A thread block on a real ${gpu.label} may use ${gpu.sramBytesPerThreadBlock / 1024} KB of SRAM, not ${sramBytes / 1024} KB.`
     : ''
+  /** The formula rounds up, which may be a row too much for the SRAM. */
+  const fittingPaperTiles = () => {
+    const tiles = paperTiles(sramLimitBytes, headDim, bytesPerElement)
+    const smaller = { tileRows: Math.min(tiles.tileCols - 1, headDim), tileCols: tiles.tileCols - 1 }
+    return sizeOf(tiles) > sramLimitBytes && smaller.tileCols > 0 ? smaller : tiles
+  }
   const chosen = (tiles: FlashTiles, origin: string): ChosenTiles => ({ ...tiles, sramBytes: sizeOf(tiles), sramLimitBytes, origin, note })
   if (tileRows !== undefined && tileCols !== undefined) {
     const tiles = { tileRows: checkCount('tile-rows', tileRows), tileCols: checkCount('tile-cols', tileCols) }
@@ -64,7 +70,7 @@ export function chooseTiles(algorithm: FlashAlgorithm, gpu: Gpu, headDim: number
     return chosen(tiles, 'given')
   }
   if (algorithm === 'flash-1' || sramBytes !== undefined)
-    return chosen(paperTiles(sramLimitBytes, headDim, bytesPerElement), 'arXiv 2205.14135v2, Alg. 1')
+    return chosen(fittingPaperTiles(), 'arXiv 2205.14135v2, Alg. 1')
   const kernel = findKernelTiles('flash-2', gpu.computeCapability, headDim, causal)
   if (kernel && sizeOf(kernel) <= sramLimitBytes)
     return chosen({ tileRows: kernel.tileRows, tileCols: kernel.tileCols }, kernel.source)

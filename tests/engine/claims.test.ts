@@ -22,7 +22,7 @@ it.each([
   ['standard-flops', 66.6e9, 824.6e9],
   ['flash-flops', 75.2e9, 962.1e9],
   ['modernbert-length', 16, 16],
-  ['modernbert-pairs', 3, 2.68],
+  ['quadratic', 64, 64],
   ['modernbert-base-speed', 2.65, 2.6],
   ['modernbert-large-speed', 3, 2.84],
 ])('claim %s quotes %d and counts %d', (id, quoted, counted) => {

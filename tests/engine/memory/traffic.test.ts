@@ -7,7 +7,7 @@ import { dilated } from '../../../engine/attention/dilatedMask'
 import { globalWindow } from '../../../engine/attention/globalWindowMask'
 import { maskTiles } from '../../../engine/attention/maskTiles'
 import { fixed, strided } from '../../../engine/attention/sparseTransformerMask'
-import { findGpu, gpus } from '../../../engine/hardware/gpus'
+import { findGpu, gpus, sramSpeed } from '../../../engine/hardware/gpus'
 import { gpt2Medium } from '../../../engine/memory/attentionShape'
 import { flash1Events, flash2Events } from '../../../engine/memory/flashTraffic'
 import { ridgePoint } from '../../../engine/memory/roofline'
@@ -164,6 +164,17 @@ describe('simulate(options)', () => {
     expect(simulate({ algorithm: 'flash-2', gpu: findGpu(name), shape: { ...gpt2Medium, headDim }, mask }).tile).toMatchObject({ rows, cols })
   })
 
+  // A row of Q, O, K and V takes 2,048 bytes at head size 256: ceil(81.5) rows would take 167,936.
+  it('of flash-1 takes tiles that fit every thread block, though the formula rounds up', () => {
+    expect(simulate({ algorithm: 'flash-1', gpu: a100, shape: { ...gpt2Medium, headDim: 256 } }).tile).toEqual({ rows: 81, cols: 81, sramBytes: 165_888, sramLimitBytes: 166_912 })
+    for (const gpu of gpus) {
+      for (const headDim of [8, 40, 64, 72, 96, 128, 192, 256, 512]) {
+        const { tile } = simulate({ algorithm: 'flash-1', gpu, shape: { ...gpt2Medium, headDim } })
+        expect(tile!.sramBytes, `${gpu.name}, ${headDim}`).toBeLessThanOrEqual(tile!.sramLimitBytes)
+      }
+    }
+  })
+
   it('notes that a real thread block has less SRAM than the paper\'s formula is given', () => {
     expect(simulate({ algorithm: 'flash-1', gpu: a100, shape: gpt2Medium, sramBytes: 192 * 1024 }).notes).toContain('A thread block on a real A100 40 GB may use 163 KB of SRAM, not 192 KB.')
   })
@@ -193,6 +204,11 @@ describe('simulate(options)', () => {
 describe('gpus', () => {
   it.each([['rtx-4090', 164], ['a100-40', 201], ['h100', 295]])('%s has its ridge at %d FLOP a byte', (name, ridge) => {
     expect(Math.round(ridgePoint(findGpu(name)))).toBe(ridge)
+  })
+
+  // 132 x 128 B x 1.83 GHz and 128 x 128 B x 2.52 GHz; 19 TB/s is the paper's.
+  it.each([['a100-40', 19], ['h100', 30.9], ['rtx-4090', 41.3], ['t4', undefined]])('sramSpeed(%s) is %d TB/s', (name, terabytes) => {
+    expect(sramSpeed(findGpu(name))?.bytesPerSecond).toEqual(terabytes === undefined ? undefined : expect.closeTo(terabytes * 1e12, -11))
   })
 
   it('all have a source, and SRAM for a thread block within that of an SM', () => {
