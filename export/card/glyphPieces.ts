@@ -20,8 +20,10 @@ export interface DrawnSpan extends Span {
 
 /** A run of graphemes that one font, or one emoji picture, draws in one style. */
 export interface GlyphPiece {
-  readonly kind: 'text' | 'emoji' | 'missing' | 'invisible'
+  readonly kind: 'text' | 'emoji' | 'substitute' | 'missing' | 'invisible'
   readonly text: string
+  /** What is drawn for a grapheme that no font has; empty for other kinds. */
+  readonly substitute: string
   readonly face: FontFace
   /** Key of the emoji picture; empty for other kinds. */
   readonly emoji: string
@@ -46,21 +48,22 @@ const chains = new WeakMap<FontCatalogue, Map<string, readonly FontFace[]>>()
 const looks = new WeakMap<EmojiSet, WeakMap<readonly FontFace[], Map<string, Look>>>()
 const mostLooks = 20_000
 const plainAscii = /^[\x20-\x7E]*$/
-const missingSign = 0x25A1
+const missingSign = '\u25A1'
 const whiteSpace = /^\s+$/
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
 
-/** What a text or missing piece is drawn as: plain spaces for all white space, a white square for a character without a font. */
-export function drawnText(piece: Pick<GlyphPiece, 'kind' | 'text'>): string {
-  if (piece.kind === 'missing')
-    return String.fromCodePoint(missingSign)
+/** What a piece of text is drawn as: plain spaces for all white space, and what stands for a grapheme that no font has. */
+export function drawnText(piece: Pick<GlyphPiece, 'substitute' | 'text'>): string {
+  if (piece.substitute !== '')
+    return piece.substitute
   return plainAscii.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ')
 }
 
 /**
  * Splits a span into the pieces that draw it; the pieces' texts joined are the span's text.
- * A grapheme that neither a font nor the emoji set has becomes a piece of kind "missing".
+ * A grapheme that neither a font nor the emoji set has becomes a piece of kind "substitute" where other characters mean the same,
+ * else one of kind "missing", drawn as its letter without its marks or as a white square.
  */
 export function glyphPieces(span: DrawnSpan, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
   const chain = cachedChain(glyphs.fonts, fontQuery(span, typography))
@@ -101,25 +104,33 @@ export function graphemes(text: string): Iterable<string> {
   return plainAscii.test(text) ? text : splitGraphemes(text)
 }
 
-type Look = Pick<GlyphPiece, 'kind' | 'face' | 'emoji'>
+type Look = Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'>
 
-function lookOf(grapheme: string, chain: readonly FontFace[], emoji: EmojiSet): Look {
-  const look = (kind: GlyphPiece['kind'], face = chain[0], key = ''): Look => ({ kind, face, emoji: key })
+function lookOf(grapheme: string, chain: readonly FontFace[], emojiSet: EmojiSet): Look {
+  const look = (kind: GlyphPiece['kind'], face = chain[0], { emoji = '', substitute = '' } = {}): Look => ({ kind, face, emoji, substitute })
   const key = emojiKey(grapheme)
-  if (prefersEmoji(grapheme) && emoji.has(key))
-    return look('emoji', chain[0], key)
+  if (prefersEmoji(grapheme) && emojiSet.has(key))
+    return look('emoji', chain[0], { emoji: key })
   if (whiteSpace.test(grapheme))
     return look('text')
   if (invisible.test(grapheme))
     return look('invisible')
-  const codePoints = Array.from(grapheme, character => character.codePointAt(0) ?? 0)
-    .filter(codePoint => !invisible.test(String.fromCodePoint(codePoint)))
-  const face = chain.find(candidate => codePoints.every(codePoint => covers(candidate, codePoint)))
+  const face = faceOf(grapheme, chain)
   if (face)
     return look('text', face)
-  if (emoji.has(key))
-    return look('emoji', chain[0], key)
-  return look('missing', chain.find(candidate => covers(candidate, missingSign)))
+  if (emojiSet.has(key))
+    return look('emoji', chain[0], { emoji: key })
+  const sameMeaning = grapheme.normalize('NFKC')
+  const bare = grapheme.normalize('NFD').replace(/\p{M}+/gu, '')
+  const substitute = [sameMeaning, bare].find(text => text !== '' && faceOf(text, chain)) ?? missingSign
+  return look(substitute === sameMeaning ? 'substitute' : 'missing', faceOf(substitute, chain), { substitute })
+}
+
+/** The first face that has every character of a text that draws something. */
+function faceOf(text: string, chain: readonly FontFace[]): FontFace | undefined {
+  const codePoints = Array.from(text, character => character.codePointAt(0) ?? 0)
+    .filter(codePoint => !invisible.test(String.fromCodePoint(codePoint)))
+  return chain.find(candidate => codePoints.every(codePoint => covers(candidate, codePoint)))
 }
 
 function isCode(span: DrawnSpan): boolean {

@@ -1,19 +1,33 @@
 import type { Thread } from '../thread/thread'
 import type { CardContext } from './cardContext'
-import { glyphPieces } from './glyphPieces'
+import type { DrawnSpan, GlyphPiece } from './glyphPieces'
+import { drawnText, glyphPieces } from './glyphPieces'
+import { drawnSpans } from './preparedBlock'
 
-/** One sentence for each post with characters that neither a font nor the emoji set has, naming them by code point. */
-export function missingGlyphs(thread: Thread, { theme, glyphs }: Pick<CardContext, 'theme' | 'glyphs'>, posts?: ReadonlySet<number>): string[] {
-  return thread.posts.flatMap((post, index) => {
-    const number = index + 1
-    if (posts && !posts.has(number))
-      return []
-    const missing = new Set(post.blocks.flatMap(block => block.spans.flatMap(span => glyphPieces(span, theme.typography, glyphs).filter(piece => piece.kind === 'missing').map(piece => piece.text))))
-    if (missing.size === 0)
-      return []
-    const names = Array.from(missing, text => `${text} (${codePoints(text)})`)
-    return [`Post ${number} has ${missing.size === 1 ? 'a character' : `${missing.size} characters`} that no bundled font has, drawn as □: ${names.join(', ')}.`]
-  })
+const mostNames = 8
+
+/** Sentences about the posts, the author and the watermark with characters that neither a font nor the emoji set has, naming them by code point. */
+export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: Pick<CardContext, 'theme' | 'glyphs'>, wanted?: ReadonlySet<number>): string[] {
+  const about = (where: string, spans: readonly DrawnSpan[]) => sentences(where, spans.flatMap(span => glyphPieces(span, theme.typography, glyphs).filter(piece => piece.kind === 'missing')))
+  return [
+    ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),
+    ...about('The author\'s handle', [{ text: theme.header.handle ? author.handle : '' }]),
+    ...about('The watermark', [{ text: theme.footer.watermark }]),
+    ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(drawnSpans)) : []),
+  ]
+}
+
+function sentences(where: string, missing: readonly GlyphPiece[]): string[] {
+  const [squares, bare] = [missing.filter(piece => drawnText(piece) === '\u25A1'), missing.filter(piece => drawnText(piece) !== '\u25A1')].map(pieces => Array.from(new Set(pieces.map(piece => piece.text))))
+  return [
+    ...squares.length > 0 ? [`${where} has ${squares.length === 1 ? 'a character' : `${squares.length} characters`} that no bundled font has, drawn as □: ${named(squares)}.`] : [],
+    ...bare.length > 0 ? [`${where} has ${bare.length === 1 ? 'a letter' : `${bare.length} letters`} with marks that no bundled font has, drawn without them: ${named(bare)}.`] : [],
+  ]
+}
+
+function named(texts: readonly string[]): string {
+  const names = texts.slice(0, mostNames).map(text => `${text} (${codePoints(text)})`).join(', ')
+  return texts.length > mostNames ? `${names} and ${texts.length - mostNames} more` : names
 }
 
 function codePoints(text: string): string {

@@ -1,6 +1,6 @@
 import type { Typography } from '../theme/theme'
 import type { Block } from '../thread/thread'
-import type { Glyphs } from './glyphPieces'
+import type { DrawnSpan, Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { textEdges } from './textEdges'
@@ -28,13 +28,19 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
   const markers = blocks.map(block => markerWords(block, typography, glyphs, measurer))
   const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
   return blocks.map((block, index) => {
-    const spans = block.kind === 'heading'
-      ? block.spans.map(span => ({ ...span, bold: true }))
-      : block.kind === 'code' ? block.spans.map(span => ({ ...span, listing: true })) : block.spans
-    const words = splitWords(spans, typography, glyphs, measurer)
+    const words = splitWords(drawnSpans(block), typography, glyphs, measurer)
     const inset = block.kind === 'code' ? listingInset : 0
     return { block, words, marker: markers[index], indent: edges[index] + inset, inset, scale: scales[block.kind] }
   })
+}
+
+/** The spans of a block as its kind has them drawn. */
+export function drawnSpans({ kind, spans }: Block): readonly DrawnSpan[] {
+  switch (kind) {
+    case 'heading': return spans.map(span => ({ ...span, bold: true }))
+    case 'code': return spans.map(span => ({ ...span, listing: true }))
+    default: return spans
+  }
 }
 
 function markerWords(block: Block, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {

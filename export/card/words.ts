@@ -81,6 +81,7 @@ export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
   switch (piece.kind) {
     case 'invisible': return 0
     case 'emoji': return emojiAdvance * piece.style.scale
+    case 'substitute':
     case 'missing':
     case 'text': return measurer.width(piece.face.id, drawnText(piece)) * piece.style.scale
   }

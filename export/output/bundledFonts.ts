@@ -20,12 +20,19 @@ export const bundledFonts: readonly BundledFont[] = [
   ...fontsource('Source Serif 4', scripts, [[400, 'normal'], [600, 'normal'], [700, 'normal'], [400, 'italic'], [700, 'italic']]),
   ...fontsource('Space Grotesk', ['latin', 'latin-ext'], [[400, 'normal'], [500, 'normal'], [700, 'normal']]),
   ...fontsource('JetBrains Mono', scripts, [[400, 'normal'], [700, 'normal'], [400, 'italic']]),
+  // The whole design too, which has the box drawing that Fontsource drops; last, so that letters come from the small files.
+  ...jetbrains('Regular', 400),
+  ...jetbrains('Bold', 700),
   ...fontsource('Noto Sans Symbols 2', ['symbols', 'math', 'braille'], [[400, 'normal']]),
   ...fontsource('Noto Sans Math', ['latin'], [[400, 'normal']]),
 ]
 
 function inter(file: string, weight: FontFace['weight'], style: FontFace['style']): BundledFont[] {
   return [{ id: `Inter-${file}`, family: 'Inter', weight, style, source: `inter-ui/web/Inter-${file}.woff2` }]
+}
+
+function jetbrains(file: string, weight: FontFace['weight']): BundledFont[] {
+  return [{ id: `JetBrainsMono-${file}`, family: 'JetBrains Mono', weight, style: 'normal', source: `jetbrains-mono/fonts/webfonts/JetBrainsMono-${file}.woff2` }]
 }
 
 function fontsource(family: FontFace['family'], subsets: readonly string[], cuts: readonly (readonly [FontFace['weight'], FontFace['style']])[]): BundledFont[] {

@@ -45,9 +45,12 @@ async function commonOutlines(id: string, font: Uint8Array, codePoints: readonly
   return Object.fromEntries(letters.map((letter, index) => [letter, paths[index]]))
 }
 
+/** Scripts that are read from right to left or whose letters join and stack: to set them letter by letter would be wrong, and nobody would be told. */
+const intricateScript = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Khmer}\p{Script=Mongolian}]/u
+
 function toRanges(codePoints: readonly number[]): [number, number][] {
   const ranges: [number, number][] = []
-  for (const codePoint of codePoints.toSorted((a, b) => a - b)) {
+  for (const codePoint of codePoints.filter(codePoint => !intricateScript.test(String.fromCodePoint(codePoint))).toSorted((a, b) => a - b)) {
     const last = ranges.at(-1)
     if (last && codePoint === last[1] + 1)
       last[1] = codePoint

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { missingGlyphs } from '../../../export/card/missingGlyphs'
+import { testContext } from './testContext'
+import { block, post, thread } from './testThread'
+
+describe('missingGlyphs(thread, context, wanted)', () => {
+  it.each([
+    ['漢', 'Post 1 has a character that no bundled font has, drawn as □: 漢 (U+6F22).'],
+    // Letter by letter and from left to right, Arabic would be wrong.
+    ['سلام', 'Post 1 has 4 characters that no bundled font has, drawn as □: س (U+0633), ل (U+0644), ا (U+0627), م (U+0645).'],
+    ['שלום', 'Post 1 has 4 characters that no bundled font has, drawn as □: ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD).'],
+    ['Z\u0351\u0354', 'Post 1 has a letter with marks that no bundled font has, drawn without them: Z\u0351\u0354 (U+005A U+0351 U+0354).'],
+  ])('names %s', (text, warning) => {
+    expect(missingGlyphs(thread(post([block(text)])), testContext())).toEqual([warning])
+  })
+
+  it('says nothing of ligatures and signs that other characters stand for, nor of box drawing in code', () => {
+    const blocks = [block('\uFB01ne ㎏'), block('├─│┤╭╮╰╯', { kind: 'code' })]
+    expect(missingGlyphs(thread(post(blocks)), testContext())).toEqual([])
+  })
+
+  it('names what author and watermark lack where they are shown', () => {
+    const own = { ...thread(post([])), author: { name: '漢', handle: '@字' } }
+    const warnings = missingGlyphs(own, testContext({ theme: { footer: { watermark: '水' } } }))
+    expect(warnings.map(warning => warning.split(' has ')[0])).toEqual(['The author\'s name', 'The author\'s handle', 'The watermark'])
+    expect(missingGlyphs(own, testContext({ theme: { header: { name: false, handle: false } } }))).toEqual([])
+  })
+
+  it('says nothing of posts that are not wanted, and counts what it does not name', () => {
+    const posts = thread(post([block('漢')]), post([block('一二三四五六七八九')]))
+    expect(missingGlyphs(posts, testContext(), new Set([2]))).toEqual([expect.stringMatching(/^Post 2 has 9 characters .* and 1 more\.$/)])
+  })
+})
