@@ -1,8 +1,10 @@
-import type { Figure, Shape } from '../../engine/figure/figure'
+import type { Figure, Label, Shape } from '../../engine/figure/figure'
+import type { FontFamily } from '../theme/theme'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import type { FigurePaints } from './figurePaints'
 import type { Rect } from './pictureGrid'
+import type { ChromeLine } from './setLine'
 import { arrowPoints, boxesPath } from '../../engine/figure/shapePaths'
 import { figurePaints } from './figurePaints'
 import { plain } from './header'
@@ -10,16 +12,27 @@ import { roundedRectPath } from './roundedRectPath'
 import { chromeLine, setLine } from './setLine'
 import { dashedPath, strokePath } from './strokePath'
 
+/** Figures are laid out for Inter; letters of a wider face are set smaller, so that labels keep to their places. */
+const labelScales: Readonly<Record<FontFamily, number>> = { 'Inter': 1, 'Source Serif 4': 1, 'Space Grotesk': 1, 'JetBrains Mono': 0.82 }
+
 /** Places a figure in a rectangle of its aspect ratio: its shapes as a graphic, its labels as text in the card's own fonts. */
 export function drawFigure(figure: Figure, rect: Rect, context: CardContext): CardItem[] {
   const paints = figurePaints(context.theme)
   const scale = rect.width / figure.width
   const labels = figure.labels.flatMap((label): CardItem[] => {
-    const { line, width, fontSize } = chromeLine(label.text, label.size * scale, label.bold === true, context)
+    const { line, width, fontSize } = fittedLabel(label, figure.width, scale, context)
     const shift = label.anchor === 'middle' ? width / 2 : label.anchor === 'end' ? width : 0
     return setLine(line, rect.x + label.x * scale - shift, rect.y + label.y * scale, fontSize, plain(paints[label.paint ?? 'ink'], context), context)
   })
   return [{ ...rect, kind: 'graphic', svg: shapesSvg(figure, paints) }, ...labels]
+}
+
+/** A label at its size, or at the smaller one at which it stays inside the figure. */
+function fittedLabel({ text, x, size, anchor, bold }: Label, figureWidth: number, scale: number, context: CardContext): ChromeLine {
+  const set = chromeLine(text, size * scale * labelScales[context.theme.typography.family], bold === true, context)
+  const room = scale * (anchor === 'middle' ? 2 * Math.min(x, figureWidth - x) : anchor === 'end' ? x : figureWidth - x)
+  const share = Math.min(1, room / set.width)
+  return { line: set.line, width: set.width * share, fontSize: set.fontSize * share }
 }
 
 /** The shapes of a figure as SVG source, without its labels. */
