@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import { PictureError } from './pictureError'
 
-/** A picture in memory, with its size as it will be seen. */
+/** A picture in memory, with the size that it may be seen at. */
 export interface LoadedPicture extends PictureSize {
   readonly data: Buffer
 }
@@ -12,6 +12,8 @@ export interface LoadedPicture extends PictureSize {
 const mostBytes = 50_000_000
 const longestSide = 16_384
 const mostPixels = 100_000_000
+/** Longer side of a drawing of lines, in px: it has no pixels that could show. */
+const vectorSide = 4096
 const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'heif', 'gif', 'svg', 'tiff'])
 
 /** Reads and checks a picture file. @throws {PictureError} naming it as `name` */
@@ -40,5 +42,10 @@ async function checkPicture(data: Buffer, name: string): Promise<LoadedPicture> 
   await sharp(data).stats().catch(() => {
     throw new PictureError(`Expected ${name} to be a whole picture, but its pixels could not be read: save it again.`)
   })
-  return { data, width, height }
+  return { data, ...metadata.format === 'svg' ? drawnLarge(width, height) : { width, height } }
+}
+
+function drawnLarge(width: number, height: number): PictureSize {
+  const growth = vectorSide / Math.max(width, height, 1)
+  return { width: width * growth, height: height * growth }
 }
