@@ -88,11 +88,12 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
 
 /** The cells of a mask's corner, neighbours of a row as one box. */
 function maskCells(form: string, mask: Mask, tokens: number, shown: number, tile: number): MaskCells {
-  const key = `${form} ${tokens} ${shown}`
+  // A mask that is not made for one length has the same corner in every longer text.
+  const key = `${form} ${mask.seqLen ?? ''} ${shown}`
   const known = knownCells.get(key)
   if (known)
     return known
-  const corner: Mask = shown === tokens ? mask : { ...mask, visitKeys: (query, _keyLen, visit) => mask.visitKeys(query, tokens, (first, last) => first < shown && visit(first, Math.min(last, shown - 1))) }
+  const corner: Mask = mask.seqLen === undefined || shown === tokens ? mask : { ...mask, visitKeys: (query, _keyLen, visit) => mask.visitKeys(query, tokens, (first, last) => first < shown && visit(first, Math.min(last, shown - 1))) }
   const tiles = maskTiles(corner, square(shown), tile, tile)
   const cells = Math.ceil(shown / tile)
   const edge = (cell: number) => Math.min(side, cell * tile * side / shown)
