@@ -21,7 +21,7 @@ const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
 /**
  * Thread in Markdown (CommonMark and ~~strikethrough~~): front matter, then posts parted by lines of three or more dashes.
  * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
- * Line breaks stay as the author made them; HTML and tables are shown as written.
+ * Line breaks stay as the author made them; HTML and tables are shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {

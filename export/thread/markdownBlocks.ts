@@ -1,7 +1,8 @@
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
 import type { Definitions } from './markdownDefinitions'
 import type { Block, Picture, Span } from './thread'
-import { markdownSpans } from './markdownSpans'
+import { linkSpans } from './linkSpans'
+import { isComment, isFootnote, markdownSpans } from './markdownSpans'
 
 export interface MarkdownDocument {
   /** The text that the positions of the nodes point into. */
@@ -54,17 +55,18 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
       case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
       case 'code': return node.value === '' ? undefined : push(node, { kind: 'code', marker: '', depth: place.depth, spans: [{ text: node.value, code: true }] })
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
-      case 'html': return pushText(node, [{ text: node.value }], place)
+      case 'html': return pushText(node, isComment(node.value) ? [] : [{ text: node.value }], place)
       // A rule that parts no posts has no text of its own.
       case 'thematicBreak': return pushText(node, [{ text: sourceOf(node, source) }], place)
-      // Definitions show nothing; the other kinds belong to extensions that are not in use.
+      // Other definitions show nothing, and other kinds belong to extensions that are not in use.
+      case 'definition': return isFootnote(node.identifier) ? pushText(node, linkSpans(sourceOf(node, source)), place) : undefined
     }
   }
 
   function visitItem(item: ListItem, marker: string, { depth, quoted }: Place): void {
     const [first] = item.children
     const opening = first?.type === 'paragraph' || first?.type === 'heading'
-    const spans = opening ? inline(first) : []
+    const spans = opening ? withTaskBox(inline(first)) : []
     const shown = first?.type === 'heading' ? bold(spans) : spans
     push(item, { kind: 'item', marker, depth, spans: shown }, opening ? first.position!.end.line : item.position!.start.line)
     item.children.slice(opening ? 1 : 0).forEach(child => visit(child, { depth: depth + 1, quoted }))
@@ -72,6 +74,12 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
 
   nodes.forEach(node => visit(node, { depth: 0, quoted: false }))
   return { blocks, pictures }
+}
+
+/** The box of a task as a sign: `[ ]` and `[x]` are boxes to those who write them. */
+function withTaskBox([first, ...rest]: readonly Span[]): Span[] {
+  const text = first?.code ? undefined : /^\[([ x])\](?=\s)/i.exec(first?.text ?? '')
+  return text ? [{ ...first, text: (text[1] === ' ' ? '☐' : '☑') + first.text.slice(3) }, ...rest] : first ? [first, ...rest] : []
 }
 
 /** Markers as written; a list numbered "1. 1. 1." counts up, as everyone who writes one means it. */

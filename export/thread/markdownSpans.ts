@@ -9,7 +9,7 @@ type Style = Omit<Span, 'text'>
 export function markdownSpans(nodes: readonly PhrasingContent[], definitions: Definitions): { spans: Span[], pictures: Picture[] } {
   const runs: Span[] = []
   const pictures: Picture[] = []
-  // White space around a picture that was taken out of the text; undefined where none was.
+  // White space around a picture or a comment that was taken out of the text; undefined where none was.
   let gap: string | undefined
 
   function push(text: string, style: Style): void {
@@ -29,8 +29,8 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
       runs.push({ text: shown, ...style })
   }
 
-  function pushPicture(picture: Picture): void {
-    pictures.push(picture)
+  /** Of the white space around what is not shown, one side is enough. */
+  function leaveOut(): void {
     const last = runs.at(-1)
     if (gap !== undefined || !last || last.code) {
       gap ??= ''
@@ -43,19 +43,26 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
 
   function visit(node: PhrasingContent, style: Style): void {
     switch (node.type) {
-      case 'text':
-      case 'html': return push(node.value, style)
+      case 'text': return push(node.value, style)
+      case 'html': return isComment(node.value) ? leaveOut() : push(node.value, style)
       case 'inlineCode': return push(node.value, { ...style, code: true })
       case 'break': return push('\n', style)
-      case 'image': return pushPicture({ source: pictureSource(node.url), alt: node.alt ?? '' })
-      case 'imageReference': return pushPicture({ source: pictureSource(definitions.get(node.identifier) ?? ''), alt: node.alt ?? '' })
+      case 'image':
+        pictures.push({ source: pictureSource(node.url), alt: node.alt ?? '' })
+        return leaveOut()
+      case 'imageReference':
+        pictures.push({ source: pictureSource(definitions.get(node.identifier) ?? ''), alt: node.alt ?? '' })
+        return leaveOut()
       case 'emphasis': return node.children.forEach(child => visit(child, { ...style, italic: true }))
       case 'strong': return node.children.forEach(child => visit(child, { ...style, bold: true }))
       case 'delete': return node.children.forEach(child => visit(child, { ...style, strike: true }))
       case 'link':
         // A link without a text would vanish from the card.
         return node.children.length === 0 ? push(node.url, { ...style, link: 'url' }) : node.children.forEach(child => visit(child, { ...style, link: 'url' }))
-      case 'linkReference': return node.children.forEach(child => visit(child, { ...style, link: 'url' }))
+      case 'linkReference':
+        if (isFootnote(node.identifier))
+          return push(`[${node.label ?? node.identifier}]`, style)
+        return node.children.forEach(child => visit(child, { ...style, link: 'url' }))
       // Footnotes belong to an extension that is not in use.
       case 'footnoteReference': return push(`[^${node.label ?? node.identifier}]`, style)
     }
@@ -63,6 +70,16 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
 
   nodes.forEach(node => visit(node, {}))
   return { spans: trimmed(runs).flatMap(marked), pictures }
+}
+
+/** Whether HTML is nothing but comments, which nobody is meant to read. */
+export function isComment(html: string): boolean {
+  return html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+}
+
+/** Whether CommonMark took a footnote for a reference: its label begins with "^". */
+export function isFootnote(identifier: string): boolean {
+  return identifier.startsWith('^')
 }
 
 /** Marks the bare addresses, mentions and hashtags of a run. */

@@ -2,9 +2,17 @@ import type { Break, PhrasingContent } from 'mdast'
 import type { Block, Post, Span } from './thread'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { importMarkdown } from './markdown'
 
-/** A post's text as Markdown, from which `importMarkdown` makes its blocks again; pictures are left out. */
+// Each is tried by reading the text again; no post that a person wrote has so many.
+const mostEscapes = 400
+
+/** A post's text as Markdown, from which `importMarkdown` makes its blocks again, without escapes that it can do without; pictures are left out. */
 export function postMarkdown({ blocks }: Pick<Post, 'blocks'>): string {
+  return withoutNeedlessEscapes(escapedMarkdown(blocks))
+}
+
+function escapedMarkdown(blocks: readonly Block[]): string {
   let text = ''
   // Widths of the markers that enclose an item, by depth.
   const indents: number[] = []
@@ -14,6 +22,29 @@ export function postMarkdown({ blocks }: Pick<Post, 'blocks'>): string {
     text += separator + lines.join('\n')
   })
   return text
+}
+
+/** Drops the backslashes whose removal leaves what the text is read as; in halves, because mostly all of them go. */
+function withoutNeedlessEscapes(markdown: string): string {
+  const escapes = Array.from(markdown.matchAll(/\\[\p{P}\p{S}]/gu), match => match.index)
+  if (escapes.length === 0 || escapes.length > mostEscapes)
+    return markdown
+  const meant = readAgain(markdown)
+  const without = (dropped: ReadonlySet<number>) => markdown.split('').filter((_, index) => !dropped.has(index)).join('')
+  let dropped = new Set<number>()
+  const tryToDrop = (candidates: readonly number[]): void => {
+    const more = new Set([...dropped, ...candidates])
+    if (readAgain(without(more)) === meant)
+      dropped = more
+    else if (candidates.length > 1)
+      [candidates.slice(0, candidates.length / 2), candidates.slice(candidates.length / 2)].forEach(tryToDrop)
+  }
+  tryToDrop(escapes)
+  return without(dropped)
+}
+
+function readAgain(markdown: string): string {
+  return JSON.stringify(importMarkdown(markdown).thread.posts)
 }
 
 /** Lines that follow one another stay together, as a break inside one paragraph; a paragraph under an item or a quotation would be read as part of it. */

@@ -66,7 +66,19 @@ it('importThread(markdown) keeps the author\'s line breaks, soft and hard', () =
 
 it('importThread(markdown) shows HTML, tables and unknown references as written, entities and escapes as their characters', () => {
   expect(postTexts(importText('a <b>c</b> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] \\*k\\* &amp;&#x1F600; 2 * 3 * 4', { from: 'markdown' })))
-    .toEqual(['a <b>c</b> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
+    .toEqual(['a <b>c</b>\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
+})
+
+it('importThread(markdown) leaves out comments, wherever they stand', () => {
+  expect(postTexts(importText('a <!-- b --> c\n\n<!-- d\n\ne -->\n\n- f <!-- g -->\n\n<!-- h --> <b>i</b>', { from: 'markdown' }))).toEqual(['a c\n\n- f\n\n<!-- h --> <b>i</b>'])
+})
+
+it('importThread(markdown) shows the boxes of tasks as signs', () => {
+  expect(postTexts(importText('- [ ] a\n- [x] b\n- [X] **c**\n- [y] d\n- `[ ]` e\n\n[ ] f', { from: 'markdown' }))).toEqual(['- ☐ a\n- ☑ b\n- ☑ c\n- [y] d\n- [ ] e\n\n[ ] f'])
+})
+
+it('importThread(markdown) shows footnotes as written, also those of one word', () => {
+  expect(postTexts(importText('a[^1] b[^2]\n\n[^1]: word\n[^2]: two words\n[c]: d', { from: 'markdown' }))).toEqual(['a[^1] b[^2]\n\n[^1]: word\n[^2]: two words\n[c]: d'])
 })
 
 it('importThread(markdown) flattens lists, quotations, headings and listings into blocks with their depth', () => {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { importMarkdown } from '../../../export/thread/markdown'
 import { postMarkdown } from '../../../export/thread/postMarkdown'
 import { postText } from '../../../export/thread/postText'
+import { block } from '../card/testThread'
 
 it.each(['export/samples/long-context.md'])('postMarkdown(post) of %s is read as the same text again', (file) => {
   for (const post of importMarkdown(readFileSync(file, 'utf8')).thread.posts) {
@@ -26,6 +27,28 @@ it.each([
 ])('postMarkdown(post) of %j gives the same blocks again', (markdown) => {
   const [post] = importMarkdown(markdown).thread.posts
   expect(importMarkdown(postMarkdown(post)).thread.posts[0].blocks).toEqual(post.blocks)
+})
+
+it.each([
+  '@_avichawla wrote snake_case, 3 * 4 and a [bracket]',
+  'Hello! 2 < 3 & 4 > 1, C:\\Users, ~5 #tag',
+  'a_b_c and *slanted*',
+  '1\\. no item',
+  '\\# no heading',
+])('postMarkdown(post) of %j is as it was written', (markdown) => {
+  const [post] = importMarkdown(markdown).thread.posts
+  expect(postMarkdown(post)).toBe(markdown)
+})
+
+it('postMarkdown(post) of arbitrary plain text is read as the same text again', () => {
+  const mark = fc.constantFrom('*', '_', '~', '`', '<', '&', '\\', '[', ']', '#', '!', '(', ')', ' ', 'w', '1.', '@', ':', '|')
+  fc.assert(fc.property(fc.array(mark, { maxLength: 14 }), (parts) => {
+    const text = `w${parts.join('')}w`
+    const blocks = [block(text)]
+    const markdown = postMarkdown({ blocks })
+    const read = (source: string) => importMarkdown(source).thread.posts.map(({ blocks }) => blocks.map(({ spans }) => spans.map(span => span.text).join('')))
+    expect(read(markdown)).toEqual([[text]])
+  }), { numRuns: 500 })
 })
 
 it('postMarkdown(post) keeps every word of any Markdown', () => {
