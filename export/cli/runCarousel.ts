@@ -16,6 +16,7 @@ import { pathBelow } from '../output/pathBelow'
 import { openPictures } from '../output/pictureLibrary'
 import { readPicture } from '../output/readPicture'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
+import { contrastWarning } from '../theme/textContrast'
 import { importThread, threadFormats } from '../thread/importThread'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { openTheme } from './openTheme'
@@ -90,7 +91,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       canvasPicture: await canvasPicture(theme, namedTheme?.folder ?? folder),
       folder: out,
       force: flags.force === true,
-      warnings: [...imported.warnings, ...missing ? [missing] : [], ...warnings],
+      warnings: [...imported.warnings, missing, contrastWarning(theme), ...warnings].filter(warning => warning !== undefined),
       signal: abort.signal,
       onProgress: progress.update,
     })

@@ -142,6 +142,13 @@ describe('threadeck carousel thread.md', () => {
     expect(stderr).toContain('Warning: Post 2')
   })
 
+  it('warns of text that is hard to read', async () => {
+    const folder = await testFolder({ 'thread.md': 'Text' })
+    const { stdout, exitCode } = await runThreadeck(['carousel', 'thread.md', '--text-color', 'white', '--json'], { cwd: folder })
+    expect(exitCode).toBe(0)
+    expect((JSON.parse(stdout) as CarouselManifest).warnings).toEqual([expect.stringContaining('contrast of 1.0:1')])
+  })
+
   it('reads a pipe as it reads a file', async () => {
     const folder = await testFolder({ 'thread.md': 'From a pipe' })
     const { stdout } = await promisify(execFile)('bash', ['-c', `"${process.execPath}" "${commandFile}" carousel <(cat thread.md) --json`], { cwd: folder })

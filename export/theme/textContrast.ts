@@ -1,4 +1,4 @@
-import type { Theme } from '../../../export/theme/theme'
+import type { Theme } from './theme'
 import { blend, formatHex, wcagContrast } from 'culori'
 
 export interface TextContrast {
@@ -9,6 +9,9 @@ export interface TextContrast {
   readonly poor: boolean
 }
 
+/** WCAG AA for body text. */
+const leastContrast = 4.5
+
 /** How well a theme's text can be read on its card, through which the canvas may show; of a picture, only the colour below it is known. */
 export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): TextContrast {
   const behind = canvas.kind === 'gradient' ? canvas.stops.map(({ color }) => color) : [canvas.color]
@@ -16,8 +19,16 @@ export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card'
     const panel = over(withOpacity(card.color, card.opacity), over(color, '#ffffff'))
     return wcagContrast(over(text.color, panel), panel)
   }))
-  const poor = ratio < 4.5
+  const poor = ratio < leastContrast
   return { ratio, poor, verdict: ratio >= 7 ? 'very good' : !poor ? 'good' : ratio >= 3 ? 'large text only' : 'hard to read' }
+}
+
+/** One sentence about text that is hard to read, or undefined; where a picture shows through the card, nothing is known. */
+export function contrastWarning(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): string | undefined {
+  const { ratio, poor } = textContrast(theme)
+  if (!poor || (theme.canvas.kind === 'picture' && theme.card.opacity < 1))
+    return undefined
+  return `The text is hard to read: its colour ${theme.text.color} has a contrast of ${ratio.toFixed(1)}:1 on the card, and WCAG AA asks for ${leastContrast}:1.`
 }
 
 function over(top: string, bottom: string): string {

@@ -1,7 +1,8 @@
 import type { Theme } from '../../../export/theme/theme'
 import { expect, it } from 'vitest'
-import { textContrast } from '../../../components/studio/state/textContrast'
+import { builtInThemes } from '../../../export/theme/builtInThemes'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
+import { contrastWarning, textContrast } from '../../../export/theme/textContrast'
 
 const theme = (text: string, card: string, opacity = 1): Pick<Theme, 'text' | 'card' | 'canvas'> => resolveTheme({ text: { color: text }, card: { color: card, opacity }, canvas: { kind: 'gradient', stops: [{ offset: 0, color: '#000000' }, { offset: 1, color: '#ffffff' }] } })
 
@@ -21,4 +22,14 @@ it('textContrast of black on a card of 60 % is that over its darkest place: #999
   const { ratio, poor } = textContrast(theme('#000000', '#ffffff', 0.6))
   expect(ratio).toBeCloseTo(7.37, 1)
   expect(poor).toBe(false)
+})
+
+it('contrastWarning(theme) names a colour that is hard to read, and no built-in theme has one', () => {
+  expect(contrastWarning(theme('#ffffff', '#ffffff'))).toBe('The text is hard to read: its colour #ffffff has a contrast of 1.0:1 on the card, and WCAG AA asks for 4.5:1.')
+  expect(builtInThemes.map(({ name }) => contrastWarning(resolveTheme({ base: name })))).toEqual(builtInThemes.map(() => undefined))
+})
+
+it('contrastWarning(theme) says nothing where a picture that it does not know shows through the card', () => {
+  const { text, card } = theme('#ffffff', '#ffffff', 0.5)
+  expect(contrastWarning({ text, card, canvas: { kind: 'picture', source: 'a.png', color: '#ffffff' } })).toBeUndefined()
 })
