@@ -59,7 +59,7 @@ function longestText({ maxContext }: ModelMemory): string {
 
 function nativeText({ model }: ModelMemory): string {
   const { nativeBits } = findModel(model)
-  return nativeBits === undefined ? '' : ` Most of its weights come in ${nativeBits} bits; here all are counted at --bytes.`
+  return nativeBits === undefined ? '' : ` As released, most of its weights take ${nativeBits} bits, so that it may fit all the same; here every one is counted at --bytes.`
 }
 
 function modelTable(json: boolean): string {
