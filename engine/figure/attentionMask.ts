@@ -83,7 +83,7 @@ export function attentionMask({ mask: form = 'window:128', tokens = 1024, zoom =
     { id: 'tile', text: tile === 1 ? 'a cell is a pair' : `a cell is ${tile} × ${tile}`, x: side + 14, y: 68, size: 14 },
     { id: 'shown', text: shown === tokens ? 'all tokens' : `the first ${formatCount(shown)}`, x: side + 14, y: 88, size: 14, paint: 'muted' },
   )
-  return { name: 'attention-mask', description, width: 420, height: reachTop + 16, shapes, labels }
+  return { name: 'attention-mask', description, width: 420, height: token >= 0 ? reachTop + 16 : side, shapes, labels }
 }
 
 /** The cells of a mask's corner, neighbours of a row as one box. */

@@ -44,7 +44,7 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
   const labels: Label[] = [
     ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
     ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: 'middle' })),
-    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { right: width, top: plot.top, radius: dotRadius + 1.5 }),
+    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { left: plot.left, right: width, top: plot.top, radius: dotRadius + 1.5 }),
   ]
   return {
     name: 'context-growth',

@@ -1,7 +1,7 @@
 import type { ModelConfig } from '../hardware/models'
 import type { Figure, Label, Shape } from './figure'
 import { scaleLinear } from 'd3-scale'
-import { formatBytes, formatCount } from '../formatQuantity'
+import { formatBytes, formatCount, formatRoughBytes } from '../formatQuantity'
 import { findGpu } from '../hardware/gpus'
 import { findModel } from '../hardware/models'
 import { modelMemory } from '../memory/modelMemory'
@@ -53,6 +53,8 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
   const end = ownEnd(config, plot.left, step)
   if (end < plot.right)
     shapes.push({ kind: 'line', id: 'own context', paint: 'muted', x1: end, x2: end, y1: plot.top - 16, y2: plot.bottom, width: 1.5, dashed: true })
+  // Weights as many as a name says are good for two digits.
+  const sumText = config.parameters.from === 'name' ? formatRoughBytes : formatBytes
   const labels: Label[] = [
     ...end < plot.right ? [{ id: 'own context', text: `made for ${formatCount(config.context)} tokens`, x: end, y: 20, size: 14, paint: 'muted', anchor: end > 200 ? 'end' : 'start' } as const] : [],
     ...rows.filter(row => row.power % 2 === 0).map((row): Label => ({ id: `tick ${row.power}`, text: shortPower(row.power), x: plot.left + (row.power - firstPower + 0.5) * step, y: plot.bottom + 16, size: 12, paint: 'muted', anchor: 'middle' })),
@@ -63,7 +65,7 @@ export function memoryGrowth({ model = 'llama-3.1-8b', gpu = 'a100-40', power = 
   ]
   return {
     name: 'memory-growth',
-    description: `Memory of ${config.label} on one ${device.label} (${formatBytes(device.hbmBytes)}): ${rows.map(row => `${shortPower(row.power)} tokens ${formatBytes(row.weightsBytes + row.kvCacheBytes)}${row.fits ? '' : ', too much'}`).join('; ')}. Counted, weights and KV cache alone.`,
+    description: `Memory of ${config.label} on one ${device.label} (${formatBytes(device.hbmBytes)}): ${rows.map(row => `${shortPower(row.power)} tokens ${sumText(row.weightsBytes + row.kvCacheBytes)}${row.fits ? '' : ', too much'}`).join('; ')}. Counted, weights and KV cache alone.`,
     width: 400,
     height,
     shapes,

@@ -9,7 +9,8 @@ export interface NamedDot {
 }
 
 export interface PlaceNamesOptions {
-  /** Right edge of the space for names; the left one is 0. */
+  /** Edges of the space for names. */
+  readonly left: number
   readonly right: number
   /** Upper edge of that space. */
   readonly top: number
@@ -36,13 +37,13 @@ const letterWidth = 8
 const gap = 6
 
 /** Names beside, above or below their dots, where they touch neither dots nor one another; where no such place is left, further up. */
-export function placeNames(dots: readonly NamedDot[], { right, top, radius }: PlaceNamesOptions): Label[] {
+export function placeNames(dots: readonly NamedDot[], { left: leftEdge, right, top, radius }: PlaceNamesOptions): Label[] {
   const taken = dots.map(({ x, y }): Extent => ({ left: x - radius - 1, right: x + radius + 1, top: y - radius, bottom: y + radius }))
   return dots.toSorted((a, b) => b.y - a.y).map(({ id, text, x, y }) => {
     const extentOf = (place: NamePlace) => extent(place, text)
     const isFree = (place: NamePlace) => {
       const { left, right: end, top: upper } = extentOf(place)
-      return left >= 0 && end <= right && upper >= top - size && !taken.some(other => touch(extentOf(place), other))
+      return left >= leftEdge && end <= right && upper >= top - size && !taken.some(other => touch(extentOf(place), other))
     }
     const places = around(x, y, radius)
     // Nearest first: all the places around the dot, then each of them a little higher.

@@ -58,7 +58,7 @@ export function selectionTradeoff({ keys = 16, height = 226 }: SelectionTradeoff
     { id: 'full', text: 'cost of full attention', x: x(1) - 6, y: plot.bottom - 8, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'cost', text: 'cost, choosing included →', x: plot.right, y: plot.bottom + 22, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'kept', text: 'attention kept ↑', x: 0, y: 14, size: 14, paint: 'muted' },
-    ...placeNames(selections.map(({ name, share, recall }) => ({ id: name, text: names[name as SelectionName], x: x(share), y: y(recall) })), { right: width, top: plot.top, radius }),
+    ...placeNames(selections.map(({ name, share, recall }) => ({ id: name, text: names[name as SelectionName], x: x(share), y: y(recall) })), { left: plot.left, right: width, top: plot.top, radius }),
   ]
   return { name: 'selection-tradeoff', description: `${keys} keys a token, toy head of ${tradeoffTokens} tokens, counted: ${selections.map(({ name, share, recall }) => `${names[name as SelectionName]} costs ${percent(share)} of full attention and keeps ${percent(recall)}`).join('; ')}.`, width, height, shapes, labels }
 }

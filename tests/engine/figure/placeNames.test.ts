@@ -2,11 +2,13 @@ import { expect, it } from 'vitest'
 import { placeNames } from '../../../engine/figure/placeNames'
 import { selectionTradeoff, toySelectionRecalls } from '../../../engine/figure/selectionTradeoff'
 
-const options = { right: 400, top: 20, radius: 8 }
+const options = { left: 0, right: 400, top: 20, radius: 8 }
 
 it('placeNames(dots, options) sets a name at the right of its dot, at the left where the right has no room', () => {
   expect(placeNames([{ id: 'a', text: 'one', x: 100, y: 100 }], options)).toMatchObject([{ id: 'name a', x: 114, y: 105, anchor: 'start' }])
   expect(placeNames([{ id: 'a', text: 'one', x: 390, y: 100 }], options)).toMatchObject([{ x: 376, y: 105, anchor: 'end' }])
+  // Neither side has room between 150 and 400.
+  expect(placeNames([{ id: 'a', text: 'x'.repeat(29), x: 170, y: 100 }], { ...options, left: 150 })).toMatchObject([{ x: 162, y: 86, anchor: 'start' }])
   expect(placeNames([], options)).toEqual([])
 })
 
