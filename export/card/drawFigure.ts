@@ -7,9 +7,8 @@ import type { Rect } from './pictureGrid'
 import type { ChromeLine } from './setLine'
 import { arrowPoints, boxesPath } from '../../engine/figure/shapePaths'
 import { figurePaints } from './figurePaints'
-import { plain } from './header'
 import { roundedRectPath } from './roundedRectPath'
-import { chromeLine, setLine } from './setLine'
+import { chromeLine, plain, setLine } from './setLine'
 import { dashedPath, strokePath } from './strokePath'
 
 /** Figures are laid out for Inter; letters of a wider face are set smaller, so that labels keep to their places. */

@@ -1,7 +1,6 @@
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
-import { plain } from './header'
-import { chromeLine, setLine } from './setLine'
+import { chromeLine, plain, setLine } from './setLine'
 
 /** The bottom of a card: how far the reader is, and the creator's own line. */
 export interface Footer {
@@ -16,11 +15,13 @@ const dotSize = 6
 const dotGap = 6
 const barWidth = 96
 
-/** Lays out the footer of card `index` (from 0) of `count`. */
-export function layoutFooter(index: number, count: number, context: CardContext): Footer {
+/** No room and no ink. */
+export const noFooter: Footer = { height: 0, draw: () => [] }
+
+/** Lays out the footer of card `index` (from 0) of `count`, with the page's number at its end; empty for none. */
+export function layoutFooter(index: number, count: number, number: string, context: CardContext): Footer {
   const { footer, typography, text } = context.theme
   const fontSize = typography.fontSize * 0.8125
-  const number = footer.pageNumber && count > 1 ? `${index + 1}/${count}` : ''
   const showsProgress = footer.progressDots && count > 1
   const progressWidth = showsProgress ? (count <= mostDots ? count * (dotSize + dotGap) - dotGap : barWidth) : 0
   const height = number || footer.watermark || showsProgress ? fontSize * 1.25 : 0

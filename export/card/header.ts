@@ -1,9 +1,9 @@
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
-import type { LineColors } from './setLine'
 import { verifiedBadge } from './badge'
 import { initials, initialsColor } from './initials'
-import { chromeLine, setLine } from './setLine'
+import { chromeLine, plain, setLine } from './setLine'
+import { isWide } from './wideCanvas'
 
 /** The top of a card: who wrote it and, of a post in several parts, which part this is. */
 export interface Header {
@@ -12,8 +12,8 @@ export interface Header {
   draw: (x: number, y: number, width: number) => CardItem[]
 }
 
-/** Lays out the header; sizes follow the theme's font size. */
-export function layoutHeader(part: number, parts: number, context: CardContext): Header {
+/** Lays out the header, with the page's number at its end (empty for none); sizes follow the theme's font size. */
+export function layoutHeader(part: number, parts: number, number: string, context: CardContext): Header {
   const { theme, author } = context
   const base = theme.typography.fontSize
   const showsAvatar = theme.header.avatar !== 'none'
@@ -21,10 +21,11 @@ export function layoutHeader(part: number, parts: number, context: CardContext):
     { text: theme.header.name ? author.name : '', size: base, bold: true, color: theme.text.color },
     { text: theme.header.handle ? author.handle : '', size: base * 0.875, bold: false, color: theme.text.muted },
   ].filter(line => line.text !== '')
-  const avatarSize = showsAvatar && (author.name || author.handle) ? base * (lines.length > 1 ? 2.75 : 2.25) : 0
+  const avatarSize = showsAvatar && (author.name || author.handle) ? base * (lines.length > 1 && !isWide(context) ? 2.75 : 2.25) : 0
   const lineGap = base * 0.3
   const textHeight = lines.reduce((sum, line, index) => sum + line.size + (index > 0 ? lineGap : 0), 0)
   const mark = parts > 1 ? chromeLine(`${part}/${parts}`, base * 0.8125, true, context) : undefined
+  const pageNumber = chromeLine(number, base * 0.8125, false, context)
   const height = Math.max(avatarSize, textHeight, mark ? base * 1.6 : 0)
 
   return {
@@ -34,7 +35,8 @@ export function layoutHeader(part: number, parts: number, context: CardContext):
       const textX = x + (avatarSize > 0 ? avatarSize + base * 0.75 : 0)
       const badgeSize = theme.header.verified || author.verified ? base * 1.1 : 0
       const markWidth = mark ? mark.width + base * 1.25 : 0
-      const maxWidth = x + width - textX - markWidth - (badgeSize > 0 ? badgeSize + base * 0.3 : 0)
+      const numberWidth = number ? pageNumber.width + base : 0
+      const maxWidth = x + width - textX - numberWidth - markWidth - (badgeSize > 0 ? badgeSize + base * 0.3 : 0)
       let top = y + (height - textHeight) / 2
       lines.forEach((line, index) => {
         const set = chromeLine(line.text, line.size, line.bold, context, maxWidth)
@@ -46,7 +48,8 @@ export function layoutHeader(part: number, parts: number, context: CardContext):
         top += line.size + lineGap
       })
       if (mark)
-        items.push(...drawMark(mark, x + width, y + height / 2, context))
+        items.push(...drawMark(mark, x + width - numberWidth, y + height / 2, context))
+      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, y + height / 2 + pageNumber.fontSize * 0.364, pageNumber.fontSize, plain(theme.text.muted, context), context))
       return items
     },
   }
@@ -72,9 +75,4 @@ function drawMark(mark: ReturnType<typeof chromeLine>, right: number, middle: nu
     { kind: 'rect', x: left, y: middle - height / 2, width: mark.width + 2 * padding, height, cornerRadius: height / 2, color: theme.text.codeBackground },
     ...setLine(mark.line, left + padding, middle + mark.fontSize * 0.364, mark.fontSize, plain(theme.text.code, context), context),
   ]
-}
-
-/** Colours for a line that is all of one colour. */
-export function plain(color: string, context: CardContext): LineColors {
-  return { text: color, accent: color, code: color, codeBackground: context.theme.text.codeBackground }
 }

@@ -2,13 +2,17 @@ import type { Picture } from '../thread/thread'
 import type { Card, CardItem } from './card'
 import type { CardContext } from './cardContext'
 import type { FittedPart } from './fitText'
+import type { Footer } from './footer'
+import type { Header } from './header'
 import type { Rect } from './pictureGrid'
+import type { BodyBox } from './splitBlocks'
 import { postText } from '../thread/postText'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
-import { layoutFooter } from './footer'
+import { layoutFooter, noFooter } from './footer'
 import { layoutHeader } from './header'
 import { pictureGrid } from './pictureGrid'
+import { cardInsets, isWide, pictureColumn } from './wideCanvas'
 
 /** What goes on one card: a part of a post's text, pictures, or both. */
 export interface CardContent {
@@ -28,57 +32,88 @@ const opticalMiddle = 0.46
 
 /** The box for text and pictures on a card with this header and footer, in px at 1x. */
 export function bodyBox(context: CardContext, hasMark: boolean): Rect {
-  const { card, typography } = context.theme
-  const header = layoutHeader(1, hasMark ? 2 : 1, context)
-  const footer = layoutFooter(0, 2, context)
-  const above = card.padding + (header.height > 0 ? header.height + headerGap(typography.fontSize) : 0)
-  const below = card.padding + (footer.height > 0 ? footer.height + footerGap(typography.fontSize) : 0)
+  const { typography, footer: { pageNumber } } = context.theme
+  const { padding, margin } = cardInsets(context)
+  const { header, footer } = layoutChrome({ part: 1, parts: hasMark ? 2 : 1, index: 0, count: 3, number: pageNumber ? '1/3' : '' }, context)
+  const above = padding + (header.height > 0 ? header.height + headerGap(context) : 0)
+  const below = padding + (footer.height > 0 ? footer.height + footerGap(typography.fontSize) : 0)
   return {
-    x: card.margin + card.padding,
-    y: card.margin + above,
-    width: context.width - 2 * (card.margin + card.padding),
-    height: context.height - 2 * card.margin - above - below,
+    x: margin + padding,
+    y: margin + above,
+    width: context.width - 2 * (margin + padding),
+    height: context.height - 2 * margin - above - below,
   }
 }
 
 /** Places everything on one card. */
 export function layoutCard(content: CardContent, context: CardContext): Card {
-  const { card, typography } = context.theme
-  const { post, part, parts, fontSize } = content
-  const header = layoutHeader(part, parts, context)
-  const footer = layoutFooter(content.index, content.count, context)
+  const { post, part, parts, index, count, fontSize, text: set, pictures } = content
+  const { padding, margin } = cardInsets(context)
+  const hugs = context.theme.card.sizing === 'hug'
+  // A post that is the whole carousel has its part's number at the top already.
+  const number = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
+  const { header, footer } = layoutChrome({ part, parts, index, count, number }, context)
   const box = bodyBox(context, parts > 1)
-  const gap = content.text.height > 0 && content.pictures.length > 0 ? pictureGap(typography.fontSize) : 0
-  const grid = content.pictures.length === 0
-    ? []
-    : pictureGrid(content.pictures.map(picture => sizeOf(picture, context)), { width: box.width, height: box.height - content.text.height - gap }, gridGap(typography.fontSize))
-  const gridHeight = Math.max(0, ...grid.map(rect => rect.y + rect.height))
-  const contentHeight = content.text.height + gap + gridHeight
-  const spare = Math.max(0, box.height - contentHeight)
-  const hugs = card.sizing === 'hug'
+  const { grid, height, textWidth, textTop } = placeBody(content, box, context)
+  const spare = Math.max(0, box.height - height)
   const panel: Rect = {
-    x: card.margin,
-    y: card.margin + (hugs ? spare * opticalMiddle : 0),
-    width: context.width - 2 * card.margin,
-    height: context.height - 2 * card.margin - (hugs ? spare : 0),
+    x: margin,
+    y: margin + (hugs ? spare * opticalMiddle : 0),
+    width: context.width - 2 * margin,
+    height: context.height - 2 * margin - (hugs ? spare : 0),
   }
-  const top = panel.y + box.y - card.margin + (hugs ? 0 : spare * opticalMiddle)
-  const gridTop = top + content.text.height + gap
+  const top = panel.y + box.y - margin + (hugs ? 0 : spare * opticalMiddle)
   const items: CardItem[] = [
-    ...header.draw(box.x, panel.y + card.padding, box.width),
-    ...drawRows(content.text, box.x, top, box.width, context),
-    ...grid.flatMap((rect, index) => drawPicture(content.pictures[index], { ...rect, x: box.x + rect.x, y: gridTop + rect.y }, context)),
-    ...footer.draw(box.x, panel.y + panel.height - card.padding - footer.height, box.width),
+    ...header.draw(box.x, panel.y + padding, box.width),
+    ...drawRows(set, box.x, top + textTop, textWidth, context),
+    ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
+    ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
-  const text = content.text.blocks.length > 0 ? postText({ blocks: content.text.blocks }).trim() : ''
-  return { post, part, parts, text, alt: readAloud(text, content.pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height: contentHeight }, items }
+  const text = set.blocks.length > 0 ? postText({ blocks: set.blocks }).trim() : ''
+  return { post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
 }
 
-/** Least height that pictures get below text, in px at 1x: what they need, up to two fifths of the body. */
-export function leastPictureHeight(pictures: readonly Picture[], box: Rect, context: CardContext): number {
+/** The box that pictures leave to the text on their card: above them, or on a wide canvas at their left; px at 1x. */
+export function boxBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext): BodyBox {
   const base = context.theme.typography.fontSize
-  const grid = pictureGrid(pictures.map(picture => sizeOf(picture, context)), { width: box.width, height: box.height * 0.4 }, gridGap(base))
-  return pictureGap(base) + Math.max(0, ...grid.map(rect => rect.y + rect.height))
+  if (isWide(context)) {
+    const xs = gridOf(pictures, box, context).flatMap(rect => [rect.x, rect.x + rect.width])
+    return { width: box.width - pictureColumn(Math.max(...xs) - Math.min(...xs), box) - pictureGap(base), height: box.height }
+  }
+  // What the pictures need, up to two fifths of the body.
+  const bottoms = gridOf(pictures, { width: box.width, height: box.height * 0.4 }, context).map(rect => rect.y + rect.height)
+  return { width: box.width, height: box.height - pictureGap(base) - Math.max(0, ...bottoms) }
+}
+
+/** Header and footer; on a wide canvas the page's number stands in the header where there is one, and the height of a footer is saved. */
+function layoutChrome({ part, parts, index, count, number }: Pick<CardContent, 'part' | 'parts' | 'index' | 'count'> & { readonly number: string }, context: CardContext): { readonly header: Header, readonly footer: Footer } {
+  const joins = isWide(context) && context.theme.footer.watermark === '' && layoutHeader(1, 1, '', context).height > 0
+  return {
+    header: layoutHeader(part, parts, joins ? number : '', context),
+    footer: joins ? noFooter : layoutFooter(index, count, number, context),
+  }
+}
+
+/** Places text and pictures in the body: one above the other, or on a wide canvas side by side; px at 1x from the body's top left. */
+function placeBody({ text, pictures }: CardContent, box: Rect, context: CardContext): { readonly grid: readonly Rect[], readonly height: number, readonly textWidth: number, readonly textTop: number } {
+  const gap = text.height > 0 && pictures.length > 0 ? pictureGap(context.theme.typography.fontSize) : 0
+  if (gap > 0 && isWide(context)) {
+    const { width } = boxBesidePictures(pictures, box, context)
+    const grid = gridOf(pictures, { width: box.width - width - gap, height: box.height }, context)
+    const gridHeight = heightOf(grid)
+    const height = Math.max(text.height, gridHeight)
+    return { grid: grid.map(rect => ({ ...rect, x: rect.x + width + gap, y: rect.y + (height - gridHeight) / 2 })), height, textWidth: width, textTop: (height - text.height) / 2 }
+  }
+  const grid = gridOf(pictures, { width: box.width, height: box.height - text.height - gap }, context)
+  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textWidth: box.width, textTop: 0 }
+}
+
+function gridOf(pictures: readonly Picture[], box: BodyBox, context: CardContext): Rect[] {
+  return pictures.length === 0 ? [] : pictureGrid(pictures.map(picture => sizeOf(picture, context)), box, gridGap(context.theme.typography.fontSize))
+}
+
+function heightOf(grid: readonly Rect[]): number {
+  return Math.max(0, ...grid.map(rect => rect.y + rect.height))
 }
 
 function drawPicture({ source }: Picture, rect: Rect, context: CardContext): CardItem[] {
@@ -100,8 +135,8 @@ function sizeOf(picture: Picture, context: CardContext): { width: number, height
   return figure ? { width: figure.width * 4, height: figure.height * 4 } : context.pictures.get(picture.source) ?? { width: 1, height: 1 }
 }
 
-function headerGap(base: number): number {
-  return base * 1.375
+function headerGap(context: CardContext): number {
+  return context.theme.typography.fontSize * (isWide(context) ? 0.875 : 1.375)
 }
 
 function footerGap(base: number): number {

@@ -5,8 +5,9 @@ import type { FittedText } from './fitText'
 import type { CardContent } from './layoutCard'
 import type { Rect } from './pictureGrid'
 import { fitText, floorFontSize } from './fitText'
-import { bodyBox, layoutCard, leastPictureHeight } from './layoutCard'
+import { bodyBox, boxBesidePictures, layoutCard } from './layoutCard'
 import { prepareBlocks } from './preparedBlock'
+import { isWide } from './wideCanvas'
 
 /** Says in one sentence why no text fits, and what to do. */
 export class NoRoomError extends Error {
@@ -54,7 +55,7 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
     return { fontSize: typography.fontSize, parts: [], picturesFit: true }
   const [pictures = []] = groups
   const fit = (box: Rect) => fitText(blocks, box, options, context.measurer)
-  const fitBeside = (box: Rect) => fitText(blocks, { width: box.width, height: box.height - leastPictureHeight(pictures, box, context) }, { ...options, largest: largestBesidePictures }, context.measurer)
+  const fitBeside = (box: Rect) => fitText(blocks, boxBesidePictures(pictures, box, context), { ...options, largest: largestBesidePictures }, context.measurer)
   // Only a post of one card goes without the mark of its part, which may make the header higher.
   if (groups.length <= 1) {
     const whole = groups.length === 0 ? fit(bodyBox(context, false)) : fitBeside(bodyBox(context, false))
@@ -67,7 +68,7 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
     return { ...beside, picturesFit: true }
   const alone = fit(box)
   const last = alone.parts[alone.parts.length - 1]
-  return { ...alone, picturesFit: alone.parts.length > 1 && groups.length > 0 && last.height + leastPictureHeight(pictures, box, context) <= box.height }
+  return { ...alone, picturesFit: alone.parts.length > 1 && groups.length > 0 && !isWide(context) && last.height <= boxBesidePictures(pictures, box, context).height }
 }
 
 function checkRoom(context: CardContext): void {

@@ -61,6 +61,11 @@ export function setLine(line: TextLine, x: number, baseline: number, fontSize: n
   return items
 }
 
+/** Colours for a line that is all of one colour. */
+export function plain(color: string, context: CardContext): LineColors {
+  return { text: color, accent: color, code: color, codeBackground: context.theme.text.codeBackground }
+}
+
 function codeGround(x: number, baseline: number, width: number, fontSize: number, color: string): CardItem {
   const overhang = 0.24 * fontSize
   return { kind: 'rect', x: x - overhang, y: baseline - 1.06 * fontSize, width: width + 2 * overhang, height: 1.42 * fontSize, cornerRadius: 0.3 * fontSize, color }

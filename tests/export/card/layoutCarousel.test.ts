@@ -150,6 +150,31 @@ describe('layoutCarousel(thread, context)', () => {
     expect(full.map(card => card.items.filter(item => item.kind === 'picture').length)).toEqual([0, 1])
   })
 
+  it('sets text and picture side by side on a wide canvas, both within the body', () => {
+    const context = testContext({ width: 600, height: 337.5, pictures: { 'a.png': { width: 800, height: 600 } } })
+    const cards = layoutCarousel(thread(post([block('A sentence that stands beside its picture. '.repeat(3))], ['a.png'])), context)
+    expect(cards).toHaveLength(1)
+    const [picture] = cards[0].items.filter(item => item.kind === 'picture')
+    expect(picture.x).toBeGreaterThan(Math.max(...runs(cards[0]).filter(item => item.text.includes('sentence')).map(item => item.x + item.width)))
+    expect(picture.height).toBeGreaterThan(130)
+    expectInside(cards[0], context)
+  })
+
+  it('puts the page\'s number into the header of a wide card, and into the footer where there is no header', () => {
+    const posts = thread(post([block('one')]), post([block('two')]))
+    const wide = testContext({ width: 600, height: 337.5 })
+    const numberOf = (context: CardContext) => runs(layoutCarousel(posts, context)[0]).find(item => item.text === '1/2')
+    expect(numberOf(wide)?.baseline).toBeLessThan(bodyBox(wide, false).y)
+    const nobody = { ...wide, author: { name: '', handle: '' } }
+    expect(numberOf(nobody)?.baseline).toBeGreaterThan(bodyBox(nobody, false).y + bodyBox(nobody, false).height)
+  })
+
+  it('shows the number of a part once where its post is the whole carousel', () => {
+    const cards = layoutCarousel(thread(post([block('Words and words. '.repeat(90))])), testContext())
+    expect(cards.length).toBeGreaterThan(1)
+    expect(runs(cards[0]).filter(item => item.text === `1/${cards.length}`)).toHaveLength(1)
+  })
+
   it('makes one card of an empty post', () => {
     expect(layoutCarousel(thread(post([])), testContext())).toMatchObject([{ text: '', alt: '', part: 1, parts: 1 }])
   })
