@@ -1,33 +1,19 @@
-import type { Browser } from 'playwright-core'
-import type { StaticServer } from './serveFolder'
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from './launchBrowser'
+import { describe, expect, it } from 'vitest'
 import { openSlide } from './openSlide'
-import { serveFolder } from './serveFolder'
+import { useSite } from './useSite'
 
 const slides = 17
 /** More than any slide has: the last step stands. */
 const allClicks = 20
-let browser: Browser
-let server: StaticServer
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await serveFolder(inject('siteFolder'))
-})
-
-afterAll(async () => {
-  server.close()
-  await browser.close()
-})
+const site = useSite()
 
 describe.each(['light', 'dark'] as const)('under %s', (colorScheme) => {
   it('axe finds nothing serious on any slide', async () => {
-    const context = await browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce' })
+    const context = await site.browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce' })
     const page = await context.newPage()
     for (let number = 1; number <= slides; number++) {
-      await openSlide(page, server.url, number, allClicks)
+      await openSlide(page, site.url, number, allClicks)
       await page.evaluate(() => document.fonts.ready)
       const { violations } = await new AxeBuilder({ page }).include(`.slidev-page-${number}`).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

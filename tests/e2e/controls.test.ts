@@ -1,29 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import type { StaticServer } from './serveFolder'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { launchBrowser } from './launchBrowser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { openSlide, setControls, shownNumbers } from './openSlide'
-import { serveFolder } from './serveFolder'
+import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
-let browser: Browser
-let server: StaticServer
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await serveFolder(inject('siteFolder'))
-})
-
-afterAll(async () => {
-  server.close()
-  await browser.close()
-})
+const site = useSite()
 
 const place = (page: Page) => new URL(page.url()).hash
 
 it('arrow keys move a focused slider and not the slide; Escape gives them back', async () => {
-  const page = await browser.newPage()
-  const slide = await openSlide(page, server.url, 3)
+  const page = await site.browser.newPage()
+  const slide = await openSlide(page, site.url, 3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   await slider.focus()
   await page.keyboard.press('ArrowRight')
@@ -37,8 +24,8 @@ it('arrow keys move a focused slider and not the slide; Escape gives them back',
 })
 
 it('arrow keys and letters go on choosing in a select until Escape, which a choice by keyboard does not leave', async () => {
-  const page = await browser.newPage()
-  const slide = await openSlide(page, server.url, 4)
+  const page = await site.browser.newPage()
+  const slide = await openSlide(page, site.url, 4)
   const gpu = slide.getByRole('combobox', { name: 'GPU', exact: true })
   await gpu.focus()
   await page.keyboard.press('ArrowDown')
@@ -54,9 +41,9 @@ it('arrow keys and letters go on choosing in a select until Escape, which a choi
 })
 
 it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does not turn the slide, nor does its slider', async () => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
+  const context = await site.browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
   const page = await context.newPage()
-  const slide = await openSlide(page, server.url, 5, 1)
+  const slide = await openSlide(page, site.url, 5, 1)
   const token = slide.getByRole('slider', { name: 'Token', exact: true })
   const box = (await slide.locator('.figure-view').boundingBox())!
   await page.touchscreen.tap(box.x + box.width / 3, box.y + 20)
@@ -77,8 +64,8 @@ it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does n
 })
 
 it('a clicker goes on even where a slider has the focus', async () => {
-  const page = await browser.newPage()
-  const slide = await openSlide(page, server.url, 3)
+  const page = await site.browser.newPage()
+  const slide = await openSlide(page, site.url, 3)
   await slide.getByRole('slider', { name: 'Length', exact: true }).focus()
   await page.keyboard.press('PageDown')
   await expect.poll(() => place(page)).toBe('#/3?clicks=1')
@@ -86,8 +73,8 @@ it('a clicker goes on even where a slider has the focus', async () => {
 })
 
 it('after a slider was dragged with the mouse, the arrow keys turn the slide again', async () => {
-  const page = await browser.newPage()
-  const slide = await openSlide(page, server.url, 3)
+  const page = await site.browser.newPage()
+  const slide = await openSlide(page, site.url, 3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   const box = (await slider.boundingBox())!
   await page.mouse.move(box.x + 5, box.y + box.height / 2)
@@ -101,9 +88,9 @@ it('after a slider was dragged with the mouse, the arrow keys turn the slide aga
 })
 
 it('a swipe on a slider moves the slider and not the slide', async () => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
+  const context = await site.browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
   const page = await context.newPage()
-  const slide = await openSlide(page, server.url, 3)
+  const slide = await openSlide(page, site.url, 3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   const box = (await slider.boundingBox())!
   const session = await context.newCDPSession(page)
@@ -119,10 +106,10 @@ it('a swipe on a slider moves the slider and not the slide', async () => {
 })
 
 it('presenter and audience keep the same place and the same state, whichever opened later', async () => {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 800 } })
+  const context = await site.browser.newContext({ viewport: { width: 1400, height: 800 } })
   const [audience, presenter] = [await context.newPage(), await context.newPage()]
-  const shown = await openSlide(audience, server.url, 3)
-  await presenter.goto(`${server.url}#/presenter/3`)
+  const shown = await openSlide(audience, site.url, 3)
+  await presenter.goto(`${site.url}#/presenter/3`)
   const main = presenter.locator('.grid-section.main')
   await setControls(main, { Length: 17 })
   await expect.poll(async () => (await shownNumbers(shown)).bytes).toBe('9.031 GiB')
@@ -132,14 +119,14 @@ it('presenter and audience keep the same place and the same state, whichever ope
   await setControls(main, { Length: 5 })
   await expect.poll(async () => (await shownNumbers(shown)).bytes).toBe('800 MiB')
   const late = await context.newPage()
-  const lateSlide = await openSlide(late, server.url, 3, 1)
+  const lateSlide = await openSlide(late, site.url, 3, 1)
   await expect.poll(async () => (await shownNumbers(lateSlide)).bytes).toBe('800 MiB')
   await context.close()
 })
 
 it('the next slide in the speaker\'s view stands as its first click leaves it', async () => {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 800 } })
-  await page.goto(`${server.url}#/presenter/3`)
+  const page = await site.browser.newPage({ viewport: { width: 1400, height: 800 } })
+  await page.goto(`${site.url}#/presenter/3`)
   await setControls(page.locator('.grid-section.main'), { Length: 40 })
   const next = page.locator('.grid-section.next')
   await expect.poll(async () => (await shownNumbers(next)).bytes).toBe('128 MiB')
@@ -148,9 +135,9 @@ it('the next slide in the speaker\'s view stands as its first click leaves it', 
 
 it('shapes jump to their places where less motion is asked for', async () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    const context = await browser.newContext({ reducedMotion })
+    const context = await site.browser.newContext({ reducedMotion })
     const page = await context.newPage()
-    const slide = await openSlide(page, server.url, 3)
+    const slide = await openSlide(page, site.url, 3)
     const transition = await slide.locator('.figure-view rect').first().evaluate(rect => getComputedStyle(rect).transitionDuration)
     expect(transition.startsWith('0s')).toBe(reducedMotion === 'reduce')
     await context.close()
@@ -158,9 +145,9 @@ it('shapes jump to their places where less motion is asked for', async () => {
 })
 
 it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to its last step, also when the slider is put there meanwhile, and rests when the talk goes on', async (number, label) => {
-  const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
-  const complaints = watchPage(page, new URL(server.url).origin)
-  const slide = await openSlide(page, server.url, number)
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const complaints = watchPage(page, new URL(site.url).origin)
+  const slide = await openSlide(page, site.url, number)
   const slider = slide.getByRole('slider', { name: label, exact: true })
   const last = Number(await slider.getAttribute('max'))
   const [play, pause] = [slide.getByRole('button', { name: 'Play', exact: true }), slide.getByRole('button', { name: 'Pause', exact: true })]
@@ -178,9 +165,9 @@ it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to 
   await page.keyboard.press('ArrowRight')
   await play.waitFor()
   await play.click()
-  await page.goto(`${server.url}#/${number + 1}`)
+  await page.goto(`${site.url}#/${number + 1}`)
   await page.waitForSelector(`.slidev-page-${number + 1}:visible`)
-  await page.goto(`${server.url}#/${number}?clicks=1`)
+  await page.goto(`${site.url}#/${number}?clicks=1`)
   await play.waitFor()
   await page.waitForTimeout(1000)
   expect(complaints).toEqual([])
@@ -188,9 +175,9 @@ it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to 
 })
 
 it('every control has a name, and a label that people see', async () => {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   for (let number = 2; number <= 16; number++) {
-    const slide = await openSlide(page, server.url, number)
+    const slide = await openSlide(page, site.url, number)
     const names = await slide.locator('input, select, button').evaluateAll(elements => elements.map(element => (element as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? element.textContent?.trim()))
     expect(names.length, `slide ${number}`).toBeGreaterThan(0)
     expect(names.every(Boolean), `slide ${number}: ${names.join(', ')}`).toBe(true)

@@ -1,31 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import type { StaticServer } from './serveFolder'
+import type { Page } from 'playwright-core'
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from './launchBrowser'
-import { serveFolder } from './serveFolder'
+import { describe, expect, it } from 'vitest'
+import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
 const base = '/talks/context/'
 const stepsAtMost = 100
-let browser: Browser
-let server: StaticServer
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await serveFolder(inject('siteFolder'), base)
-})
-
-afterAll(async () => {
-  server.close()
-  await browser.close()
-})
+const site = useSite(base)
 
 describe.each(['light', 'dark'] as const)('the built deck under %s', (colorScheme) => {
   it('shows every slide and click step without an error, a foreign request or an overflow', async () => {
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
-    const complaints = watchPage(page, new URL(server.url).origin)
-    await page.goto(`${server.url}#/1`)
+    const page = await site.browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    const complaints = watchPage(page, new URL(site.url).origin)
+    await page.goto(`${site.url}#/1`)
     const places: string[] = []
     for (let step = 0; step < stepsAtMost; step++) {
       await page.waitForSelector('.slidev-page:visible .slidev-layout')
@@ -46,8 +33,8 @@ describe.each(['light', 'dark'] as const)('the built deck under %s', (colorSchem
   })
 
   it('is drawn in its own fonts, on the colours of the scheme', async () => {
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
-    await page.goto(`${server.url}#/2`)
+    const page = await site.browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    await page.goto(`${site.url}#/2`)
     await page.waitForSelector('.slidev-page:visible h1')
     const { fonts, background } = await page.evaluate(async () => {
       await document.fonts.ready
@@ -61,10 +48,10 @@ describe.each(['light', 'dark'] as const)('the built deck under %s', (colorSchem
 })
 
 it('the deck does not load the studio, its renderer or its fonts', async () => {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
-  await page.goto(`${server.url}#/1`)
+  await page.goto(`${site.url}#/1`)
   await page.waitForSelector('.slidev-page-1:visible')
   await page.waitForLoadState('networkidle')
   expect(asked.length).toBeGreaterThan(5)
@@ -73,8 +60,8 @@ it('the deck does not load the studio, its renderer or its fonts', async () => {
 })
 
 it('a deep link opens its slide, under any folder of a host', async () => {
-  const page = await browser.newPage()
-  await page.goto(`${server.url}#/3`)
+  const page = await site.browser.newPage()
+  await page.goto(`${site.url}#/3`)
   await page.waitForSelector('.slidev-page-3:visible')
   expect(await page.locator('.slidev-page-3 h1').textContent()).toBe('Every token meets every token')
   await page.close()

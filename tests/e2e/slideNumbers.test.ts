@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Algorithm, AttentionShape, Mask, Pass } from '../../engine'
 import type { ControlValues } from './openSlide'
-import type { StaticServer } from './serveFolder'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { algorithms, attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
-import { launchBrowser } from './launchBrowser'
 import { openSlide, setControls, shownNumbers } from './openSlide'
-import { serveFolder } from './serveFolder'
+import { useSite } from './useSite'
 
 interface State {
   readonly clicks?: number
@@ -15,18 +13,7 @@ interface State {
   readonly shows: Readonly<Record<string, string>>
 }
 
-let browser: Browser
-let server: StaticServer
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await serveFolder(inject('siteFolder'))
-})
-
-afterAll(async () => {
-  server.close()
-  await browser.close()
-})
+const site = useSite()
 
 const bytesOf = ({ hbm }: ReturnType<typeof simulate>) => hbm.bytesRead + hbm.bytesWritten
 const gpt2 = (tokens: number): AttentionShape => ({ ...gpt2Medium, queryLen: tokens, keyLen: tokens })
@@ -188,8 +175,8 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
 describe.each(slides)('slide %d, %s', (slide, _title, states) => {
   it.each(states.map((state, index) => [index + 1, state] as const))('in state %d shows the engine\'s numbers', async (_index, { clicks = 0, set = {}, shows }) => {
     // From a fresh page: a state owes nothing to the one before it.
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
-    const shown = await openSlide(page, server.url, slide, clicks)
+    const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+    const shown = await openSlide(page, site.url, slide, clicks)
     await setControls(shown, set)
     await expect.poll(() => shownNumbers(shown)).toMatchObject(shows)
     await page.close()
@@ -197,8 +184,8 @@ describe.each(slides)('slide %d, %s', (slide, _title, states) => {
 })
 
 it('slide 5 reads the row under the pointer', async () => {
-  const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
-  const slide = await openSlide(page, server.url, 5, 1)
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const slide = await openSlide(page, site.url, 5, 1)
   await setControls(slide, { Tokens: 10, Window: 7 })
   await pointAtShare(page, 0)
   // The first token has no neighbours on its left: itself and 64 to the right.

@@ -1,41 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { ImageFormat } from '../../../export/card/imageFormats'
-import type { StaticServer } from '../serveFolder'
 import { Buffer } from 'node:buffer'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { runThreadeck } from '../../export/cli/runThreadeck'
-import { launchBrowser } from '../launchBrowser'
 import { openStudio } from '../openStudio'
-import { serveFolder } from '../serveFolder'
+import { useSite } from '../useSite'
 
 const sample = 'export/samples/long-context.md'
 const [width, height] = [1080, 1350]
 /** Of 255: only an emoji with more than paths, or a photograph, is drawn by the browser itself, and the sample has none. */
 const mostDifference = 1
-let browser: Browser
-let server: StaticServer
-let folder: string
+const site = useSite()
+const folder = mkdtempSync(join(tmpdir(), 'threadeck-fidelity-'))
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await serveFolder(inject('siteFolder'))
-  folder = mkdtempSync(join(tmpdir(), 'threadeck-fidelity-'))
-})
-
-afterAll(async () => {
-  server.close()
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('the studio makes the command\'s SVG to the byte, and its picture to the pixel', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await openStudio(page, server.url)
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await openStudio(page, site.url)
   const [png, svg] = [await exported(page, 'png'), await exported(page, 'svg')]
   await page.close()
 

@@ -19,7 +19,7 @@ it('work survives a crash after a single edit', async () => {
   await studio.page.getByText('Kept in this browser').waitFor()
   // The first page is never left: nothing but what it has kept can come back.
   const other = await studio.context.newPage()
-  await openStudio(other, studio.server.url)
+  await openStudio(other, studio.site.url)
   expect(await other.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).toBe('52')
 })
 
@@ -28,7 +28,7 @@ it('a project is a copy in a second window, so that neither overwrites the other
   await post(1).fill('In the first window')
   await studio.page.getByText('Kept in this browser').waitFor()
   const other = await studio.context.newPage()
-  await openStudio(other, studio.server.url)
+  await openStudio(other, studio.site.url)
   await other.getByText('is open in another window: this is a copy of it').waitFor()
   const theirs = other.getByRole('textbox', { name: 'Text of post 1', exact: true })
   await theirs.fill('In the second window')
@@ -82,15 +82,15 @@ it('a project travels in a link, and a broken link changes nothing', async () =>
   await expect.poll(() => studio.page.evaluate(() => navigator.clipboard.readText())).toContain('#/studio?p=v1.')
   const link = await studio.page.evaluate(() => navigator.clipboard.readText())
 
-  const other = await studio.browser.newContext()
+  const other = await studio.site.browser.newContext()
   const theirs = await other.newPage()
-  await openStudio(theirs, studio.server.url, new URL(link).hash)
+  await openStudio(theirs, studio.site.url, new URL(link).hash)
   expect(await theirs.getByRole('textbox', { name: 'Text of post 1', exact: true }).inputValue()).toBe('Shared **words** 🚀')
   expect(await theirs.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).toBe('52')
   await other.close()
 
-  await studio.page.goto(`${studio.server.url}#/1`)
-  await openStudio(studio.page, studio.server.url, `${new URL(link).hash.slice(0, -30)}`)
+  await studio.page.goto(`${studio.site.url}#/1`)
+  await openStudio(studio.page, studio.site.url, `${new URL(link).hash.slice(0, -30)}`)
   await studio.page.getByRole('alert').filter({ hasText: 'Expected the link to be' }).waitFor()
   expect(await post(1).inputValue()).toBe('Shared **words** 🚀')
 })

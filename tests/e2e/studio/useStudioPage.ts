@@ -1,17 +1,15 @@
 import type { Buffer } from 'node:buffer'
-import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core'
-import type { StaticServer } from '../serveFolder'
+import type { BrowserContext, Download, Locator, Page } from 'playwright-core'
+import type { Site } from '../useSite'
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
-import { launchBrowser } from '../launchBrowser'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { openStudio } from '../openStudio'
-import { serveFolder } from '../serveFolder'
+import { useSite } from '../useSite'
 import { watchPage } from '../watchPage'
 
 /** A studio of its own for each test of a file, and what a person does there. */
 export interface StudioPage {
-  readonly browser: Browser
-  readonly server: StaticServer
+  readonly site: Site
   readonly context: BrowserContext
   readonly page: Page
   /** Text field of a post, counted from 1. */
@@ -37,37 +35,27 @@ const restMilliseconds = 300
 
 /** Opens the studio before each test of a file, and checks after it that the page did nothing that it should not. */
 export function useStudioPage(): StudioPage {
-  let browser: Browser
-  let server: StaticServer
+  const site = useSite()
   let context: BrowserContext
   let page: Page
   let complaints: string[]
 
-  beforeAll(async () => {
-    browser = await launchBrowser()
-    server = await serveFolder(inject('siteFolder'))
-  })
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
+    context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
     page = await context.newPage()
-    complaints = watchPage(page, new URL(server.url).origin)
-    await openStudio(page, server.url)
+    complaints = watchPage(page, new URL(site.url).origin)
+    await openStudio(page, site.url)
   })
   afterEach(async () => {
     expect(complaints).toEqual([])
     await context.close()
-  })
-  afterAll(async () => {
-    server.close()
-    await browser.close()
   })
 
   const post = (number: number) => page.getByRole('textbox', { name: `Text of post ${number}`, exact: true })
   const preview = () => page.locator('.sheet .card-view')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   return {
-    get browser() { return browser },
-    get server() { return server },
+    site,
     get context() { return context },
     get page() { return page },
     post,
@@ -94,7 +82,7 @@ export function useStudioPage(): StudioPage {
     async openAnew() {
       await page.close()
       page = await context.newPage()
-      await openStudio(page, server.url)
+      await openStudio(page, site.url)
     },
   }
 }

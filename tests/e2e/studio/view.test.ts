@@ -89,9 +89,9 @@ it('a sheet keeps the focus, closes on Escape and gives it back', async () => {
 
 describe.each([['light', 1440], ['dark', 1440], ['light', 390]] as const)('under %s at %d px', (colorScheme, width) => {
   it('axe finds nothing serious, and nothing leaves the page at its side', async () => {
-    const own = await studio.browser.newContext({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
+    const own = await studio.site.browser.newContext({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
     const narrow = await own.newPage()
-    await openStudio(narrow, studio.server.url)
+    await openStudio(narrow, studio.site.url)
     await narrow.locator('details').evaluateAll(all => all.forEach(details => !details.classList.contains('menu') && details.setAttribute('open', '')))
     const { violations } = await new AxeBuilder({ page: narrow }).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
