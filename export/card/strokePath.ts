@@ -1,3 +1,5 @@
+import { thousandth } from './thousandth'
+
 export interface Point {
   readonly x: number
   readonly y: number
@@ -19,23 +21,19 @@ export function dashedPath(start: Point, end: Point, width: number): string {
   for (let from = 0; from < length; from += dash + gap) {
     const [first, last] = [at(from), at(Math.min(length, from + dash))]
     const { x, y } = across(first, last, width / 2)
-    path += `M${round(first.x + x)} ${round(first.y + y)}L${round(last.x + x)} ${round(last.y + y)}L${round(last.x - x)} ${round(last.y - y)}L${round(first.x - x)} ${round(first.y - y)}Z`
+    path += `M${thousandth(first.x + x)} ${thousandth(first.y + y)}L${thousandth(last.x + x)} ${thousandth(last.y + y)}L${thousandth(last.x - x)} ${thousandth(last.y - y)}L${thousandth(first.x - x)} ${thousandth(first.y - y)}Z`
   }
   return path
 }
 
 function capsule(start: Point, end: Point, radius: number): string {
   const { x, y } = across(start, end, radius)
-  const arc = `A${round(radius)} ${round(radius)} 0 0 0 `
-  return `M${round(start.x + x)} ${round(start.y + y)}L${round(end.x + x)} ${round(end.y + y)}${arc}${round(end.x - x)} ${round(end.y - y)}L${round(start.x - x)} ${round(start.y - y)}${arc}${round(start.x + x)} ${round(start.y + y)}Z`
+  const arc = `A${thousandth(radius)} ${thousandth(radius)} 0 0 0 `
+  return `M${thousandth(start.x + x)} ${thousandth(start.y + y)}L${thousandth(end.x + x)} ${thousandth(end.y + y)}${arc}${thousandth(end.x - x)} ${thousandth(end.y - y)}L${thousandth(start.x - x)} ${thousandth(start.y - y)}${arc}${thousandth(start.x + x)} ${thousandth(start.y + y)}Z`
 }
 
 /** From the middle of a line to its side. */
 function across(start: Point, end: Point, distance: number): Point {
   const length = Math.hypot(end.x - start.x, end.y - start.y)
   return length > 0 ? { x: -(end.y - start.y) * distance / length, y: (end.x - start.x) * distance / length } : { x: 0, y: distance }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { figures, makeFigure } from '../../engine/figure/figures'
-import { figureImage, writeWhole } from '../output/figureImage'
+import { figureImage } from '../output/figureImage'
+import { writeWhole } from '../output/writeWhole'
 import { resolveTheme } from '../theme/resolveTheme'
 import { asUsage } from './asUsage'
 import { openTheme } from './openTheme'

@@ -1,5 +1,6 @@
 import type { ThemeInput } from '../theme/themeSchema'
 import { hexColor } from '../theme/hexColor'
+import { gradientStops } from '../thread/gradientStops'
 import { parseNumber } from './parseValue'
 import { UsageError } from './usageError'
 
@@ -32,17 +33,10 @@ export function themeFromFlags(flags: ThemeFlags): ThemeInput {
 }
 
 function parseGradient(value: string): { offset: number, color: string }[] {
-  // Commas inside rgb(...) do not part colours.
-  const parts = value.split(/,(?![^(]*\))/).map(part => part.trim())
-  if (parts.length < 2 || parts.length > 32)
-    throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4, but received ${value}.`)
-  return parts.map((part, index) => {
-    const match = /^(\S.*\S) (\d+(?:\.\d+)?)%$/.exec(part)
-    const offset = match ? Number(match[2]) / 100 : index / (parts.length - 1)
-    if (offset > 1)
-      throw new UsageError(`Expected --gradient to have stops from 0% to 100%, but received ${part}.`)
-    return { offset, color: parseColor('--gradient', match ? match[1] : part) }
-  })
+  const stops = gradientStops(value)
+  if (!stops)
+    throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4 or #7c3aed,#06b6d4 70%,#fff, but received ${value}.`)
+  return stops.map(({ offset, color }) => ({ offset, color: parseColor('--gradient', color) }))
 }
 
 function parseColor(flag: string, value: string): string {

@@ -3,15 +3,12 @@ import type { CardItem } from '../card/card'
 import type { CardContext } from '../card/cardContext'
 import type { Theme } from '../theme/theme'
 import { Buffer } from 'node:buffer'
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { drawFigure } from '../card/drawFigure'
 import { defaultPixelRatio } from '../card/sizePresets'
 import { cardContent } from '../render/cardContent'
 import { contentSvg } from '../render/contentSvg'
 import { openGlyphOutlines } from './bundledOutlines'
-import { OutputError } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
 import { openTwemoji } from './twemoji'
 
@@ -41,17 +38,4 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
   const box = [width, height].map(side => Math.round(side * defaultPixelRatio))
   const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${content ? contentSvg(content) : ''}</svg>`)
   return format === 'svg' ? svg : sharp(svg).png().toBuffer()
-}
-
-/** Writes a file whole or not at all. @throws {OutputError} */
-export async function writeWhole(file: string, data: Uint8Array): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.part`)
-  try {
-    await writeFile(temporary, data)
-    await rename(temporary, file)
-  }
-  catch (error) {
-    await rm(temporary, { force: true })
-    throw new OutputError(`Expected ${file} to be a file to write to, but received "${(error as NodeJS.ErrnoException).code}": choose another with --output.`)
-  }
 }

@@ -83,6 +83,7 @@ function rectShape(item: RectItem, pixelRatio: number): FilledPath {
   return { kind: 'path', path: roundedRectPath(deviceBox(item, pixelRatio), item.cornerRadius * pixelRatio), fill: item.color }
 }
 
+/** Alike rectangles come out alike, such as a row of dots; `deviceRect` keeps edges where they are instead. */
 function deviceBox({ x, y, width, height }: RectItem | GraphicItem, pixelRatio: number): Pick<Graphic, 'x' | 'y' | 'width' | 'height'> {
   return { x: Math.round(x * pixelRatio), y: Math.round(y * pixelRatio), width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) }
 }

@@ -3,9 +3,11 @@ import type { Rect } from '../card/pictureGrid'
 import type { Canvas, CardStyle, Theme } from '../theme/theme'
 import type { CardContent } from './cardContent'
 import { roundedRectPath } from '../card/roundedRectPath'
+import { thousandth } from '../card/thousandth'
 import { deviceRect } from './backdrop'
 import { contentSvg } from './contentSvg'
 import { gradientLine } from './gradientLine'
+import { reachInDeviations } from './shadow'
 import { svgColor } from './svgColor'
 
 export interface CardSvgOptions {
@@ -18,8 +20,6 @@ export interface CardSvgOptions {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-/** Gaussian weights beyond this many standard deviations change no step of 255. */
-const reachInDeviations = 3.2
 /** What XML 1.0 does not allow, escaped or not. */
 // eslint-disable-next-line no-control-regex
 const notXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu
@@ -44,8 +44,8 @@ function canvasElements(canvas: Canvas, { width, height, pictures }: CardSvgOpti
   const fill = (paint: string) => `<path ${paint} d="M0 0H${width}V${height}H0Z"/>`
   if (canvas.kind === 'gradient') {
     const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
-    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${round(offset)}" stop-color="${color.slice(0, 7)}"/>`)
-    return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
+    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" stop-color="${color.slice(0, 7)}"/>`)
+    return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1)}" y1="${thousandth(y1)}" x2="${thousandth(x2)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
   }
   const base = fill(`fill="${canvas.color.slice(0, 7)}"`)
   const address = canvas.kind === 'picture' ? pictures.get(canvas.source) : undefined
@@ -54,7 +54,7 @@ function canvasElements(canvas: Canvas, { width, height, pictures }: CardSvgOpti
 
 /** The panel's shadow, kept out from under the panel as CSS has it. */
 function shadowElements(panel: Rect, radius: number, { opacity, shadow }: CardStyle, { width, height, pixelRatio }: CardSvgOptions): string[] {
-  const deviation = round(shadow.blur * pixelRatio / 2)
+  const deviation = thousandth(shadow.blur * pixelRatio / 2)
   const [x, y] = [Math.round(shadow.x * pixelRatio), Math.round(shadow.y * pixelRatio)]
   if (opacity === 0 || (deviation === 0 && x === 0 && y === 0))
     return []
@@ -93,8 +93,4 @@ function image({ x, y, width, height }: Rect, fit: PictureItem['fit'], address: 
 
 function attribute(text: string): string {
   return text.replace(notXml, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

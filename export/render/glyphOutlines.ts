@@ -31,6 +31,7 @@ export interface GlyphOutlinesOptions extends LetterOptions {
 // Far more than a language has letters; beyond it, those of a face are drawn anew.
 const mostOutlines = 4000
 
+/** Outlines drawn when a letter is first asked for, and kept for all who ask again. */
 export function createGlyphOutlines(options: GlyphOutlinesOptions): GlyphOutlines {
   const faces = new Map<string, Promise<Map<string, GlyphOutline>>>()
 

@@ -18,6 +18,7 @@ const encoder = new TextEncoder()
 // No image is so large: what is beyond is a mistake.
 const mostNumber = 1e7
 
+/** A reader at the start of SVG path data. */
 export function createPathReader(path: string): PathReader {
   const bytes = encoder.encode(path)
   const end = bytes.length

@@ -12,8 +12,8 @@ export const wholeShadow = (1 << shadowBits) - 1
 
 // Standard deviation, in cells, that a blur may be made small to: between cells it is all but straight.
 const leastDeviation = 4
-// Gaussian weights beyond this many standard deviations change no step of 255.
-const reachInDeviations = 3.2
+/** Gaussian weights beyond this many standard deviations change no step of 255. */
+export const reachInDeviations = 3.2
 const shareBits = 8
 const wholeShare = 1 << shareBits
 const weightBits = 15

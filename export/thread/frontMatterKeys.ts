@@ -1,5 +1,6 @@
 import type { ThreadSettings } from './importedThread'
 import type { Author } from './thread'
+import { gradientStops } from './gradientStops'
 
 export interface FrontMatterValues {
   readonly title?: string
@@ -29,7 +30,7 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   typography: section('typography'),
   header: section('header'),
   footer: section('footer'),
-  gradient: { expected: 'two colours or more, such as "#1e3a8a, #9333ea"', read: readGradient },
+  gradient: { expected: 'two to 32 colours, such as "#1e3a8a, #9333ea"', read: readGradient },
   angle: quantity('an angle in degrees, such as 135', 'deg|°', angle => ({ canvas: { angle } })),
   padding: quantity('a number of px, such as 40', 'px', padding => ({ card: { padding } })),
   cornerRadius: quantity('a number of px, such as 16', 'px', cornerRadius => ({ card: { cornerRadius } })),
@@ -71,13 +72,9 @@ function quantity(expected: string, unit: string, make: (value: number) => Threa
   }
 }
 
-/** Stops of a gradient at even distances; commas inside parentheses belong to a colour. */
 function readGradient(value: unknown): Partial<FrontMatterValues> | undefined {
-  const colors = typeof value === 'string' ? value.split(/,(?![^(]*\))/).map(color => color.trim()) : value
-  if (!Array.isArray(colors) || colors.length < 2 || !colors.every(color => typeof color === 'string' && color !== ''))
-    return undefined
-  const stops = colors.map((color: string, index) => ({ offset: index / (colors.length - 1), color }))
-  return { settings: { canvas: { kind: 'gradient', stops } } }
+  const stops = gradientStops(value)
+  return stops && { settings: { canvas: { kind: 'gradient', stops } } }
 }
 
 function isSection(value: unknown): value is Record<string, unknown> {

@@ -9,6 +9,7 @@ import { isIntricate } from './intricateMarkdown'
 import { markdownBlocks } from './markdownBlocks'
 import { collectDefinitions } from './markdownDefinitions'
 import { dropMarkdownNumbers } from './markdownNumbers'
+import { nodeSource } from './nodeSource'
 import { normalizeHandle } from './normalizeHandle'
 import { splitPosts } from './plainText'
 import { groupByNumbers } from './postNumbers'
@@ -57,7 +58,7 @@ function plainPosts(body: string): Post[] {
 function splitAtDashes(tree: Root, source: string): RootContent[][] {
   const posts: RootContent[][] = [[]]
   for (const node of tree.children) {
-    if (node.type === 'thematicBreak' && /^(?:-[\t ]*){3,}$/.test(sourceOf(node, source)))
+    if (node.type === 'thematicBreak' && /^(?:-[\t ]*){3,}$/.test(nodeSource(node, source)))
       posts.push([])
     else
       posts.at(-1)!.push(node)
@@ -79,9 +80,5 @@ function splitUndashed(tree: Root, source: string): RootContent[][] {
 
 /** Source of a paragraph or a heading from its first word on. */
 function paragraphSource(node: RootContent, source: string): string {
-  return node.type === 'paragraph' || node.type === 'heading' ? sourceOf(node, source).replace(/^[#*_ ]+/, '').replace(/^([^*_\s]+)[*_]+(?=\s)/, '$1') : ''
-}
-
-function sourceOf(node: RootContent, source: string): string {
-  return source.slice(node.position!.start.offset, node.position!.end.offset)
+  return node.type === 'paragraph' || node.type === 'heading' ? nodeSource(node, source).replace(/^[#*_ ]+/, '').replace(/^([^*_\s]+)[*_]+(?=\s)/, '$1') : ''
 }

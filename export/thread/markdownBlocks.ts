@@ -3,6 +3,7 @@ import type { Definitions } from './markdownDefinitions'
 import type { Block, Picture, Span } from './thread'
 import { linkSpans } from './linkSpans'
 import { isComment, isFootnote, markdownSpans } from './markdownSpans'
+import { nodeSource } from './nodeSource'
 
 export interface MarkdownDocument {
   /** The text that the positions of the nodes point into. */
@@ -57,9 +58,9 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
       case 'html': return pushText(node, isComment(node.value) ? [] : [{ text: node.value }], place)
       // A rule that parts no posts has no text of its own.
-      case 'thematicBreak': return pushText(node, [{ text: sourceOf(node, source) }], place)
+      case 'thematicBreak': return pushText(node, [{ text: nodeSource(node, source) }], place)
       // Other definitions show nothing, and other kinds belong to extensions that are not in use.
-      case 'definition': return isFootnote(node.identifier) ? pushText(node, linkSpans(sourceOf(node, source)), place) : undefined
+      case 'definition': return isFootnote(node.identifier) ? pushText(node, linkSpans(nodeSource(node, source)), place) : undefined
     }
   }
 
@@ -86,15 +87,11 @@ function withTaskBox([first, ...rest]: readonly Span[]): Span[] {
 function listMarkers(list: List, source: string): string[] {
   if (!list.ordered)
     return list.children.map(() => '-')
-  const written = list.children.map(item => /^\d+[.)]/.exec(sourceOf(item, source))?.[0] ?? '1.')
+  const written = list.children.map(item => /^\d+[.)]/.exec(nodeSource(item, source))?.[0] ?? '1.')
   const lazy = written.length > 1 && written.every(marker => marker === written[0])
   return lazy ? written.map((marker, index) => `${Number.parseInt(marker) + index}${marker.at(-1)}`) : written
 }
 
 function bold(spans: readonly Span[]): Span[] {
   return spans.map(span => ({ ...span, bold: true }))
-}
-
-function sourceOf(node: Content | ListItem, source: string): string {
-  return source.slice(node.position!.start.offset, node.position!.end.offset)
 }

@@ -37,7 +37,7 @@ it('importThread(front matter).settings.canvas takes a gradient that is a list',
 it.each([
   ['titel: x', 'Line 2: Expected a key that front matter knows, but received titel: did you mean title?'],
   ['title: x\nangle: abc', 'Line 3: Expected angle to be an angle in degrees, such as 135, but received "abc".'],
-  ['gradient: red', 'Line 2: Expected gradient to be two colours or more, such as "#1e3a8a, #9333ea", but received "red".'],
+  ['gradient: red', 'Line 2: Expected gradient to be two to 32 colours, such as "#1e3a8a, #9333ea", but received "red".'],
   ['textColor: #fff', 'Line 2: Expected textColor to be a text, but received nothing: a "#" begins a comment unless it is in quotes.'],
   ['card: 3', 'Line 2: Expected card to be values of the card, such as "card: { ... }", but received 3.'],
   ['verified: maybe', 'Line 2: Expected verified to be true or false, but received "maybe".'],
