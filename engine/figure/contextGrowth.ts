@@ -26,7 +26,7 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
   const models = more ? contextWindows : threadModels.slice(0, shown)
   if (pointedOut !== '' && !contextWindows.some(({ model }) => model === pointedOut))
     throw new ValueError(`Expected model to be one of ${contextWindows.map(({ model }) => model).join(', ')}, but received ${pointedOut}.`)
-  const plot = { left: 42, right: 382, top: 18, bottom: checkCount('height', height, 160, 400) - 26 }
+  const plot = { left: 42, right: 382, top: 30, bottom: checkCount('height', height, 160, 400) - 26 }
   const largest = more ? 10_000_000 : 1_000_000
   const x = scaleLinear(more ? [2019, 2026] : [2023, 2025], [plot.left, plot.right])
   const y = axis === 'log' ? scaleLog([1000, largest], [plot.bottom, plot.top]) : scaleLinear([0, largest], [plot.bottom, plot.top])
@@ -44,7 +44,7 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
   const labels: Label[] = [
     ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: shortCount(tick), x: plot.left - 10, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })),
     ...years.map((year): Label => ({ id: `year ${year}`, text: String(year), x: x(year), y: plot.bottom + 20, size: 12, paint: 'muted', anchor: 'middle' })),
-    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { left: plot.left, right: width, top: plot.top, radius: dotRadius + 1.5 }),
+    ...placeNames(models.filter(({ model }) => !more || model === pointedOut).map(window => ({ id: window.model, text: `${window.model}: ${formatCount(window.tokens)}`, ...place(window) })), { left: plot.left, right: width, top: 16, radius: dotRadius + 1.5 }),
   ]
   return {
     name: 'context-growth',

@@ -33,7 +33,7 @@ interface Extent {
 
 const size = 14
 /** Width of a bold letter of that size, about. */
-const letterWidth = 8
+const letterWidth = 7.4
 const gap = 6
 
 /** Names beside, above or below their dots, where they touch neither dots nor one another; where no such place is left, further up. */

@@ -8,7 +8,7 @@ it('placeNames(dots, options) sets a name at the right of its dot, at the left w
   expect(placeNames([{ id: 'a', text: 'one', x: 100, y: 100 }], options)).toMatchObject([{ id: 'name a', x: 114, y: 105, anchor: 'start' }])
   expect(placeNames([{ id: 'a', text: 'one', x: 390, y: 100 }], options)).toMatchObject([{ x: 376, y: 105, anchor: 'end' }])
   // Neither side has room between 150 and 400.
-  expect(placeNames([{ id: 'a', text: 'x'.repeat(29), x: 170, y: 100 }], { ...options, left: 150 })).toMatchObject([{ x: 162, y: 86, anchor: 'start' }])
+  expect(placeNames([{ id: 'a', text: 'x'.repeat(31), x: 170, y: 100 }], { ...options, left: 150 })).toMatchObject([{ x: 162, y: 86, anchor: 'start' }])
   expect(placeNames([], options)).toEqual([])
 })
 

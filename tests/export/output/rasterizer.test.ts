@@ -102,7 +102,8 @@ async function inkOutside(card: Card): Promise<number> {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const inside = x >= edge && x < width - edge && y >= edge && y < height - edge
-      if (!inside && pixels.data[(y * width + x) * 3] !== backdrop.data[(y * width + x) * 3])
+      const first = (y * width + x) * 3
+      if (!inside && [first, first + 1, first + 2].some(channel => pixels.data[channel] !== backdrop.data[channel]))
         count++
     }
   }
