@@ -66,7 +66,11 @@ it('posts are put in another order with the mouse', async () => {
   const to = (await grip(3).boundingBox())!
   await studio.page.mouse.move(from.x + 6, from.y + 6)
   await studio.page.mouse.down()
-  await studio.page.mouse.move(to.x + 6, to.y + 40, { steps: 15 })
+  await studio.page.mouse.move(to.x + 6, to.y + 6, { steps: 15 })
+  // The others make room while the pointer moves on.
+  await studio.page.waitForTimeout(200)
+  await studio.page.mouse.move(to.x + 6, to.y + 40, { steps: 10 })
+  await studio.page.waitForTimeout(200)
   await studio.page.mouse.up()
   await expect.poll(() => post(3).inputValue()).toBe('First')
   expect([await post(1).inputValue(), await post(2).inputValue()]).toEqual(['Second', 'Third'])
