@@ -5,6 +5,7 @@ import { findGpu } from '../hardware/gpus'
 import { gpt2Medium } from '../memory/attentionShape'
 import { algorithms } from '../memory/peakExtra'
 import { simulate } from '../memory/simulate'
+import { totalBytes } from '../memory/trafficEvent'
 import { checkCount } from '../valueError'
 
 export interface AttentionTrafficOptions {
@@ -28,7 +29,7 @@ export function attentionTraffic({ gpu = 'a100-40', tokens = 1024, pass = 'forwa
   const device = findGpu(gpu)
   const rows = algorithms.map((algorithm) => {
     const { hbm, tile } = simulate({ algorithm, gpu: device, pass, shape: { ...gpt2Medium, queryLen: tokens, keyLen: tokens } })
-    return { name: names[algorithm], tile: tile && `tiles ${tile.rows} × ${tile.cols}`, read: hbm.bytesRead, bytes: hbm.bytesRead + hbm.bytesWritten }
+    return { name: names[algorithm], tile: tile && `tiles ${tile.rows} × ${tile.cols}`, read: hbm.bytesRead, bytes: totalBytes(hbm) }
   })
   const most = Math.max(...rows.map(row => row.bytes))
   const length = (bytes: number) => barSpace * bytes / most

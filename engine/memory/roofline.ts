@@ -1,5 +1,6 @@
 import type { Gpu } from '../hardware/gpus'
 import type { StepTraffic, Traffic } from './trafficEvent'
+import { totalBytes } from './trafficEvent'
 
 export interface StepTime {
   readonly computeSeconds: number
@@ -10,9 +11,9 @@ export interface StepTime {
 }
 
 /** Time of one step at the data sheet's rates, fp16 on tensor cores (roofline); a kernel that finds some of the bytes in a cache may be faster. */
-export function stepTime({ flops, bytesRead, bytesWritten }: Traffic, gpu: Gpu): StepTime {
-  const computeSeconds = flops / gpu.fp16FlopsPerSecond
-  const memorySeconds = (bytesRead + bytesWritten) / gpu.hbmBytesPerSecond
+export function stepTime(traffic: Traffic, gpu: Gpu): StepTime {
+  const computeSeconds = traffic.flops / gpu.fp16FlopsPerSecond
+  const memorySeconds = totalBytes(traffic) / gpu.hbmBytesPerSecond
   return { computeSeconds, memorySeconds, seconds: Math.max(computeSeconds, memorySeconds), bound: computeSeconds > memorySeconds ? 'compute' : 'memory' }
 }
 
@@ -24,8 +25,8 @@ export function totalTime(steps: readonly StepTraffic[], gpu: Gpu): StepTime {
 }
 
 /** Operations for each byte moved. */
-export function arithmeticIntensity({ flops, bytesRead, bytesWritten }: Traffic): number {
-  return flops / (bytesRead + bytesWritten)
+export function arithmeticIntensity(traffic: Traffic): number {
+  return traffic.flops / totalBytes(traffic)
 }
 
 /** Operations a byte from which on a GPU is bound by compute, fp16. */

@@ -26,6 +26,11 @@ export interface StepTraffic extends Traffic {
   readonly step: string
 }
 
+/** All bytes that go over the bus, read and written. */
+export function totalBytes({ bytesRead, bytesWritten }: Pick<Traffic, 'bytesRead' | 'bytesWritten'>): number {
+  return bytesRead + bytesWritten
+}
+
 /** Everything that events move and compute. */
 export function sumEvents(events: readonly TrafficEvent[]): Traffic {
   return events.reduce((sum, event) => ({

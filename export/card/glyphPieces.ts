@@ -48,7 +48,8 @@ const chains = new WeakMap<FontCatalogue, Map<string, readonly FontFace[]>>()
 const looks = new WeakMap<EmojiSet, WeakMap<readonly FontFace[], Map<string, Look>>>()
 const mostLooks = 20_000
 const plainAscii = /^[\x20-\x7E]*$/
-const missingSign = '\u25A1'
+/** Drawn for a character that no font has. */
+export const missingSign = '\u25A1'
 const whiteSpace = /^\s+$/
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u

@@ -1,7 +1,7 @@
 import type { Thread } from '../thread/thread'
 import type { CardContext } from './cardContext'
 import type { DrawnSpan, GlyphPiece } from './glyphPieces'
-import { drawnText, glyphPieces } from './glyphPieces'
+import { drawnText, glyphPieces, missingSign } from './glyphPieces'
 import { drawnSpans } from './preparedBlock'
 
 const mostNames = 8
@@ -18,9 +18,9 @@ export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'
 }
 
 function sentences(where: string, missing: readonly GlyphPiece[]): string[] {
-  const [squares, bare] = [missing.filter(piece => drawnText(piece) === '\u25A1'), missing.filter(piece => drawnText(piece) !== '\u25A1')].map(pieces => Array.from(new Set(pieces.map(piece => piece.text))))
+  const [squares, bare] = [true, false].map(isSquare => Array.from(new Set(missing.filter(piece => (drawnText(piece) === missingSign) === isSquare).map(piece => piece.text))))
   return [
-    ...squares.length > 0 ? [`${where} has ${squares.length === 1 ? 'a character' : `${squares.length} characters`} that no bundled font has, drawn as □: ${named(squares)}.`] : [],
+    ...squares.length > 0 ? [`${where} has ${squares.length === 1 ? 'a character' : `${squares.length} characters`} that no bundled font has, drawn as ${missingSign}: ${named(squares)}.`] : [],
     ...bare.length > 0 ? [`${where} has ${bare.length === 1 ? 'a letter' : `${bare.length} letters`} with marks that no bundled font has, drawn without them: ${named(bare)}.`] : [],
   ]
 }

@@ -6,6 +6,7 @@ import { formatBytes, formatCount, formatFlops, formatSeconds } from '../../engi
 import { findGpu } from '../../engine/hardware/gpus'
 import { algorithms } from '../../engine/memory/peakExtra'
 import { simulate } from '../../engine/memory/simulate'
+import { totalBytes } from '../../engine/memory/trafficEvent'
 import { asUsage } from './asUsage'
 import { gpuTable } from './gpuTable'
 import { parseChoice, parseCount } from './parseValue'
@@ -73,11 +74,11 @@ function readOptions(flags: SimulateFlags): SimulationOptions {
 
 function report(simulation: Simulation): string {
   const { hbm, tile, time } = simulation
-  const largest = Math.max(...hbm.bySteps.map(step => step.bytesRead + step.bytesWritten))
+  const largest = Math.max(...hbm.bySteps.map(totalBytes))
   const steps = table([
     ['step', 'read', 'written', 'operations', ''],
-    ...hbm.bySteps.map(step => [step.step, formatBytes(step.bytesRead), formatBytes(step.bytesWritten), step.flops > 0 ? formatFlops(step.flops) : '-', bar((step.bytesRead + step.bytesWritten) / largest, barWidth)]),
-    ['all', formatBytes(hbm.bytesRead), formatBytes(hbm.bytesWritten), formatFlops(simulation.flops), `${formatBytes(hbm.bytesRead + hbm.bytesWritten)} of ${findGpu(simulation.gpu).memoryKind} traffic`],
+    ...hbm.bySteps.map(step => [step.step, formatBytes(step.bytesRead), formatBytes(step.bytesWritten), step.flops > 0 ? formatFlops(step.flops) : '-', bar(totalBytes(step) / largest, barWidth)]),
+    ['all', formatBytes(hbm.bytesRead), formatBytes(hbm.bytesWritten), formatFlops(simulation.flops), `${formatBytes(totalBytes(hbm))} of ${findGpu(simulation.gpu).memoryKind} traffic`],
   ])
   const facts = table([
     ['pairs of a head', `${formatCount(simulation.pairs.scored)} of ${formatCount(simulation.pairs.total)}${share(simulation)}`],
@@ -89,7 +90,7 @@ function report(simulation: Simulation): string {
 }
 
 function comparison(simulations: readonly Simulation[]): string {
-  const traffic = ({ hbm }: Simulation) => hbm.bytesRead + hbm.bytesWritten
+  const traffic = ({ hbm }: Simulation) => totalBytes(hbm)
   const largest = Math.max(...simulations.map(traffic))
   const rows = table([
     ['algorithm', `${findGpu(simulations[0].gpu).memoryKind} traffic`, 'operations', 'extra memory', 'time', 'bound by', ''],
