@@ -41,6 +41,7 @@ export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
   // Found out only when it opens, the studio's packages would reload the page again and again.
-  optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'] },
+  // HarfBuzz finds its WebAssembly beside itself.
+  optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs'] },
   plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), offlineWorker()],
 })

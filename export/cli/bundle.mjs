@@ -18,6 +18,21 @@ const installedSharp = {
   },
 }
 
+// A script of CommonJS cannot wait for WebAssembly while it loads: the module says when it is ready, and who imports it waits.
+const harfBuzz = {
+  name: 'harfbuzz',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const start = 'init(await createHarfBuzz());'
+      if (!source.includes(start))
+        throw new Error(`Expected ${path} to start with ${start}: see how it does, and mend export/cli/bundle.mjs.`)
+      const ready = `export const ready = createHarfBuzz({ locateFile: name => createRequire(import.meta.url).resolve('harfbuzzjs/dist/' + name) }).then(init);`
+      return { contents: `import { createRequire } from 'node:module';${source.replace(start, ready)}` }
+    })
+  },
+}
+
 const common = {
   outdir: 'lib',
   bundle: true,
@@ -25,8 +40,8 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   // These bring files of their own, or are asked for by few: letters that are not common, batches, the unpacking of fonts, PDF.
-  external: ['harfbuzzjs', 'satori', 'tinypool', 'wawoff2', 'playwright-core'],
-  plugins: [installedSharp],
+  external: ['satori', 'tinypool', 'wawoff2', 'playwright-core'],
+  plugins: [installedSharp, harfBuzz],
   logLevel: 'warning',
 }
 

@@ -27,7 +27,7 @@ export async function unpackFonts(folder: string): Promise<void> {
   for (const { source, ...face } of bundledFonts) {
     const data = await decompress(await readFile(require.resolve(source)))
     await writeFile(join(folder, `${face.id}.ttf`), data)
-    const codePoints = harfBuzz.codePoints(data)
+    const codePoints = Array.from(new harfBuzz.Face(new harfBuzz.Blob(data)).collectUnicodes())
     catalogue.push({ ...face, ranges: toRanges(codePoints) })
     await writeFile(join(folder, `${face.id}.outlines.json`), JSON.stringify(await commonOutlines(face.id, data, codePoints, harfBuzz)))
   }

@@ -1,11 +1,8 @@
 import type { EmojiSet } from '../../../export/card/emojiKey'
 import type { FontCatalogue } from '../../../export/card/fontCatalogue'
-import type { FontFiles, HarfBuzz } from '../../../export/card/textMeasurer'
+import type { FontFiles } from '../../../export/card/textMeasurer'
 import type { GlyphOutlines } from '../../../export/render/glyphOutlines'
 import type { Satori, SatoriFont } from '../../../export/render/satoriLetters'
-import createHarfBuzz from 'harfbuzzjs/hb.js'
-import wasmAddress from 'harfbuzzjs/hb.wasm?url'
-import bindHarfBuzz from 'harfbuzzjs/hbjs.js'
 import { emojiShard } from '../../../export/card/emojiShard'
 import { createTextMeasurer } from '../../../export/card/textMeasurer'
 import { createGlyphOutlines } from '../../../export/render/glyphOutlines'
@@ -34,7 +31,7 @@ export interface StudioAssets {
 /** Loads HarfBuzz, the font catalogue and the names of the emoji. */
 export async function loadAssets(): Promise<StudioAssets> {
   const [harfBuzz, catalogue, keys] = await Promise.all([
-    createHarfBuzz({ locateFile: () => wasmAddress }).then(instance => bindHarfBuzz(instance) as HarfBuzz),
+    import('harfbuzzjs'),
     fetchStudioFile('fonts/fonts.json').then(response => response.json() as Promise<FontCatalogue>),
     fetchStudioFile('emoji/keys.json').then(response => response.json() as Promise<string[]>),
   ])
