@@ -51,14 +51,16 @@ const plainAscii = /^[\x20-\x7E]*$/
 /** Drawn for a character that no font has. */
 export const missingSign = '\u25A1'
 const whiteSpace = /^\s+$/
+// As many as fit between two lines; no language stacks more.
+const stackedMarks = /(\p{M}{3})\p{M}+/gu
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
 
-/** What a piece of text is drawn as: plain spaces for all white space, and what stands for a grapheme that no font has. */
+/** What a piece of text is drawn as: plain spaces for all white space, of a tower of marks the lowest, and what stands for a grapheme that no font has. */
 export function drawnText(piece: Pick<GlyphPiece, 'substitute' | 'text'>): string {
   if (piece.substitute !== '')
     return piece.substitute
-  return plainAscii.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ')
+  return plainAscii.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ').replace(stackedMarks, '$1')
 }
 
 /**

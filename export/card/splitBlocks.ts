@@ -32,7 +32,7 @@ export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, styl
       parts.push(rest)
       break
     }
-    const cut = chooseCut(candidates, rows, box.height)
+    const cut = chooseCut(rest, candidates, rows, box.height)
     parts.push(takeBefore(rest, cut))
     rest = takeFrom(rest, cut)
   }
@@ -56,7 +56,9 @@ function firstBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowS
     let words = 0
     let width = 0
     while (words < prepared.words.length && width / lineWidth < rows) {
-      width += prepared.words[words].newline ? lineWidth : prepared.words[words].widthWithSpace
+      const word = prepared.words[words]
+      // White space at the end of a line hangs over it, however much there is.
+      width += word.newline ? lineWidth : Math.min(word.widthWithSpace, word.width + lineWidth)
       words++
     }
     first.push(slicePrepared(prepared, 0, words))
@@ -67,14 +69,15 @@ function firstBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowS
   return first
 }
 
-function chooseCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[], height: number): Cut {
+/** Where the first of the boxes ends, among the blocks that are left; `candidates` are those of them that it may hold, the last one perhaps in part, and `rows` their rows. */
+function chooseCut(blocks: readonly PreparedBlock[], candidates: readonly PreparedBlock[], rows: readonly TextRow[], height: number): Cut {
   const fitting = rows.filter(row => rowBottom(row) <= height)
   const filled = fitting.filter(row => row.top + row.height >= leastFill * height)
-  const paragraph = filled.findLast(row => row.last && !belongsWithNext(blocks, row.block))
+  const paragraph = filled.findLast(row => row.last && candidates[row.block] === blocks[row.block] && !belongsWithNext(blocks, row.block))
   if (paragraph)
     return { block: paragraph.block + 1, word: 0 }
   const last = fitting.at(-1) ?? rows[0]
-  return sentenceCut(blocks, filled) ?? cutAfter(blocks, last)
+  return sentenceCut(candidates, filled) ?? cutAfter(blocks, last)
 }
 
 /** A heading, or a line that ends in a colon, should not be the last one on its card. */

@@ -107,22 +107,26 @@ function lineWidth({ words }: FilledLine): number {
 function placeRuns({ words, indent }: FilledLine, measurer: TextMeasurer): TextLine {
   const runs: LineRun[] = []
   let x = indent
-  const pieces = joinPieces(words.flatMap(word => word.pieces))
+  const pieces = trimPieces(joinPieces(words.flatMap(word => word.pieces)))
   pieces.forEach((piece, index) => {
-    const last = index === pieces.length - 1
-    const shown = last && piece.kind === 'text' ? { ...piece, text: piece.text.trimEnd() } : piece
     const opensGround = piece.style.ground && !pieces[index - 1]?.style.ground
     const closesGround = piece.style.ground && !pieces[index + 1]?.style.ground
     if (opensGround)
       x += codePadding
-    const width = pieceWidth(shown, measurer)
-    if (shown.kind !== 'invisible' && shown.text !== '')
-      runs.push({ piece: shown, x, width })
+    const width = pieceWidth(piece, measurer)
+    if (piece.kind !== 'invisible')
+      runs.push({ piece, x, width })
     x += width
     if (closesGround)
       x += codePadding
   })
   return { start: words[0].start, end: words[words.length - 1].end, width: x, runs }
+}
+
+/** Pieces without the white space at their end, which may run through several of them: no code is marked where there is none. */
+function trimPieces(pieces: readonly GlyphPiece[]): GlyphPiece[] {
+  const last = pieces.findLastIndex(({ kind, text }) => kind !== 'invisible' && text.trimEnd() !== '')
+  return pieces.slice(0, last + 1).map((piece, index) => index === last && piece.kind === 'text' ? { ...piece, text: piece.text.trimEnd() } : piece)
 }
 
 /** Pieces of one face and style become one, so that the shaper sees the whole run. */

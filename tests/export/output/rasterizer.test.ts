@@ -4,6 +4,7 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Post } from '../../../export/thread/thread'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { bodyBox } from '../../../export/card/layoutCard'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
 import { openGlyphOutlines } from '../../../export/output/bundledOutlines'
 import { createRasterizer } from '../../../export/output/rasterizer'
@@ -22,6 +23,26 @@ describe('createRasterizer(options).draw(card, pixels)', () => {
       for (const card of layoutCarousel(thread(post([block(text)])), testContext()))
         expect(await inkOutside(card)).toBe(0)
     }
+  })
+
+  it.each([
+    ['4,000 spaces', block(`Start${' '.repeat(4000)}${'a long text that follows '.repeat(60)}`)],
+    ['4,000 no-break spaces', block(`Start${'\u00A0'.repeat(4000)}${'a long text that follows '.repeat(60)}`)],
+    ['4,000 tabs', block(`${'\t'.repeat(4000)}${'a long text that follows '.repeat(60)}`)],
+    ['347 tabs in a heading', block(`A heading${'\t'.repeat(347)}${'that goes on '.repeat(120)}`, { kind: 'heading' })],
+    ['2,000 spaces within a code block', block(`call(${' '.repeat(2000)}${'argument, '.repeat(200)})`, { kind: 'code' })],
+    ['900 spaces in inline code', block([{ text: 'x'.repeat(20) }, { text: `y${' '.repeat(900)}`, code: true }, { text: ' '.repeat(30) }, { text: 'and more '.repeat(150) }])],
+    ['white space between every two words', block(`word${' '.repeat(300)}`.repeat(300))],
+    ['500 marks on one letter', block(`${'Words before it. '.repeat(3)}a${'\u0301'.repeat(500)} ${'and after. '.repeat(3)}`)],
+    ['500 marks below one letter', block(`Words a${'\u0323'.repeat(500)}`)],
+    ['marks on every letter', block(`o${'\u0302\u0304\u030C'.repeat(30)}`.repeat(40))],
+    ['marks alone', block('\u0308'.repeat(400))],
+  ])('keeps ink between header, footer and padding with %s', async (_, source) => {
+    const context = testContext()
+    const cards = layoutCarousel(thread(post([source])), context)
+    expect(cards.map(card => card.text).join('').replace(/\s/g, '')).toBe(source.spans.map(span => span.text).join('').replace(/\s/g, ''))
+    for (const card of cards)
+      expect(await inkOutsideBody(card)).toBe(0)
   })
 
   it('draws the text in its own colour, dark on a light card', async () => {
@@ -89,6 +110,31 @@ async function draw(source: Post, theme: ThemeInput, pictures: Record<string, Ui
 
 function rasterizerOf(theme: ThemeInput, pictures: Record<string, Uint8Array> = {}) {
   return createRasterizer({ theme: testContext({ theme }).theme, width, height, pixelRatio, outlines, pictures: new Map(Object.entries(pictures)) })
+}
+
+/** Letters may reach over their advance and their line by so much, in device pixels. */
+const overhang = 8
+
+/** Pixels beside the body, and in the gaps above and below it, that differ from the backdrop. */
+async function inkOutsideBody(card: Card): Promise<number> {
+  const pixels = { data: new Uint8Array(width * height * 3), width, height }
+  await rasterizerOf({}).draw(card, pixels)
+  const backdrop = { data: new Uint8Array(width * height * 3), width, height }
+  drawBackdrop(card.panel, backdrop, { theme: testContext().theme, width, height, pixelRatio })
+  const box = bodyBox(testContext(), card.parts > 1)
+  const [left, right, top, bottom] = [box.x, box.x + box.width, box.y, box.y + box.height].map(side => side * pixelRatio)
+  const gap = 16 * pixelRatio
+  let count = 0
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const beside = x < left - overhang || x >= right + overhang
+      const between = (y >= top - gap && y < top - overhang) || (y >= bottom + overhang && y < bottom + gap) || y < 56 || y >= height - 56
+      const first = (y * width + x) * 3
+      if ((beside || between) && [first, first + 1, first + 2].some(channel => pixels.data[channel] !== backdrop.data[channel]))
+        count++
+    }
+  }
+  return count
 }
 
 /** Pixels outside the panel that differ from the backdrop. */
