@@ -1,6 +1,7 @@
 import type { Paint } from '../../engine/figure/figure'
 import type { Theme } from '../theme/theme'
 import { wcagLuminance } from 'culori'
+import { opaqueCanvas } from '../theme/opaqueCanvas'
 
 export type FigurePaints = Readonly<Record<Paint, string>>
 
@@ -16,7 +17,8 @@ export function figurePaints(theme: Theme): FigurePaints {
 
 /** Relative luminance, in [0, 1], of what most of the card's text lies on. */
 function groundLuminance({ canvas, card }: Theme): number {
-  const behind = canvas.kind === 'gradient' ? canvas.stops.map(stop => stop.color) : [canvas.color]
+  const seen = opaqueCanvas(canvas)
+  const behind = seen.kind === 'gradient' ? seen.stops.map(stop => stop.color) : [seen.color]
   const colors = card.opacity >= 0.5 ? [card.color] : behind
   return colors.reduce((sum, color) => sum + wcagLuminance(color), 0) / colors.length
 }

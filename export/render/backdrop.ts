@@ -5,6 +5,7 @@ import type { Pixels } from './pixels'
 import type { Rgb } from './rgb'
 import type { RoundedRect } from './roundedRect'
 import { roundedRectPath } from '../card/roundedRectPath'
+import { opaqueCanvas } from '../theme/opaqueCanvas'
 import { blendOver, paintCoverage } from './blend'
 import { createCoverage } from './coverage'
 import { fillGradient } from './fillGradient'
@@ -28,7 +29,7 @@ const none = new Float32Array(0)
 /** Draws what lies behind a card's content into RGB pixels of the image's size, whatever they held before: canvas, shadow and panel. */
 export function drawBackdrop(panel: Card['panel'], pixels: Pixels, options: BackdropOptions): void {
   const { theme: { canvas, card }, pixelRatio } = options
-  fillCanvas(pixels, canvas)
+  fillCanvas(pixels, opaqueCanvas(canvas))
   if (options.canvasPicture)
     blendOver(pixels, options.canvasPicture)
   const device = deviceRect(panel, pixelRatio)

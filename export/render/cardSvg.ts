@@ -4,6 +4,7 @@ import type { Canvas, CardStyle, Theme } from '../theme/theme'
 import type { CardContent } from './cardContent'
 import { roundedRectPath } from '../card/roundedRectPath'
 import { thousandth } from '../card/thousandth'
+import { opaqueCanvas } from '../theme/opaqueCanvas'
 import { deviceRect } from './backdrop'
 import { contentSvg } from './contentSvg'
 import { gradientLine } from './gradientLine'
@@ -31,7 +32,7 @@ export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt'>, content: Ca
   const radius = Math.min(theme.card.cornerRadius * pixelRatio, panel.width / 2, panel.height / 2)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${attribute(card.alt)}">`,
-    ...canvasElements(theme.canvas, options),
+    ...canvasElements(opaqueCanvas(theme.canvas), options),
     ...shadowElements(panel, radius, theme.card, options),
     ...panelElements(panel, radius, theme.card, pixelRatio),
     ...card.items.filter(item => item.kind === 'picture').flatMap((item, index) => pictureElements(item, `picture${index + 1}`, options)),
@@ -44,10 +45,10 @@ function canvasElements(canvas: Canvas, { width, height, pictures }: CardSvgOpti
   const fill = (paint: string) => `<path ${paint} d="M0 0H${width}V${height}H0Z"/>`
   if (canvas.kind === 'gradient') {
     const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
-    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" stop-color="${color.slice(0, 7)}"/>`)
+    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" stop-color="${color}"/>`)
     return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1)}" y1="${thousandth(y1)}" x2="${thousandth(x2)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
   }
-  const base = fill(`fill="${canvas.color.slice(0, 7)}"`)
+  const base = fill(`fill="${canvas.color}"`)
   const address = canvas.kind === 'picture' ? pictures.get(canvas.source) : undefined
   return address ? [base, image({ x: 0, y: 0, width, height }, 'cover', address)] : [base]
 }

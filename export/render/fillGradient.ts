@@ -14,7 +14,7 @@ const fractionBits = 18
 const fraction = 1 << fractionBits
 const black = { red: 0, green: 0, blue: 0 }
 
-/** Fills RGB pixels with a CSS linear gradient; its alpha is left out, for nothing lies below. */
+/** Fills RGB pixels with a CSS linear gradient of opaque colours. */
 export function fillGradient({ data, width, height }: Pixels, canvas: Extract<Canvas, { kind: 'gradient' }>): void {
   const table = colorTable(canvas.stops)
   const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)

@@ -1,5 +1,6 @@
 import type { Theme } from './theme'
 import { blend, formatHex, wcagContrast } from 'culori'
+import { opaqueCanvas } from './opaqueCanvas'
 
 export interface TextContrast {
   /** As WCAG has it, 1 to 21, where the text can be read least. */
@@ -14,9 +15,10 @@ const leastContrast = 4.5
 
 /** How well a theme's text can be read on its card, through which the canvas may show; of a picture, only the colour below it is known. */
 export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): TextContrast {
-  const behind = canvas.kind === 'gradient' ? canvas.stops.map(({ color }) => color) : [canvas.color]
+  const seen = opaqueCanvas(canvas)
+  const behind = seen.kind === 'gradient' ? seen.stops.map(({ color }) => color) : [seen.color]
   const ratio = Math.min(...behind.map((color) => {
-    const panel = over(withOpacity(card.color, card.opacity), over(color, '#ffffff'))
+    const panel = over(withOpacity(card.color, card.opacity), color)
     return wcagContrast(over(text.color, panel), panel)
   }))
   const poor = ratio < leastContrast

@@ -9,6 +9,7 @@ export interface Theme {
   readonly footer: FooterParts
 }
 
+/** What lies behind the card; colours that let light through lie on white. */
 export type Canvas
   = | { readonly kind: 'gradient', readonly stops: readonly GradientStop[], /** CSS degrees: 0 runs up, 90 runs right. */ readonly angle: number }
     | { readonly kind: 'color', readonly color: string }

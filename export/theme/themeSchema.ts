@@ -29,7 +29,7 @@ function createThemeSchema() {
       angle: degrees,
       color,
       source: z.string({ error: 'the path of a picture' }),
-    }).optional().meta({ description: 'What lies behind the card: a gradient of stops at an angle in CSS degrees, a colour, or a picture.' }),
+    }).optional().meta({ description: 'What lies behind the card: a gradient of stops at an angle in CSS degrees, a colour, or a picture. Colours that let light through lie on white.' }),
     text: section({ color, muted: color, accent: color, code: color, codeBackground: color }).optional().meta({ description: 'Colours of text; muted for handle and footer, accent for links and markers.' }),
     card: section({
       color,

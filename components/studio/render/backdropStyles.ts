@@ -3,6 +3,7 @@ import type { Card } from '../../../export/card/card'
 import type { Theme } from '../../../export/theme/theme'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
 import { deviceRect } from '../../../export/render/backdrop'
+import { canvasBackground } from './canvasBackground'
 
 /** What lies behind a card's content, as CSS at 1x: a browser draws gradients and shadows faster than pictures of them. */
 export interface BackdropStyles {
@@ -24,9 +25,7 @@ export function backdropStyles({ panel }: Card, { canvas, card }: Theme, media: 
   }
   const { x, y, blur, color } = card.shadow
   return {
-    canvas: canvas.kind === 'gradient'
-      ? { background: `linear-gradient(${canvas.angle}deg, ${canvas.stops.map(({ offset, color }) => `${color} ${offset * 100}%`).join(', ')})` }
-      : { background: canvas.kind === 'picture' && media.has(canvas.source) ? `url("${media.get(canvas.source)}") center / cover ${canvas.color}` : canvas.color },
+    canvas: { background: canvasBackground(canvas, canvas.kind === 'picture' ? media.get(canvas.source) : undefined) },
     shadow: card.opacity > 0 ? { ...box, boxShadow: `${x}px ${y}px ${blur}px ${color}` } : { display: 'none' },
     panel: { ...box, background: card.color, opacity: card.opacity },
     border: card.border.width > 0 ? { ...box, boxSizing: 'border-box', border: `${card.border.width}px solid ${card.border.color}` } : undefined,

@@ -17,6 +17,8 @@ const looks: Record<string, ThemeInput> = {
   'a gradient, a shadow and an opaque panel': {},
   'a translucent panel with a border and a sharp shadow': { card: { opacity: 0.6, border: { width: 6, color: '#ff000080' }, shadow: { x: 10, y: 20, blur: 0, color: '#00000080' } } },
   'a plain canvas without a shadow': { canvas: { kind: 'color', color: '#334455' }, card: { shadow: { color: 'transparent' }, cornerRadius: 0 } },
+  'a gradient whose colours let light through': { canvas: { kind: 'gradient', angle: 90, stops: [{ offset: 0, color: '#0000ff80' }, { offset: 1, color: 'transparent' }] } },
+  'a canvas that lets light through': { canvas: { kind: 'color', color: '#ff000040' } },
   'a picture as canvas': { canvas: { kind: 'picture', source: 'photo.tiff' } },
 }
 

@@ -59,6 +59,16 @@ describe('createRasterizer(options).draw(card, pixels)', () => {
     expect(Math.abs(red - blue)).toBeLessThan(20)
   })
 
+  it('lays colours of the canvas that let light through on white', async () => {
+    const plain: ThemeInput = { card: { opacity: 0, shadow: { color: 'transparent' } } }
+    const { data } = await draw(post([]), { ...plain, canvas: { angle: 90, stops: [{ offset: 0, color: '#0000ff80' }, { offset: 1, color: '#ff000000' }] } })
+    // Half of blue at the left edge, nothing but white at the right one.
+    expect(pixelAt(data, 0, 4)).toEqual([127, 127, 255])
+    expect(pixelAt(data, width - 1, 4)).toEqual([255, 255, 255])
+    const colored = await draw(post([]), { ...plain, canvas: { kind: 'color', color: '#00000033' } })
+    expect(pixelAt(colored.data, 0, 4)).toEqual([204, 204, 204])
+  })
+
   it('draws a shadow that fades away from the card, and none under it', async () => {
     const theme: ThemeInput = { canvas: { kind: 'color', color: '#ffffff' }, card: { opacity: 0.5, color: '#ffffff', shadow: { x: 0, y: 0, blur: 20, color: '#000000' } } }
     const { data } = await draw(post([]), theme)
