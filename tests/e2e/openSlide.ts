@@ -5,7 +5,6 @@ export type ControlValues = Readonly<Record<string, number | string>>
 
 /** Goes to a slide of the deck after so many clicks and waits until it stands. */
 export async function openSlide(page: Page, site: string, slide: number, clicks = 0): Promise<Locator> {
-  page.setDefaultTimeout(10_000)
   await page.goto(`${site}#/${slide}${clicks > 0 ? `?clicks=${clicks}` : ''}`)
   const shown = page.locator(`.slidev-page-${slide}:visible`)
   await shown.locator('.slidev-layout').waitFor()

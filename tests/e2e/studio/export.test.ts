@@ -91,7 +91,7 @@ it('an export holds what was there when it began, whatever is edited meanwhile',
   await menu('New')
   await paste(Array.from({ length: 14 }, (_, index) => `Post ${index + 1} as it was`).join('\n\n---\n\n'))
   await studio.page.getByText('1 / 14').waitFor()
-  const download = studio.page.waitForEvent('download', { timeout: 60_000 })
+  const download = studio.page.waitForEvent('download')
   await studio.page.keyboard.press('Control+s')
   await studio.page.getByRole('button', { name: /^Stop/ }).waitFor()
   for (let count = 0; count < 5; count++)

@@ -48,7 +48,7 @@ it('the studio makes the command\'s SVG to the byte, and its picture to the pixe
 /** All files that the studio exports in a format, by name. */
 async function exported(page: Page, format: ImageFormat): Promise<Record<string, Uint8Array>> {
   await page.getByRole('combobox', { name: 'Format' }).selectOption(format)
-  const download = page.waitForEvent('download', { timeout: 60_000 })
+  const download = page.waitForEvent('download')
   await page.keyboard.press('Control+s')
   const file = join(folder, `${format}.zip`)
   await (await download).saveAs(file)

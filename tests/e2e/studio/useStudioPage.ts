@@ -72,7 +72,7 @@ export function useStudioPage(): StudioPage {
       area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     }, text),
     async saved(act) {
-      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()]) as [Download, unknown]
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]) as [Download, unknown]
       return { name: download.suggestedFilename(), data: readFileSync(await download.path()) }
     },
     async pixels() {
