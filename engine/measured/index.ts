@@ -1,5 +1,0 @@
-export * from './compareMeasured'
-export * from './measuredDevice'
-export * from './measuredPage'
-export * from './measuredRows'
-export * from './measuredTable'

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { afterAll, expect, it } from 'vitest'
+import { commandFile } from './export/cli/runThreadeck'
+
+const readme = readFileSync('README.md', 'utf8')
+const inBlocks = Array.from(readme.matchAll(/```sh\n([\s\S]*?)```/g), ([, block]) => block).join('').split('\n').map(line => line.replace(/ +#.*/, ''))
+const inText = Array.from(readme.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`]+)`/g), ([, code]) => code)
+const commands = [...inBlocks, ...inText].filter(line => line.startsWith('npx threadeck '))
+
+// What the commands write goes elsewhere than into the repository.
+const folder = mkdtempSync(join(tmpdir(), 'threadeck-readme-'))
+symlinkSync(resolve('export'), join(folder, 'export'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('README shows at least one command of each kind', () => {
+  for (const name of ['carousel', 'themes', 'figures', 'figure', 'simulate', 'memory'])
+    expect(commands.some(command => command.startsWith(`npx threadeck ${name}`)), name).toBe(true)
+})
+
+it.each(commands)('%s works as it is copied from README', (command) => {
+  const { status, stderr } = spawnSync(process.execPath, [commandFile, ...command.split(' ').slice(2)], { cwd: folder, encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+})
+
+it('every npm script that README names is there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const named = Array.from(readme.matchAll(/npm (?:run ([\w:]+)|(test|start)\b)/g), ([, run, short]) => run ?? short)
+  expect(named.filter(name => !(name in scripts))).toEqual([])
+})
+
+it('every file that README shows or links to is there', () => {
+  const files = Array.from(readme.matchAll(/(?:src="|\]\()([^"):#]+)(?:"|\))/g), ([, file]) => file)
+  expect(files).toContain('public/deck.webp')
+  expect(files.filter(file => !existsSync(file) && !/^(?:cache\.png|figure)/.test(file))).toEqual([])
+})
