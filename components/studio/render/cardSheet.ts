@@ -3,23 +3,25 @@ import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
 import type { DrawnCard } from './drawnCard'
+import type { PixelCanvas } from './pixelCanvas'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
 import { createCardPainter } from '../../../export/render/cardPainter'
 import { drawCard } from './drawnCard'
 import { createImageDecoder } from './imageDecoder'
+import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 /** Posts may have looks of their own. */
 const mostPainters = 4
 const painters = new WeakMap<CarouselModel, Map<string, CardPainter>>()
 
 /** A card of a carousel, painted as large as the command makes it and by the same code. */
-export async function cardSheet(place: number, model: CarouselModel, assets: StudioAssets): Promise<{ readonly sheet: OffscreenCanvas, readonly card: DrawnCard['card'] }> {
+export async function cardSheet(place: number, model: CarouselModel, assets: StudioAssets): Promise<{ readonly sheet: PixelCanvas, readonly card: DrawnCard['card'] }> {
   const { card, theme, content } = await drawCard(place, model, assets)
   const [width, height] = [Math.round(card.width * defaultPixelRatio), Math.round(card.height * defaultPixelRatio)]
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await painterOf(model, theme, width, height).paint(card, content, pixels)
-  const sheet = new OffscreenCanvas(width, height)
-  sheet.getContext('2d')!.putImageData(opaque(pixels.data, width, height), 0, 0)
+  const sheet = makeCanvas(width, height)
+  canvasPainter(sheet).putImageData(opaque(pixels.data, width, height), 0, 0)
   return { sheet, card }
 }
 

@@ -1,7 +1,9 @@
 import type { PictureItem } from '../../../export/card/card'
 import type { ImageDecoder } from '../../../export/render/cardPainter'
 import type { Pixels } from '../../../export/render/pixels'
+import type { PixelCanvas } from './pixelCanvas'
 import { decodeSvg } from './decodeSvg'
+import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 const fineScale = 4
 
@@ -17,14 +19,14 @@ export function createImageDecoder(pictures: ReadonlyMap<string, ImageBitmap>): 
 }
 
 /** An image of vectors drawn large and halved twice: browsers take few samples a pixel, the command's rasteriser many. */
-function shrunk(image: HTMLImageElement, width: number, height: number): OffscreenCanvas {
+function shrunk(image: HTMLImageElement, width: number, height: number): PixelCanvas {
   let scale = fineScale
-  let canvas = new OffscreenCanvas(width * scale, height * scale)
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+  let canvas = makeCanvas(width * scale, height * scale)
+  canvasPainter(canvas).drawImage(image, 0, 0, canvas.width, canvas.height)
   while (scale > 1) {
     scale /= 2
-    const half = new OffscreenCanvas(width * scale, height * scale)
-    const painter = half.getContext('2d')!
+    const half = makeCanvas(width * scale, height * scale)
+    const painter = canvasPainter(half)
     // At exactly a half, this is the mean of four pixels.
     painter.imageSmoothingQuality = 'low'
     painter.drawImage(canvas, 0, 0, half.width, half.height)
@@ -34,9 +36,9 @@ function shrunk(image: HTMLImageElement, width: number, height: number): Offscre
 }
 
 /** A picture at a size; "cover" fills it and crops what does not fit. */
-function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit']): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(width, height)
-  const painter = canvas.getContext('2d')!
+function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit']): PixelCanvas {
+  const canvas = makeCanvas(width, height)
+  const painter = canvasPainter(canvas)
   painter.imageSmoothingQuality = 'high'
   const scale = Math.max(width / picture.width, height / picture.height)
   const [w, h] = fit === 'cover' ? [picture.width * scale, picture.height * scale] : [width, height]
@@ -44,8 +46,8 @@ function fitted(picture: ImageBitmap, width: number, height: number, fit: Pictur
   return canvas
 }
 
-function pixelsOf(canvas: OffscreenCanvas): Pixels {
+function pixelsOf(canvas: PixelCanvas): Pixels {
   const { width, height } = canvas
-  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height)
+  const { data } = canvasPainter(canvas).getImageData(0, 0, width, height)
   return { data: new Uint8Array(data.buffer), width, height }
 }

@@ -13,6 +13,7 @@ import { cardSvg } from '../../../export/render/cardSvg'
 import { cardSheet } from '../render/cardSheet'
 import { carouselModel } from '../render/carouselModel'
 import { drawCard } from '../render/drawnCard'
+import { canvasBlob } from '../render/pixelCanvas'
 
 const lossyQuality = 0.92
 /** Time that laying out may take before the page gets a turn, in milliseconds. */
@@ -41,7 +42,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
     ? new Blob([cardSvg(drawn.card, drawn.content, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: media })], { type })
-    : await (await cardSheet(place, model, assets)).sheet.convertToBlob({ type, quality: lossyQuality })
+    : await canvasBlob((await cardSheet(place, model, assets)).sheet, type, lossyQuality)
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
