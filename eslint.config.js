@@ -6,11 +6,12 @@ const arrows = {
   'export/message': [],
   'export/thread': ['engine', 'export/message'],
   'export/theme': ['engine', 'export/message'],
-  'export/card': ['engine', 'export/thread', 'export/theme'],
-  'export/render': ['engine', 'export/thread', 'export/theme', 'export/card'],
-  'export/output': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
-  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
-  'components': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
+  'export/text': ['export/thread', 'export/theme'],
+  'export/card': ['engine', 'export/thread', 'export/theme', 'export/text'],
+  'export/render': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card'],
+  'export/output': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render'],
+  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render', 'export/output'],
+  'components': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render'],
 }
 // What is source: anything else at the top, such as a site built into any folder, is not linted.
 const sourceFolders = ['components', 'engine', 'export', 'layouts', 'setup', 'styles', 'tests']
@@ -41,7 +42,7 @@ export default antfu(
   })),
   {
     // A figure, a number or a card may not depend on the moment or on chance.
-    files: ['engine/**/*.ts', 'export/{message,thread,theme,card,render}/**/*.ts'],
+    files: ['engine/**/*.ts', 'export/{message,thread,theme,text,card,render}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use a seeded generator.' }, { object: 'Date', property: 'now', message: 'An output may not depend on the clock.' }],
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer', 'fetch'],

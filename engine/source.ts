@@ -7,5 +7,5 @@ export interface Source {
   readonly mark: SourceMark
 }
 
-/** What a number is: somebody's claim, the engine's count, or a named machine's time. */
-export type NumberKind = 'quoted' | 'counted' | 'measured'
+/** What a number is: somebody's claim, the engine's count, a fitted formula with its error, or what a named machine did. */
+export type NumberKind = 'quoted' | 'counted' | 'modelled' | 'measured'

@@ -10,11 +10,12 @@ const arrows: Record<string, readonly string[]> = {
   'export/message': [],
   'export/thread': ['engine', 'export/message'],
   'export/theme': ['engine', 'export/message'],
-  'export/card': ['engine', 'export/thread', 'export/theme'],
-  'export/render': ['engine', 'export/thread', 'export/theme', 'export/card'],
-  'export/output': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
-  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/card', 'export/render', 'export/output'],
-  'components': ['engine', 'export/thread', 'export/theme', 'export/card', 'export/render'],
+  'export/text': ['export/thread', 'export/theme'],
+  'export/card': ['engine', 'export/thread', 'export/theme', 'export/text'],
+  'export/render': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card'],
+  'export/output': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render'],
+  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render', 'export/output'],
+  'components': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render'],
 }
 const nodeFolders = new Set(['export/output', 'export/cli'])
 

@@ -1,7 +1,7 @@
 /** The memories of a GPU, from the largest and slowest to the smallest and fastest. */
 export type MemoryLevel = 'hbm' | 'sram' | 'registers'
 
-export type Tensor = 'query' | 'key' | 'value' | 'scores' | 'weights' | 'output' | 'statistics' | 'outputGradient' | 'queryGradient' | 'keyGradient' | 'valueGradient' | 'scoresGradient' | 'weightsGradient'
+export type Tensor = 'query' | 'key' | 'value' | 'scores' | 'weights' | 'output' | 'statistics' | 'mask' | 'partials' | 'outputGradient' | 'queryGradient' | 'keyGradient' | 'valueGradient' | 'scoresGradient' | 'weightsGradient'
 
 /** Bytes of one tensor that one step of an algorithm moves, all heads and the whole batch together. */
 export interface TrafficEvent {

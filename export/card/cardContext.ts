@@ -1,9 +1,9 @@
 import type { Figure } from '../../engine/figure/figure'
+import type { Glyphs } from '../text/glyphPieces'
+import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Author } from '../thread/thread'
-import type { Glyphs } from './glyphPieces'
 import type { PictureSize } from './pictureGrid'
-import type { TextMeasurer } from './textMeasurer'
 
 /** What every part of a card is laid out with. */
 export interface CardContext {

@@ -1,8 +1,8 @@
+import type { FittedPart } from '../text/fitText'
+import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
-import type { FittedPart } from './fitText'
 import type { LineColors } from './setLine'
-import type { TextRow } from './textRows'
 import { setLine } from './setLine'
 
 /** Draws a part's text with its top left at (x, y); px at 1x. */

@@ -1,12 +1,12 @@
+import type { FittedText } from '../text/fitText'
 import type { Post, Thread } from '../thread/thread'
 import type { Card } from './card'
 import type { CardContext } from './cardContext'
-import type { FittedText } from './fitText'
 import type { CardContent } from './layoutCard'
 import type { Rect } from './pictureGrid'
-import { fitText, floorFontSize } from './fitText'
+import { fitText, floorFontSize } from '../text/fitText'
+import { prepareBlocks } from '../text/preparedBlock'
 import { bodyBox, boxBesidePictures, layoutCard } from './layoutCard'
-import { prepareBlocks } from './preparedBlock'
 import { isWide } from './wideCanvas'
 
 /** Says in one sentence why no text fits, and what to do. */

@@ -1,10 +1,10 @@
+import type { TextLine } from '../text/textLines'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
-import type { TextLine } from './textLines'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
-import { drawnText } from './glyphPieces'
-import { breakLines } from './textLines'
-import { emojiAdvance, splitWords } from './words'
+import { drawnText } from '../text/glyphPieces'
+import { breakLines } from '../text/textLines'
+import { emojiAdvance, splitWords } from '../text/words'
 
 export interface LineColors {
   readonly text: string

@@ -15,20 +15,28 @@ export function addSimulateCommand(program: Command): void {
     .option('--seq <n>', 'tokens', '1024')
     .option('--head-dim <n>', 'numbers a head and token', '64')
     .option('--bytes <n>', 'bytes a number', '2')
-    .option('--pass <pass>', 'forward, or training for forward and backward', 'forward')
+    .option('--pass <pass>', 'forward, training for forward and backward, or decode for one new token of each sequence', 'forward')
     .option('--tile-rows <n>', 'rows of query in a tile')
     .option('--tile-cols <n>', 'rows of key and value in a tile')
     .option('--sram <bytes>', 'M of the paper\'s formula for tiles, in place of the GPU\'s limit')
-    .option('--l2', 'let the L2 cache keep key and value between tiles (flash-2)')
+    .option('--context <n>', 'tokens in the cache of each sequence, with --pass decode')
+    .option('--l2', 'model what the L2 cache keeps (the default)')
+    .option('--no-l2', 'count as if nothing were cached')
+    .option('--against <gpu>', 'everything that was measured, h100, h200 or all, beside what is counted and modelled')
+    .option('--markdown', 'print --against as a page of Markdown')
     .option('--compare', 'all three algorithms side by side')
     .option('--json', 'print the counts as JSON')
     .addHelpText('after', `
-Every number is counted, times at the data sheet's rates: Alg. 0 to 4 of arXiv 2205.14135v2 and Alg. 1 and 2 of arXiv 2307.08691.
+Bytes between SMs and L2 and operations are counted: Alg. 0 to 4 of arXiv 2205.14135v2 and Alg. 1 and 2 of arXiv 2307.08691. Bytes of HBM are
+modelled with the L2 cache, with the error that measured GPUs hold the model to. Times are a lower bound at the data sheet's rates and, on GPUs
+that were measured, an estimate with fitted shares of their rates.
 
 Examples:
   threadeck simulate --compare
   threadeck simulate --algorithm flash-1 --sram 196608 --pass training
-  threadeck simulate --gpu h100 --batch 1 --seq 1048576 --mask window:4096`)
+  threadeck simulate --gpu h100 --batch 1 --seq 1048576 --mask window:4096
+  threadeck simulate --gpu h100 --pass decode --context 8192 --heads 32 --kv-heads 8 --head-dim 128
+  threadeck simulate --against h100`)
     .action(async (flags: SimulateFlags) => {
       const { runSimulate } = await import('./runSimulate')
       runSimulate(flags)

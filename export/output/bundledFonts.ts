@@ -1,4 +1,4 @@
-import type { FontFace } from '../card/fontCatalogue'
+import type { FontFace } from '../text/fontCatalogue'
 
 /** A font file as its package ships it. */
 export interface BundledFont extends Omit<FontFace, 'ranges'> {

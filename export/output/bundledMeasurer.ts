@@ -1,5 +1,5 @@
-import type { TextMeasurer } from '../card/textMeasurer'
-import { createTextMeasurer } from '../card/textMeasurer'
+import type { TextMeasurer } from '../text/textMeasurer'
+import { createTextMeasurer } from '../text/textMeasurer'
 import { openFontFiles } from './fontFiles'
 import { loadHarfBuzz } from './harfBuzz'
 

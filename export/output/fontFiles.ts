@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
-import type { FontCatalogue } from '../card/fontCatalogue'
-import type { FontFiles } from '../card/textMeasurer'
+import type { FontCatalogue } from '../text/fontCatalogue'
+import type { FontFiles } from '../text/textMeasurer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from './packageFolder'

@@ -1,4 +1,4 @@
-import type { HarfBuzz } from '../card/textMeasurer'
+import type { HarfBuzz } from '../text/textMeasurer'
 
 /** Loads HarfBuzz with its WebAssembly from its package. */
 export async function loadHarfBuzz(): Promise<HarfBuzz> {

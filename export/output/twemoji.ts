@@ -1,4 +1,4 @@
-import type { EmojiSet } from '../card/emojiKey'
+import type { EmojiSet } from '../text/emojiKey'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

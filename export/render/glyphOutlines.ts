@@ -1,4 +1,4 @@
-import type { TextMeasurer } from '../card/textMeasurer'
+import type { TextMeasurer } from '../text/textMeasurer'
 import type { LetterOptions } from './satoriLetters'
 import { drawLetters } from './satoriLetters'
 

@@ -1,4 +1,4 @@
-import type { ShapedCluster, TextMeasurer } from '../card/textMeasurer'
+import type { ShapedCluster, TextMeasurer } from '../text/textMeasurer'
 
 /** A part of a run that is drawn alike wherever it stands, and where it stands in this one. */
 export type RunCluster = Pick<ShapedCluster, 'text' | 'x'>

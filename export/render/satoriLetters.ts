@@ -1,4 +1,4 @@
-import type { TextMeasurer } from '../card/textMeasurer'
+import type { TextMeasurer } from '../text/textMeasurer'
 
 /** A font face as Satori takes it; pass the same list every time, Satori keeps what it has parsed by the list. */
 export interface SatoriFont {

@@ -1,11 +1,11 @@
-import type { EmojiSet } from '../../../export/card/emojiKey'
-import type { FontCatalogue } from '../../../export/card/fontCatalogue'
-import type { FontFiles } from '../../../export/card/textMeasurer'
 import type { GlyphOutlines } from '../../../export/render/glyphOutlines'
 import type { Satori, SatoriFont } from '../../../export/render/satoriLetters'
-import { emojiShard } from '../../../export/card/emojiShard'
-import { createTextMeasurer } from '../../../export/card/textMeasurer'
+import type { EmojiSet } from '../../../export/text/emojiKey'
+import type { FontCatalogue } from '../../../export/text/fontCatalogue'
+import type { FontFiles } from '../../../export/text/textMeasurer'
 import { createGlyphOutlines } from '../../../export/render/glyphOutlines'
+import { emojiShard } from '../../../export/text/emojiShard'
+import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { fetchStudioFile } from './studioFiles'
 
 /** Thrown where a file is needed that has not been fetched yet; `load` fetches it. */

@@ -62,13 +62,11 @@ describe('GPT-2 medium: batch 64, 16 heads, 1,024 tokens, head size 64, fp16', (
   })
 
   it('an L2 cache explains less traffic than counted', () => {
-    const total = (l2: boolean) => {
-      const { hbm } = simulate({ algorithm: 'flash-2', gpu: a100, shape: gpt2Medium, l2 })
-      return hbm.bytesRead + hbm.bytesWritten
-    }
-    // Q, K, V, O once each and a statistic: 4 * 134,217,728 + 4,194,304
-    expect(total(true)).toBe(541065216)
-    expect(total(false)).toBeGreaterThan(4 * total(true))
+    const { hbm, modelled } = simulate({ algorithm: 'flash-2', gpu: a100, shape: gpt2Medium })
+    // Q, K, V once each: 3 * 134,217,728; O and a statistic: 138,412,032, less 0.18 of 41,943,040 that stay
+    expect(modelled!.hbmBytes).toBeCloseTo(3 * 134_217_728 + 138_412_032 - 0.18 * 41_943_040, 0)
+    expect(hbm.bytesRead + hbm.bytesWritten).toBeGreaterThan(4 * modelled!.hbmBytes)
+    expect(simulate({ algorithm: 'flash-2', gpu: a100, shape: gpt2Medium, l2: false })).toMatchObject({ modelled: null, hbm })
   })
 })
 
@@ -150,7 +148,7 @@ describe('simulate(options)', () => {
   it('says that standard attention is bound by memory and FlashAttention-2 by compute at 8,192 tokens', () => {
     const shape = { ...gpt2Medium, batchSize: 8, queryLen: 8192, keyLen: 8192 }
     expect(simulate({ algorithm: 'standard', gpu: a100, shape }).time.bound).toBe('memory')
-    expect(simulate({ algorithm: 'flash-2', gpu: a100, shape, l2: true }).time.bound).toBe('compute')
+    expect(simulate({ algorithm: 'flash-2', gpu: a100, shape }).time.bound).toBe('compute')
   })
 
   it('answers at 1,048,576 tokens with whole numbers', () => {
@@ -182,7 +180,7 @@ describe('simulate(options)', () => {
   it('notes that no cache is counted, where one would spare something', () => {
     const notes = (algorithm: Algorithm, l2: boolean) => simulate({ algorithm, gpu: a100, shape: gpt2Medium, l2 }).notes.join(' ')
     expect(notes('flash-2', false)).toContain('No cache is counted')
-    expect(notes('flash-2', true)).toBe('')
+    expect(notes('flash-2', true)).toBe('The model of L2 was held against an H100 and an H200, not against the A100 40 GB.')
     expect(notes('standard', false)).toBe('')
   })
 

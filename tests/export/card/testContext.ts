@@ -1,10 +1,10 @@
 import type { CardContext } from '../../../export/card/cardContext'
 import type { PictureSize } from '../../../export/card/pictureGrid'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
-import { createTextMeasurer } from '../../../export/card/textMeasurer'
 import { openFontFiles } from '../../../export/output/fontFiles'
 import { loadHarfBuzz } from '../../../export/output/harfBuzz'
 import { openTwemoji } from '../../../export/output/twemoji'
+import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 
 const fontFiles = openFontFiles()

@@ -1,4 +1,6 @@
 import type { Gpu } from '../../../engine/hardware/gpus'
+import type { Comparison } from '../../../engine/measured/compareMeasured'
+import type { Decoding } from '../../../engine/memory/decoding'
 import type { ModelMemory } from '../../../engine/memory/modelMemory'
 import type { Simulation } from '../../../engine/memory/simulate'
 import { describe, expect, it } from 'vitest'
@@ -51,6 +53,44 @@ describe('threadeck simulate', () => {
   })
 })
 
+describe('threadeck simulate with an L2 cache', () => {
+  it('prints what moves between SMs and L2 apart from what HBM moves, and a lower bound of the time apart from an estimate', async () => {
+    const { stdout } = await runThreadeck(['simulate', '--gpu', 'h100'])
+    expect(stdout).toMatch(/SM to L2 +2\.42 GB, counted/)
+    expect(stdout).toMatch(/HBM +531\.6 MB, modelled, within 10 %/)
+    expect(stdout).toMatch(/time, lower bound +277\.8 µs at the data sheet's rates/)
+    expect(stdout).toMatch(/time, estimate +931\.2 µs within 15 %; fitted: launch 11 µs, share of the matmul rate 42 %/)
+  })
+
+  it.each([
+    ['standard', ['--gpu', 'h100'], { hbmBytes: 9_126_805_504, error: 0.03 }],
+    ['flash-1', ['--gpu', 'h100', '--tile-rows', '64', '--tile-cols', '128'], { hbmBytes: expect.closeTo(3.7665e9, -6), error: 0.03 }],
+    ['flash-2', ['--gpu', 'h100'], { hbmBytes: expect.closeTo(0.5316e9, -5), error: 0.1 }],
+    ['flash-2', ['--gpu', 'h100', '--no-l2'], null],
+    ['flash-2', ['--gpu', 'h100', '--head-dim', '128', '--mask', 'causal'], null],
+    ['flash-2', ['--gpu', 'h100', '--batch', '1', '--seq', '131072'], { hbmBytes: expect.closeTo(4.222e9, -6), error: 0.25 }],
+  ])('of %s with %j says in --json what is modelled', async (algorithm, flags, modelled) => {
+    const { stdout } = await runThreadeck(['simulate', '--algorithm', algorithm, ...flags, '--json'])
+    expect((JSON.parse(stdout) as Simulation).modelled).toEqual(modelled)
+  })
+
+  it('--pass decode counts one token after a cache: 64 sequences of 8,192 tokens, 8 heads of key and value of 128', async () => {
+    const flags = ['simulate', '--gpu', 'h100', '--pass', 'decode', '--context', '8192', '--batch', '64', '--heads', '32', '--kv-heads', '8', '--head-dim', '128']
+    const decoding = JSON.parse((await runThreadeck([...flags, '--json'])).stdout) as Decoding
+    // 64 x 8,192 tokens x 8 heads x 2 x 128 numbers of 2 bytes
+    expect(decoding).toMatchObject({ pass: 'decode', context: 8192, cacheBytes: 2_147_483_648, splits: 1, modelled: { error: 0.03 }, time: { bound: 'memory' }, batching: { stopsHelpingAt: 17 } })
+    expect(decoding.tokensPerSecond).toBeCloseTo(64 / decoding.estimate!.seconds)
+    expect((await runThreadeck(flags)).stdout).toMatch(/batching +stops helping at 17 sequences/)
+  })
+
+  it('--against prints every measured row with what is counted, modelled and measured', async () => {
+    const { rows } = JSON.parse((await runThreadeck(['simulate', '--against', 'h100', '--json'])).stdout) as { rows: Comparison[] }
+    expect(rows).toHaveLength(110)
+    expect(rows[0]).toMatchObject({ shape: 'gpt2-medium', kernel: 'standard', counted: { l2Bytes: 9_126_805_504, hbmBytes: 9_126_805_504 }, modelled: { hbmBytes: 9_126_805_504 }, measured: { hbmBytes: 9_081_497_088, milliseconds: 3.6898 }, ratio: expect.closeTo(1.005, 3) })
+    expect((await runThreadeck(['simulate', '--against', 'all'])).stdout.match(/flash-sdpa /g)).toHaveLength(2 * 24)
+  })
+})
+
 describe('threadeck memory', () => {
   it('--json prints weights, cache and the longest text', async () => {
     const { stdout } = await runThreadeck(['memory', '--model', 'llama-3.1-8b', '--gpu', 'h100', '--context', '131072', '--json'])
@@ -78,6 +118,11 @@ it.each([
   [['simulate', '--gpu', 'h10'], 'did you mean h100?'],
   [['simulate', '--algorithm', 'flash'], 'Expected --algorithm to be one of standard, flash-1, flash-2'],
   [['simulate', '--tile-rows', '512', '--tile-cols', '512'], '(Q 512 + K 512 + V 512) x 64 x 2 bytes = 196608 bytes'],
+  [['simulate', '--against', 'h10'], 'Expected --against to be one of h100, h200, all, but received h10'],
+  [['simulate', '--markdown'], 'Expected --markdown with --against'],
+  [['simulate', '--context', '8'], 'Expected --context with --pass decode alone'],
+  [['simulate', '--pass', 'decode', '--mask', 'window:8'], 'Expected --mask to be full or causal with --pass decode'],
+  [['simulate', '--pass', 'decode', '--compare'], 'Expected --algorithm to be flash-2 with --pass decode'],
   [['simulate', '--pass', 'backward'], 'Expected --pass to be one of forward, training'],
   [['memory', '--model', 'llama'], 'Expected model to be one of'],
   [['memory', '--context', '0'], 'Expected --context to be a whole number from 1, but received 0.'],

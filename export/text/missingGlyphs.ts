@@ -1,13 +1,13 @@
+import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
-import type { CardContext } from './cardContext'
-import type { DrawnSpan, GlyphPiece } from './glyphPieces'
+import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
 import { drawnText, glyphPieces, missingSign } from './glyphPieces'
 import { drawnSpans } from './preparedBlock'
 
 const mostNames = 8
 
 /** Sentences about the posts, the author and the watermark with characters that neither a font nor the emoji set has, naming them by code point. */
-export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: Pick<CardContext, 'theme' | 'glyphs'>, wanted?: ReadonlySet<number>): string[] {
+export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: { readonly theme: Theme, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
   const about = (where: string, spans: readonly DrawnSpan[]) => sentences(where, spans.flatMap(span => glyphPieces(span, theme.typography, glyphs).filter(piece => piece.kind === 'missing')))
   return [
     ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),

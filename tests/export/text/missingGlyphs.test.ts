@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { missingGlyphs } from '../../../export/card/missingGlyphs'
-import { testContext } from './testContext'
-import { block, post, thread } from './testThread'
+import { missingGlyphs } from '../../../export/text/missingGlyphs'
+import { testContext } from '../card/testContext'
+import { block, post, thread } from '../card/testThread'
 
 describe('missingGlyphs(thread, context, wanted)', () => {
   it.each([

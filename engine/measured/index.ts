@@ -1,0 +1,5 @@
+export * from './compareMeasured'
+export * from './measuredDevice'
+export * from './measuredPage'
+export * from './measuredRows'
+export * from './measuredTable'
