@@ -4,6 +4,7 @@ import type { Theme } from '../../export/theme/theme'
 import type { ThemeInput } from '../../export/theme/themeSchema'
 import type { StudioAssets } from './render/assets'
 import type { CarouselModel } from './render/carouselModel'
+import type { LookedPost } from './state/lookedPost'
 import type { Project } from './state/project'
 import type { Store } from './state/store'
 import { computed, inject, onUnmounted, provide, ref, shallowRef, watch } from 'vue'
@@ -12,6 +13,7 @@ import { builtInTheme, builtInThemes } from '../../export/theme/builtInThemes'
 import { resolveTheme } from '../../export/theme/resolveTheme'
 import { carouselModel } from './render/carouselModel'
 import { decodePictures } from './render/decodePictures'
+import { lookedPost, placeOfPost } from './state/lookedPost'
 import { mergeTheme } from './state/mergeTheme'
 import { messageOf } from './state/messageOf'
 import { projectThread, readPost } from './state/project'
@@ -111,9 +113,20 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides: themes, size, pictures: pictures.value }, assets)
   }
 
+  /** What the chosen card shows. */
+  let looked: LookedPost | undefined
+  const lookAgain = () => lookedPost(model.value.places[Math.min(selected.value, model.value.places.length - 1)], store.project.value.posts)
+  watch(selected, () => looked = lookAgain(), { immediate: true, flush: 'sync' })
+
   function replaceModel(): void {
     model.value = makeModel()
     counted = model.value.places.length
+    // Cards may have come or gone before the one that is looked at, or parts of its own post for a moment.
+    const wanted = looked
+    const at = wanted ? placeOfPost(wanted, store.project.value.posts, model.value.places) : -1
+    if (at !== -1)
+      selected.value = at
+    looked = at === -1 ? lookAgain() : wanted
   }
 
   let cancelIdle = () => {}
@@ -168,6 +181,8 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     }
     return store.project.value.posts[0]?.id ?? ''
   })
+  // A look of one post alone was meant for that post.
+  watch(selectedPost, () => scope.value = 'all')
   /** Position of the first post of a studio post, from 0. */
   const firstPosition = (id: string) => {
     const { posts } = store.project.value
