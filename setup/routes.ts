@@ -1,7 +1,8 @@
 import { defineRoutesSetup } from '@slidev/types'
 
-/** The studio is a page of its own beside the slides, loaded when it is opened. */
+/** The studio and the measurement of the visitor's GPU are pages of their own beside the slides, loaded when they are opened. */
 export default defineRoutesSetup(routes => [
   ...routes,
+  { name: 'measure', path: '/measure', component: () => import('../components/measure/MeasurePage.vue') },
   { name: 'studio', path: '/studio', component: () => import('../components/studio/StudioPage.vue') },
 ])
