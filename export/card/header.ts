@@ -12,7 +12,10 @@ export interface Header {
   draw: (x: number, y: number, width: number) => CardItem[]
 }
 
-/** Lays out the header, with the page's number at its end (empty for none); sizes follow the theme's font size. */
+// In em.
+const leastHandle = 3
+
+/** Lays out the header, with the page's number at its end (empty for none); sizes follow the theme's font size. On a wide canvas name and handle share a row. */
 export function layoutHeader(part: number, parts: number, number: string, context: CardContext): Header {
   const { theme, author } = context
   const base = theme.typography.fontSize
@@ -21,9 +24,10 @@ export function layoutHeader(part: number, parts: number, number: string, contex
     { text: theme.header.name ? author.name : '', size: base, bold: true, color: theme.text.color },
     { text: theme.header.handle ? author.handle : '', size: base * 0.875, bold: false, color: theme.text.muted },
   ].filter(line => line.text !== '')
-  const avatarSize = showsAvatar && (author.name || author.handle) ? base * (lines.length > 1 && !isWide(context) ? 2.75 : 2.25) : 0
+  const isRow = isWide(context)
+  const avatarSize = showsAvatar && (author.name || author.handle) ? base * (isRow ? 1.75 : lines.length > 1 ? 2.75 : 2.25) : 0
   const lineGap = base * 0.3
-  const textHeight = lines.reduce((sum, line, index) => sum + line.size + (index > 0 ? lineGap : 0), 0)
+  const textHeight = isRow ? Math.max(0, ...lines.map(line => line.size)) : lines.reduce((sum, line, index) => sum + line.size + (index > 0 ? lineGap : 0), 0)
   const mark = parts > 1 ? chromeLine(`${part}/${parts}`, base * 0.8125, true, context) : undefined
   const pageNumber = chromeLine(number, base * 0.8125, false, context)
   const height = Math.max(avatarSize, textHeight, mark ? base * 1.6 : 0)
@@ -38,14 +42,22 @@ export function layoutHeader(part: number, parts: number, number: string, contex
       const numberWidth = number ? pageNumber.width + base : 0
       const maxWidth = x + width - textX - numberWidth - markWidth - (badgeSize > 0 ? badgeSize + base * 0.3 : 0)
       let top = y + (height - textHeight) / 2
+      let left = textX
       lines.forEach((line, index) => {
-        const set = chromeLine(line.text, line.size, line.bold, context, maxWidth)
+        const room = maxWidth - (left - textX)
+        // What is left of a row may hold no more than an ellipsis.
+        if (index > 0 && room < leastHandle * line.size)
+          return
+        const set = chromeLine(line.text, line.size, line.bold, context, room)
         // Letters sit between the baseline and the cap height, about 0.73 em.
-        const baseline = top + line.size * 0.86
-        items.push(...setLine(set.line, textX, baseline, line.size, plain(line.color, context), context))
+        const baseline = top + (isRow ? textHeight : line.size) * 0.86
+        items.push(...setLine(set.line, left, baseline, line.size, plain(line.color, context), context))
         if (index === 0 && badgeSize > 0)
-          items.push({ kind: 'graphic', x: textX + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize, svg: verifiedBadge(theme.text.accent, theme.card.color) })
-        top += line.size + lineGap
+          items.push({ kind: 'graphic', x: left + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize, svg: verifiedBadge(theme.text.accent, theme.card.color) })
+        if (isRow)
+          left += set.width + (index === 0 && badgeSize > 0 ? badgeSize + base * 0.3 : 0) + base * 0.5
+        else
+          top += line.size + lineGap
       })
       if (mark)
         items.push(...drawMark(mark, x + width - numberWidth, y + height / 2, context))

@@ -12,7 +12,7 @@ import { drawRows } from './drawRows'
 import { layoutFooter, noFooter } from './footer'
 import { layoutHeader } from './header'
 import { pictureGrid } from './pictureGrid'
-import { cardInsets, isWide, pictureColumn } from './wideCanvas'
+import { cardInsets, isWide, pictureShares } from './wideCanvas'
 
 /** What goes on one card: a part of a post's text, pictures, or both. */
 export interface CardContent {
@@ -24,6 +24,8 @@ export interface CardContent {
   readonly count: number
   readonly fontSize: number
   readonly text: FittedPart
+  /** Width that the text was set in, px at 1x. */
+  readonly textWidth: number
   readonly pictures: readonly Picture[]
 }
 
@@ -54,7 +56,7 @@ export function layoutCard(content: CardContent, context: CardContext): Card {
   const number = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
   const { header, footer } = layoutChrome({ part, parts, index, count, number }, context)
   const box = bodyBox(context, parts > 1)
-  const { grid, height, textWidth, textTop } = placeBody(content, box, context)
+  const { grid, height, textTop } = placeBody(content, box, context)
   const spare = Math.max(0, box.height - height)
   const panel: Rect = {
     x: margin,
@@ -65,7 +67,7 @@ export function layoutCard(content: CardContent, context: CardContext): Card {
   const top = panel.y + box.y - margin + (hugs ? 0 : spare * opticalMiddle)
   const items: CardItem[] = [
     ...header.draw(box.x, panel.y + padding, box.width),
-    ...drawRows(set, box.x, top + textTop, textWidth, context),
+    ...drawRows(set, box.x, top + textTop, content.textWidth, context),
     ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
@@ -73,16 +75,17 @@ export function layoutCard(content: CardContent, context: CardContext): Card {
   return { post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
 }
 
-/** The box that pictures leave to the text on their card: above them, or on a wide canvas at their left; px at 1x. */
-export function boxBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext): BodyBox {
+/** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
+export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext): BodyBox[] {
   const base = context.theme.typography.fontSize
   if (isWide(context)) {
     const xs = gridOf(pictures, box, context).flatMap(rect => [rect.x, rect.x + rect.width])
-    return { width: box.width - pictureColumn(Math.max(...xs) - Math.min(...xs), box) - pictureGap(base), height: box.height }
+    const widest = Math.max(...xs) - Math.min(...xs)
+    return pictureShares.map(share => ({ width: box.width - Math.min(widest, box.width * share) - pictureGap(base), height: box.height }))
   }
   // What the pictures need, up to two fifths of the body.
   const bottoms = gridOf(pictures, { width: box.width, height: box.height * 0.4 }, context).map(rect => rect.y + rect.height)
-  return { width: box.width, height: box.height - pictureGap(base) - Math.max(0, ...bottoms) }
+  return [{ width: box.width, height: box.height - pictureGap(base) - Math.max(0, ...bottoms) }]
 }
 
 /** Header and footer; on a wide canvas the page's number stands in the header where there is one, and the height of a footer is saved. */
@@ -95,17 +98,16 @@ function layoutChrome({ part, parts, index, count, number }: Pick<CardContent, '
 }
 
 /** Places text and pictures in the body: one above the other, or on a wide canvas side by side; px at 1x from the body's top left. */
-function placeBody({ text, pictures }: CardContent, box: Rect, context: CardContext): { readonly grid: readonly Rect[], readonly height: number, readonly textWidth: number, readonly textTop: number } {
+function placeBody({ text, textWidth, pictures }: CardContent, box: Rect, context: CardContext): { readonly grid: readonly Rect[], readonly height: number, readonly textTop: number } {
   const gap = text.height > 0 && pictures.length > 0 ? pictureGap(context.theme.typography.fontSize) : 0
   if (gap > 0 && isWide(context)) {
-    const { width } = boxBesidePictures(pictures, box, context)
-    const grid = gridOf(pictures, { width: box.width - width - gap, height: box.height }, context)
+    const grid = gridOf(pictures, { width: box.width - textWidth - gap, height: box.height }, context)
     const gridHeight = heightOf(grid)
     const height = Math.max(text.height, gridHeight)
-    return { grid: grid.map(rect => ({ ...rect, x: rect.x + width + gap, y: rect.y + (height - gridHeight) / 2 })), height, textWidth: width, textTop: (height - text.height) / 2 }
+    return { grid: grid.map(rect => ({ ...rect, x: rect.x + textWidth + gap, y: rect.y + (height - gridHeight) / 2 })), height, textTop: (height - text.height) / 2 }
   }
   const grid = gridOf(pictures, { width: box.width, height: box.height - text.height - gap }, context)
-  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textWidth: box.width, textTop: 0 }
+  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textTop: 0 }
 }
 
 function gridOf(pictures: readonly Picture[], box: BodyBox, context: CardContext): Rect[] {
@@ -136,7 +138,7 @@ function sizeOf(picture: Picture, context: CardContext): { width: number, height
 }
 
 function headerGap(context: CardContext): number {
-  return context.theme.typography.fontSize * (isWide(context) ? 0.875 : 1.375)
+  return context.theme.typography.fontSize * (isWide(context) ? 0.75 : 1.375)
 }
 
 function footerGap(base: number): number {

@@ -4,10 +4,11 @@ import type { Card } from './card'
 import type { CardContext } from './cardContext'
 import type { CardContent } from './layoutCard'
 import type { Rect } from './pictureGrid'
+import { fitBesideLast } from '../text/fitBesideLast'
 import { fitText, floorFontSize } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
-import { bodyBox, boxBesidePictures, layoutCard } from './layoutCard'
-import { isWide } from './wideCanvas'
+import { bodyBox, boxesBesidePictures, layoutCard } from './layoutCard'
+import { columnLineHeight, isWide } from './wideCanvas'
 
 /** Says in one sentence why no text fits, and what to do. */
 export class NoRoomError extends Error {
@@ -35,40 +36,50 @@ export function postContents(post: Post, number: number, context: CardContext): 
   checkRoom(context)
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
-  const text = fitPost(post, groups, context)
-  const none = { blocks: [], rows: [], height: 0 }
-  const beside = text.picturesFit && text.parts.length > 0 ? groups.slice(0, 1) : []
+  const { fontSize, parts, besideWidth } = fitPost(post, groups, context)
+  const { width } = bodyBox(context, true)
+  const none = { text: { blocks: [], rows: [], height: 0 }, textWidth: width }
+  const isBeside = besideWidth !== undefined && parts.length > 0
   const contents = [
-    ...text.parts.map((part, index) => ({ text: part, pictures: index === text.parts.length - 1 ? beside.flat() : [] })),
-    ...groups.slice(beside.length).map(group => ({ text: none, pictures: group })),
+    ...parts.map((text, index) => index === parts.length - 1 && isBeside ? { text, textWidth: besideWidth, pictures: groups.slice(0, 1).flat() } : { text, textWidth: width, pictures: [] }),
+    ...groups.slice(isBeside ? 1 : 0).map(group => ({ ...none, pictures: group })),
   ]
   if (contents.length === 0)
-    contents.push({ text: none, pictures: [] })
-  return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: text.fontSize }))
+    contents.push({ ...none, pictures: [] })
+  return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
 }
 
-function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedText & { readonly picturesFit: boolean } {
+/** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */
+interface FittedPost extends FittedText {
+  readonly besideWidth: number | undefined
+}
+
+function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedPost {
   const { typography } = context.theme
   const options = { baseFontSize: typography.fontSize, lineHeight: typography.lineHeight }
   const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
   if (blocks.length === 0)
-    return { fontSize: typography.fontSize, parts: [], picturesFit: true }
-  const [pictures = []] = groups
-  const fit = (box: Rect) => fitText(blocks, box, options, context.measurer)
-  const fitBeside = (box: Rect) => fitText(blocks, boxBesidePictures(pictures, box, context), { ...options, largest: largestBesidePictures }, context.measurer)
+    return { fontSize: typography.fontSize, parts: [], besideWidth: undefined }
+  const [pictures] = groups
+  const alone = (box: Rect) => ({ ...fitText(blocks, box, options, context.measurer), besideWidth: undefined })
   // Only a post of one card goes without the mark of its part, which may make the header higher.
-  if (groups.length <= 1) {
-    const whole = groups.length === 0 ? fit(bodyBox(context, false)) : fitBeside(bodyBox(context, false))
-    if (whole.parts.length === 1)
-      return { ...whole, picturesFit: true }
+  if (pictures === undefined) {
+    const whole = alone(bodyBox(context, false))
+    return whole.parts.length === 1 ? whole : alone(bodyBox(context, true))
   }
   const box = bodyBox(context, true)
-  const beside = groups.length > 1 ? fitBeside(box) : undefined
-  if (beside?.parts.length === 1)
-    return { ...beside, picturesFit: true }
-  const alone = fit(box)
-  const last = alone.parts[alone.parts.length - 1]
-  return { ...alone, picturesFit: alone.parts.length > 1 && groups.length > 0 && !isWide(context) && last.height <= boxBesidePictures(pictures, box, context).height }
+  const columnOptions = { ...options, largest: largestBesidePictures, lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
+  for (const beside of boxesBesidePictures(pictures, groups.length === 1 ? bodyBox(context, false) : box, context)) {
+    const whole = fitText(blocks, beside, columnOptions, context.measurer)
+    if (whole.parts.length === 1)
+      return { ...whole, besideWidth: beside.width }
+  }
+  for (const last of boxesBesidePictures(pictures, box, context)) {
+    const split = fitBesideLast(blocks, box, last, columnOptions, context.measurer)
+    if (split)
+      return { ...split, besideWidth: last.width }
+  }
+  return alone(box)
 }
 
 function checkRoom(context: CardContext): void {

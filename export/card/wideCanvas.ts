@@ -1,15 +1,16 @@
 import type { CardContext } from './cardContext'
-import type { Rect } from './pictureGrid'
 
 type Canvas = Pick<CardContext, 'theme' | 'width' | 'height'>
 
 // Width against height from which pictures stand beside the text and not below it.
 const leastWideRatio = 1.4
 /** Most of a wide canvas' height that padding and margin may take on each side. */
-const mostPadding = 1 / 10
-const mostMargin = 1 / 15
-/** Share of the body that the picture beside a text may take in width. */
-const pictureShares = { least: 0.4, most: 0.5 }
+const mostPadding = 1 / 12
+const mostMargin = 1 / 20
+/** Shares of the body's width that pictures beside a text may take, the best first: their labels want to be read too. */
+export const pictureShares = [0.5, 0.45, 0.4] as const
+/** Short lines need less air between them than those that take the width of a card. */
+const airOfShortLines = 0.8
 
 /** Whether a canvas has so little height for its width that height is what its parts must share. */
 export function isWide({ width, height }: Pick<Canvas, 'width' | 'height'>): boolean {
@@ -24,7 +25,7 @@ export function cardInsets(canvas: Canvas): { readonly padding: number, readonly
     : { padding, margin }
 }
 
-/** Width of the column of pictures beside a text: as wide as they are at the height of the body, within limits. */
-export function pictureColumn(widthAtFullHeight: number, box: Rect): number {
-  return Math.min(Math.max(widthAtFullHeight, box.width * pictureShares.least), box.width * pictureShares.most)
+/** Line height, unitless, of text in a column beside pictures. */
+export function columnLineHeight(lineHeight: number): number {
+  return 1 + (lineHeight - 1) * airOfShortLines
 }

@@ -51,6 +51,11 @@ export function floorFontSize(baseFontSize: number): number {
   return baseFontSize * sizes[sizes.length - 1]
 }
 
+/** Sizes against the base size, the largest first, that a post on several cards may be set in. */
+export function sizesWhenSplit(blocks: readonly PreparedBlock[]): readonly number[] {
+  return sizes.filter(size => size <= (hasListing(blocks) ? 1 : largestWhenSplit))
+}
+
 /**
  * Sets a post's text at the largest size at which it fits the box; where none does, splits it over the fewest boxes
  * and sets all parts at the largest size that keeps them as few, filled evenly.
@@ -68,7 +73,7 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
     if (part.height <= height)
       return calmerSize(part, candidates.slice(index).map(styleOf), box, measurer)
   }
-  return splitText(withCalmListings(blocks, box, styleOf(1), measurer), box, sizes.filter(size => size <= (hasListing(blocks) ? 1 : largestWhenSplit)).map(styleOf), measurer)
+  return splitText(withCalmListings(blocks, box, styleOf(1), measurer), box, sizesWhenSplit(blocks).map(styleOf), measurer)
 }
 
 /** Splits a post over the fewest boxes, at the largest style that needs no more; the smallest style is the last. */

@@ -1,6 +1,7 @@
 import type { Card, RectItem, TextItem } from '../../../export/card/card'
 import type { CardContext } from '../../../export/card/cardContext'
 import type { Block, Span } from '../../../export/thread/thread'
+import process from 'node:process'
 import fc from 'fast-check'
 import { collectGraphemes } from 'unicode-segmenter/grapheme'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +11,8 @@ import { postText } from '../../../export/thread/postText'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
-const cases = 1200
+/** Random posts; a nightly run asks for more. */
+const cases = Number(process.env.CARD_CASES ?? 300)
 
 describe('layoutCarousel(thread, context)', () => {
   it('shows every grapheme of arbitrary posts exactly once, in order, with nothing outside its place', () => {
@@ -158,6 +160,38 @@ describe('layoutCarousel(thread, context)', () => {
     expect(picture.x).toBeGreaterThan(Math.max(...runs(cards[0]).filter(item => item.text.includes('sentence')).map(item => item.x + item.width)))
     expect(picture.height).toBeGreaterThan(130)
     expectInside(cards[0], context)
+  })
+
+  it.each([[600, 337.5], [540, 540], [540, 675]])('leaves no picture alone where its text needs two cards, on %d x %d px', (width, height) => {
+    const context = testContext({ width, height, pictures: { 'a.png': { width: 800, height: 400 } } })
+    const sentences = (count: number) => block('A sentence that stands beside its picture on the second card. '.repeat(count))
+    const counts = Array.from({ length: 9 }, (_, index) => {
+      const cards = layoutCarousel(thread(post([sentences(index + 1), sentences(index + 1)], ['a.png'])), context)
+      cards.forEach(card => expectInside(card, context))
+      expect(cards.filter(card => card.text === '')).toEqual([])
+      expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(1)
+      return cards.length
+    })
+    expect(counts[0]).toBe(1)
+    expect(counts).toContain(2)
+  })
+
+  it('keeps a list in one piece where its picture needs a second card', () => {
+    const context = testContext({ width: 600, height: 337.5, pictures: { 'a.png': { width: 800, height: 400 } } })
+    const after = 'What follows from it, in a sentence that is long enough for six or seven lines of a column, so that no one card has room for all of it beside a picture.'
+    const items = ['first', 'second', 'third'].map(text => block(`${text} of some items of a list that each take two lines of a column`, { kind: 'item', marker: '-' }))
+    const cards = layoutCarousel(thread(post([block('A heading of the list', { kind: 'heading' }), ...items, block(after)], ['a.png'])), context)
+    expect(cards.map(card => card.text.split('\n')[0])).toEqual(['A heading of the list', after])
+  })
+
+  it('sets name and handle in one row on a wide canvas, and leaves out a handle without room', () => {
+    const wide = testContext({ width: 600, height: 337.5 })
+    const authorRuns = (name: string) => runs(layoutCarousel(thread(post([block('word')])), { ...wide, author: { name, handle: '@ada' } })[0]).filter(item => item.baseline < bodyBox(wide, false).y)
+    const [, name, handle] = authorRuns('Ada Lovelace')
+    expect([name.text, handle.text]).toEqual(['Ada Lovelace', '@ada'])
+    expect(handle.baseline).toBe(name.baseline)
+    expect(handle.x).toBeGreaterThan(name.x + name.width)
+    expect(authorRuns('A name that goes on '.repeat(10)).map(item => item.text)).not.toContain('@ada')
   })
 
   it('puts the page\'s number into the header of a wide card, and into the footer where there is no header', () => {
