@@ -34,6 +34,9 @@ export interface TextItem {
   readonly text: string
   /** Id of the font face. */
   readonly face: string
+  readonly glyphIds: readonly number[]
+  /** x and y of each glyph from the left end of the run's baseline, in units of the face; y grows downwards. */
+  readonly positions: readonly number[]
   readonly fontSize: number
   readonly color: string
 }

@@ -5,6 +5,8 @@ import type { CardContext } from './cardContext'
 import type { LineColors } from './setLine'
 import { setLine } from './setLine'
 
+const quoteBarWidth = 3
+
 /** Draws a part's text with its top left at (x, y); px at 1x. */
 export function drawRows(part: FittedPart, x: number, y: number, width: number, context: CardContext): CardItem[] {
   const { text, typography } = context.theme
@@ -15,23 +17,23 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     const block = part.blocks[row.block]
     const baseline = y + row.top + rowBaseline(row, context)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
-    const shift = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : 0
+    const left = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
     if (block.kind === 'code' && row.first)
       grounds.push(listingGround(part, row, x, y, width, text.codeBackground))
     if (block.kind === 'quote')
-      grounds.push(quoteBar(row, x, y, text.accent))
+      grounds.push(quoteBar(row, x, y, width, text.accent))
     if (row.marker)
       items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, colors, context))
-    items.push(...setLine(row.line, x + row.x + shift, baseline, row.fontSize, colors, context))
+    items.push(...setLine(row.line, x + left, baseline, row.fontSize, colors, context))
   }
   return [...grounds, ...items]
 }
 
 /** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the body's face. */
 function rowBaseline(row: TextRow, context: CardContext): number {
-  const face = row.line.runs.find(run => run.piece.kind === 'text')?.piece.face ?? row.marker?.runs[0]?.piece.face
-  const ascent = face ? context.measurer.ascent(face.id) : 0.95
-  const descent = face ? context.measurer.descent(face.id) : 0.25
+  const face = [...row.line.runs, ...row.marker?.runs ?? []].find(run => run.kind === 'glyphs')?.face
+  const ascent = face ? context.measurer.ascent(face) : 0.95
+  const descent = face ? context.measurer.descent(face) : 0.25
   return (row.height + (ascent - descent) * row.fontSize) / 2
 }
 
@@ -42,6 +44,7 @@ function listingGround(part: FittedPart, first: TextRow, x: number, y: number, w
   return { kind: 'rect', x: x + left, y: y + first.top - first.inset, width: width - left, height: last.top + last.height - first.top + 2 * first.inset, cornerRadius: 8, color }
 }
 
-function quoteBar(row: TextRow, x: number, y: number, color: string): CardItem {
-  return { kind: 'rect', x: x + row.x - row.fontSize * 0.9, y: y + row.top, width: 3, height: row.height, cornerRadius: 0, color }
+function quoteBar(row: TextRow, x: number, y: number, width: number, color: string): CardItem {
+  const before = row.indent - row.fontSize * 0.9
+  return { kind: 'rect', x: row.direction === 'rtl' ? x + width - before - quoteBarWidth : x + before, y: y + row.top, width: quoteBarWidth, height: row.height, cornerRadius: 0, color }
 }

@@ -2,7 +2,7 @@ import type { TextLine } from '../text/textLines'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
-import { drawnText } from '../text/glyphPieces'
+import { firstStrongDirection } from '../text/direction'
 import { breakLines } from '../text/textLines'
 import { emojiAdvance, splitWords } from '../text/words'
 
@@ -23,7 +23,8 @@ export interface ChromeLine {
 /** Measures one line of plain text, shortened with an ellipsis where it is wider than `maxWidth` px. */
 export function chromeLine(text: string, fontSize: number, bold: boolean, context: CardContext, maxWidth = Number.POSITIVE_INFINITY): ChromeLine {
   const measure = (value: string): ChromeLine => {
-    const words = splitWords([{ text: value.replace(/\s+/g, ' '), bold }], context.theme.typography, context.glyphs, context.measurer)
+    const shown = value.replace(/\s+/g, ' ')
+    const words = splitWords([{ text: shown, bold }], firstStrongDirection(shown) ?? 'ltr', context.theme.typography, context.glyphs, context.measurer)
     const line = breakLines(words, Number.POSITIVE_INFINITY, context.measurer)[0] ?? { start: 0, end: 0, width: 0, runs: [] }
     return { line, width: line.width * fontSize, fontSize }
   }
@@ -42,19 +43,20 @@ export function chromeLine(text: string, fontSize: number, bold: boolean, contex
 /** Draws a line with its left edge at `x` and its baseline at `baseline`. */
 export function setLine(line: TextLine, x: number, baseline: number, fontSize: number, colors: LineColors, context: CardContext): CardItem[] {
   const items: CardItem[] = []
-  for (const { piece, x: offset, width } of line.runs) {
-    const size = fontSize * piece.style.scale
+  for (const run of line.runs) {
+    const { style, x: offset, width } = run
+    const size = fontSize * style.scale
     const left = x + offset * fontSize
-    if (piece.style.ground)
+    if (style.ground)
       items.push(codeGround(left, baseline, width * fontSize, size, colors.codeBackground))
-    if (piece.kind === 'emoji') {
+    if (run.kind === 'emoji') {
       const side = size * 1.1
-      items.push({ kind: 'graphic', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(piece.emoji) })
+      items.push({ kind: 'graphic', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(run.emoji) })
     }
     else {
-      const color = piece.style.paint === 'accent' ? colors.accent : piece.style.paint === 'code' ? colors.code : colors.text
-      items.push({ kind: 'text', x: left, baseline, width: width * fontSize, text: drawnText(piece), face: piece.face.id, fontSize: size, color })
-      if (piece.style.strike)
+      const color = style.paint === 'accent' ? colors.accent : style.paint === 'code' ? colors.code : colors.text
+      items.push({ kind: 'text', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, fontSize: size, color })
+      if (style.strike)
         items.push({ kind: 'rect', x: left, y: baseline - 0.32 * size, width: width * fontSize, height: Math.max(1, size / 14), cornerRadius: 0, color })
     }
   }

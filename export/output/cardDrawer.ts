@@ -1,7 +1,7 @@
 import type { Card } from '../card/card'
 import type { ImageFormat, PixelFormat } from '../card/imageFormats'
-import type { GlyphOutlines } from '../render/glyphOutlines'
 import type { Pixels } from '../render/pixels'
+import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Effort } from './encode'
 import { Buffer } from 'node:buffer'
@@ -28,23 +28,23 @@ export interface DrawJob {
 export type DrawCard = (card: Card) => Promise<Buffer>
 
 /** A drawer for the cards of one job; several may be drawn at once. */
-export function createCardDrawer(job: DrawJob, outlines: GlyphOutlines): DrawCard {
+export function createCardDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard {
   const { format } = job
-  return format === 'svg' ? createSvgDrawer(job, outlines) : createPixelDrawer(job, format, outlines)
+  return format === 'svg' ? createSvgDrawer(job, measurer) : createPixelDrawer(job, format, measurer)
 }
 
-function createSvgDrawer(job: DrawJob, outlines: GlyphOutlines): DrawCard {
+function createSvgDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard {
   let addresses: Promise<ReadonlyMap<string, string>> | undefined
   return async (card) => {
     addresses ??= Promise.all(Array.from(job.pictures, async ([source, data]) => [source, await pictureAddress(data)] as const)).then(entries => new Map(entries))
-    const content = await cardContent(card, { outlines, pixelRatio: job.pixelRatio })
+    const content = cardContent(card, { measurer, pixelRatio: job.pixelRatio })
     return Buffer.from(cardSvg(card, content, { ...job, pictures: await addresses }))
   }
 }
 
-function createPixelDrawer(job: DrawJob, format: PixelFormat, outlines: GlyphOutlines): DrawCard {
+function createPixelDrawer(job: DrawJob, format: PixelFormat, measurer: TextMeasurer): DrawCard {
   const { width, height } = job
-  const rasterizer = createRasterizer({ ...job, outlines })
+  const rasterizer = createRasterizer({ ...job, measurer })
   // Kept from card to card: fresh ones each time would outrun the garbage collector.
   const spare: Pixels[] = []
   return async (card) => {

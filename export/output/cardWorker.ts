@@ -1,6 +1,6 @@
 import type { Card } from '../card/card'
 import type { DrawCard, DrawJob } from './cardDrawer'
-import { openGlyphOutlines } from './bundledOutlines'
+import { openTextMeasurer } from './bundledMeasurer'
 import { createCardDrawer } from './cardDrawer'
 
 /** What a worker thread is asked for: to make ready for a job, or to draw one of its cards. */
@@ -24,5 +24,5 @@ export default async function work({ id, job, card }: WorkerTask): Promise<Uint8
 async function prepare(job: DrawJob): Promise<DrawCard> {
   // Sharp takes no memory that threads share.
   const pictures = new Map(Array.from(job.pictures, ([source, bytes]) => [source, Uint8Array.from(bytes)] as const))
-  return createCardDrawer({ ...job, pictures }, await openGlyphOutlines())
+  return createCardDrawer({ ...job, pictures }, await openTextMeasurer())
 }

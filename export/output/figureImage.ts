@@ -8,7 +8,7 @@ import { drawFigure } from '../card/drawFigure'
 import { defaultPixelRatio } from '../card/sizePresets'
 import { cardContent } from '../render/cardContent'
 import { contentSvg } from '../render/contentSvg'
-import { openGlyphOutlines } from './bundledOutlines'
+import { openTextMeasurer } from './bundledMeasurer'
 import { openFontFiles } from './fontFiles'
 import { openTwemoji } from './twemoji'
 
@@ -19,12 +19,12 @@ const margin = 24
 export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 'png'): Promise<Buffer> {
   const fontFiles = openFontFiles()
   const [width, height] = [figure.width + 2 * margin, figure.height + 2 * margin]
-  const outlines = await openGlyphOutlines()
+  const measurer = await openTextMeasurer()
   const context: CardContext = {
     theme,
     author: { name: '', handle: '' },
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: outlines.measurer,
+    measurer,
     pictures: new Map(),
     figures: new Map(),
     width,
@@ -34,7 +34,7 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: theme.card.color },
     ...drawFigure(figure, { x: margin, y: margin, width: figure.width, height: figure.height }, context),
   ]
-  const content = await cardContent({ width, height, items }, { outlines, pixelRatio: defaultPixelRatio })
+  const content = cardContent({ width, height, items }, { measurer, pixelRatio: defaultPixelRatio })
   const box = [width, height].map(side => Math.round(side * defaultPixelRatio))
   const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${content ? contentSvg(content) : ''}</svg>`)
   return format === 'svg' ? svg : sharp(svg).png().toBuffer()

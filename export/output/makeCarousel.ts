@@ -4,7 +4,7 @@ import type { CardContext } from '../card/cardContext'
 import type { ImageFormat } from '../card/imageFormats'
 import type { CarouselManifest, ManifestCard } from '../card/manifest'
 import type { CardSize } from '../card/sizePresets'
-import type { GlyphOutlines } from '../render/glyphOutlines'
+import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
 import type { DrawJob } from './cardDrawer'
@@ -16,7 +16,7 @@ import { fileEndings } from '../card/imageFormats'
 import { layoutCarousel } from '../card/layoutCarousel'
 import { defaultPixelRatio } from '../card/sizePresets'
 import { missingGlyphs } from '../text/missingGlyphs'
-import { openGlyphOutlines } from './bundledOutlines'
+import { openTextMeasurer } from './bundledMeasurer'
 import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
@@ -57,12 +57,12 @@ const cardsInFlight = 2
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
   const { thread, theme, size, pixelRatio } = request
   const fontFiles = openFontFiles()
-  const outlines = await openGlyphOutlines()
+  const measurer = await openTextMeasurer()
   const context: CardContext = {
     theme,
     author: thread.author,
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: outlines.measurer,
+    measurer,
     pictures: request.pictures,
     figures: request.figures ?? new Map<string, Figure>(),
     width: size.width / defaultPixelRatio,
@@ -85,7 +85,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   // The disk answers while the first cards are drawn.
   const opening = openCarouselFolder(request.folder, request.force)
   try {
-    const written = await drawCards(cards, job, outlines, opening, request)
+    const written = await drawCards(cards, job, measurer, opening, request)
     const manifest: CarouselManifest = {
       thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
       theme,
@@ -103,7 +103,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
 }
 
 /** Draws cards and writes them; each is taken from the list when its turn comes, so that none is kept longer than it is needed. */
-async function drawCards(cards: Card[], job: DrawJob, outlines: GlyphOutlines, opening: Promise<CarouselFolder>, { signal, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { signal, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { width, height } = job
   const total = cards.length
   const digits = Math.max(2, String(total).length)
@@ -123,7 +123,7 @@ async function drawCards(cards: Card[], job: DrawJob, outlines: GlyphOutlines, o
     }
   }
   const pool = openWorkerPool(job, total)
-  const draw = createCardDrawer(job, outlines)
+  const draw = createCardDrawer(job, measurer)
   const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
   // A thread that is not ready when the cards run out is not waited for.
   const elsewhere = Array.from({ length: cardsInFlight * (pool?.threads ?? 0) }, async () => {

@@ -1,10 +1,11 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { emojiShard } from '../text/emojiShard'
 
 /** Lays out what the studio fetches from its own site: font files with their catalogue, and emoji in shards, because thousands of files are slow to copy. */
 export async function packStudio(fontFolder: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'fonts'), { recursive: true })
   await mkdir(join(folder, 'emoji'), { recursive: true })
   for (const name of await readdir(fontFolder))

@@ -1,13 +1,13 @@
 import type { Card } from '../card/card'
 import type { CardPainterOptions } from '../render/cardPainter'
-import type { GlyphOutlines } from '../render/glyphOutlines'
 import type { Pixels } from '../render/pixels'
+import type { TextMeasurer } from '../text/textMeasurer'
 import { cardContent } from '../render/cardContent'
 import { createCardPainter } from '../render/cardPainter'
 import { createImageDecoder } from './imageDecoder'
 
 export interface RasterizerOptions extends Omit<CardPainterOptions, 'decoder'> {
-  readonly outlines: GlyphOutlines
+  readonly measurer: TextMeasurer
   /** Bytes of the pictures by source, the canvas' own among them. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
@@ -23,7 +23,7 @@ export function createRasterizer(options: RasterizerOptions): Rasterizer {
   const painter = createCardPainter({ ...options, decoder: createImageDecoder(options.pictures) })
   return {
     async draw(card, pixels) {
-      await painter.paint(card, await cardContent(card, options), pixels)
+      await painter.paint(card, cardContent(card, options), pixels)
     },
   }
 }

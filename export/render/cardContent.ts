@@ -1,7 +1,6 @@
 import type { Card, CardItem, GraphicItem, RectItem, TextItem } from '../card/card'
-import type { GlyphOutline, GlyphOutlines } from './glyphOutlines'
+import type { GlyphOutline, TextMeasurer } from '../text/textMeasurer'
 import { roundedRectPath } from '../card/roundedRectPath'
-import { runClusters } from './runClusters'
 
 /** A card's text and graphics as shapes, in device pixels from the canvas' top left, and the box that holds them. */
 export interface CardContent {
@@ -25,8 +24,8 @@ export interface LetterRun {
   /** Device pixels a unit of the outlines. */
   readonly scale: number
   readonly fill: string
-  /** Each with its place in the run, in the units of the outlines. */
-  readonly letters: readonly { readonly outline: GlyphOutline, readonly x: number }[]
+  /** Each with its place in the run, in the units of the outlines; y grows downwards. */
+  readonly letters: readonly { readonly outline: GlyphOutline, readonly x: number, readonly y: number }[]
 }
 
 export interface FilledPath {
@@ -48,35 +47,33 @@ export interface Graphic {
 }
 
 export interface ContentOptions {
-  readonly outlines: GlyphOutlines
+  readonly measurer: TextMeasurer
   /** Device pixels a px. */
   readonly pixelRatio: number
 }
 
 /** What there is to paint on a card's panel, but for its pictures; undefined where there is nothing. */
-export async function cardContent(card: Pick<Card, 'items' | 'width' | 'height'>, options: ContentOptions): Promise<CardContent | undefined> {
+export function cardContent(card: Pick<Card, 'items' | 'width' | 'height'>, options: ContentOptions): CardContent | undefined {
   const items = card.items.filter(item => item.kind !== 'picture')
   if (items.length === 0)
     return undefined
-  return { ...contentBox(card, items, options.pixelRatio), shapes: await contentShapes(items, options) }
+  return { ...contentBox(card, items, options.pixelRatio), shapes: contentShapes(items, options) }
 }
 
-async function contentShapes(items: readonly Exclude<CardItem, { kind: 'picture' }>[], { outlines, pixelRatio }: ContentOptions): Promise<ContentShape[]> {
-  const runs = items.map(item => item.kind === 'text' ? runClusters(item.face, item.text, outlines.measurer) : [])
-  const drawn = await outlines.of(items.flatMap((item, index) => item.kind === 'text' ? runs[index].map(({ text }) => ({ face: item.face, text })) : []))
-  let next = 0
-  return items.map((item, index) => {
+function contentShapes(items: readonly Exclude<CardItem, { kind: 'picture' }>[], { measurer, pixelRatio }: ContentOptions): ContentShape[] {
+  return items.map((item) => {
     if (item.kind === 'rect')
       return rectShape(item, pixelRatio)
     if (item.kind === 'graphic')
       return { kind: 'graphic', svg: item.svg, ...deviceBox(item, pixelRatio) }
-    return letterRun(item, runs[index].map(({ x }) => ({ outline: drawn[next++], x })), outlines, pixelRatio)
+    return letterRun(item, measurer, pixelRatio)
   })
 }
 
-function letterRun(item: TextItem, letters: LetterRun['letters'], { measurer }: GlyphOutlines, pixelRatio: number): LetterRun {
-  const scale = item.fontSize * pixelRatio / measurer.unitsPerEm(item.face)
-  return { kind: 'letters', x: item.x * pixelRatio, baseline: Math.round(item.baseline * pixelRatio), scale, fill: item.color, letters }
+function letterRun({ face, glyphIds, positions, ...item }: TextItem, measurer: TextMeasurer, pixelRatio: number): LetterRun {
+  const scale = item.fontSize * pixelRatio / measurer.unitsPerEm(face)
+  const letters = glyphIds.map((id, index) => ({ outline: measurer.outline(face, id), x: positions[2 * index], y: positions[2 * index + 1] }))
+  return { kind: 'letters', x: item.x * pixelRatio, baseline: Math.round(item.baseline * pixelRatio), scale, fill: item.color, letters: letters.filter(({ outline }) => outline.path !== '') }
 }
 
 function rectShape(item: RectItem, pixelRatio: number): FilledPath {

@@ -132,14 +132,16 @@ function paintLetters(run: LetterRun, pixels: Pixels, openCoverage: () => Covera
   const color = rgbOf(fill)
   if (!color)
     return
-  for (const { outline, x } of letters) {
+  for (const { outline, x, y } of letters) {
     const quarters = Math.round((start + x * scale) * phases)
     const left = Math.floor(quarters / phases)
-    const mask = glyphMask(outline, scale, quarters - left * phases)
+    const top = baseline + y * scale
+    // Masks stand on whole rows of pixels; a mark above its letter may stand between them.
+    const mask = Math.abs(top - Math.round(top)) * 2 * phases <= 1 ? glyphMask(outline, scale, quarters - left * phases) : undefined
     if (mask)
-      paintMask(pixels, mask, left, baseline, color)
+      paintMask(pixels, mask, left, Math.round(top), color)
     else
-      paintPath({ kind: 'path', path: outline.path, fill, opacity: 1, at: { x: quarters / phases, y: baseline, scaleX: scale, scaleY: scale } }, pixels, openCoverage)
+      paintPath({ kind: 'path', path: outline.path, fill, opacity: 1, at: { x: quarters / phases, y: top, scaleX: scale, scaleY: scale } }, pixels, openCoverage)
   }
 }
 

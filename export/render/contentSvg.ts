@@ -1,5 +1,5 @@
+import type { GlyphOutline } from '../text/textMeasurer'
 import type { CardContent, ContentShape, LetterRun } from './cardContent'
-import type { GlyphOutline } from './glyphOutlines'
 import { readDrawing } from './drawing'
 import { rgbOf } from './rgb'
 import { svgColor } from './svgColor'
@@ -32,7 +32,7 @@ function shapeElement(shape: ContentShape, ids: ReadonlyMap<GlyphOutline, string
 function letterElements({ x, baseline, scale, fill, letters }: LetterRun, ids: ReadonlyMap<GlyphOutline, string>): string {
   if (letters.length === 0)
     return ''
-  const uses = letters.map(letter => `<use href="#${ids.get(letter.outline)}"${letter.x === 0 ? '' : ` x="${letter.x}"`}/>`)
+  const uses = letters.map(letter => `<use href="#${ids.get(letter.outline)}"${letter.x === 0 ? '' : ` x="${letter.x}"`}${letter.y === 0 ? '' : ` y="${letter.y}"`}/>`)
   return `<g ${svgColor('fill', fill)} transform="translate(${round(x, 3)} ${baseline}) scale(${round(scale, 6)})">${uses.join('')}</g>`
 }
 

@@ -1,4 +1,4 @@
-import type { GlyphOutline } from './glyphOutlines'
+import type { GlyphOutline } from '../text/textMeasurer'
 import { coverageSteps } from './blend'
 import { createCoverage } from './coverage'
 import { traceOutline } from './outline'

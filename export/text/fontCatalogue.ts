@@ -7,12 +7,14 @@ export interface FontFace {
   readonly family: FontFamily | FallbackFamily
   readonly weight: FontWeight
   readonly style: 'normal' | 'italic'
+  /** Scripts that the file is for, by their ISO 15924 tags; left out for the families that a theme may ask for. */
+  readonly scripts?: readonly string[]
   /** Code points that the file has glyphs for, as inclusive ranges in ascending order. */
   readonly ranges: readonly (readonly [first: number, last: number])[]
 }
 
-/** Families that no theme asks for, but that lend their symbols to all of them. */
-export type FallbackFamily = 'Noto Sans Math' | 'Noto Sans Symbols 2'
+/** Families that no theme asks for, but that lend their symbols, or the letters of a script, to all of them. */
+export type FallbackFamily = `Noto Sans ${string}`
 
 export type FontCatalogue = readonly FontFace[]
 
@@ -26,12 +28,13 @@ export interface FontQuery {
 const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math'] as const
 
 /**
- * The faces to look for a character in, best first: the family asked for, then the fallback families;
+ * The faces to look for a character in, best first: the family asked for, then those of other scripts, then those of symbols;
  * within each the nearest style, then the nearest weight.
  */
 export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
-  const families = [query.family, ...fallbackFamilies.filter(family => family !== query.family)]
-  return families.flatMap((family) => {
+  const scriptFamilies = new Set(catalogue.filter(face => face.scripts).map(face => face.family))
+  const families = [query.family, ...scriptFamilies, ...fallbackFamilies.filter(family => family !== query.family)]
+  return families.flatMap((family): FontFace[] => {
     const faces = catalogue.filter(face => face.family === family)
     const distance = (face: FontFace) => (face.style === query.style ? 0 : 1000) + Math.abs(face.weight - query.weight)
     const nearest = Math.min(...faces.map(distance))

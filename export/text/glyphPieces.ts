@@ -1,15 +1,22 @@
 import type { Typography } from '../theme/theme'
 import type { Span } from '../thread/thread'
+import type { Direction } from './direction'
 import type { EmojiSet } from './emojiKey'
 import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
+import type { Shaping } from './shaping'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
+import { bidiLevels } from './direction'
 import { emojiKey, prefersEmoji } from './emojiKey'
 import { covers, fontChain } from './fontCatalogue'
+import { scriptOf } from './scripts'
+import { shapingOf } from './shaping'
 
 /** The fonts and emoji that text may be set in. */
 export interface Glyphs {
   readonly fonts: FontCatalogue
   readonly emoji: EmojiSet
+  /** BCP 47 tag of the text's language; empty or left out where it is not known. */
+  readonly language?: string
 }
 
 /** A span as it is drawn. */
@@ -18,7 +25,7 @@ export interface DrawnSpan extends Span {
   readonly listing?: boolean
 }
 
-/** A run of graphemes that one font, or one emoji picture, draws in one style. */
+/** A run of graphemes of one script and direction that one font, or one emoji picture, draws in one style. */
 export interface GlyphPiece {
   readonly kind: 'text' | 'emoji' | 'substitute' | 'missing' | 'invisible'
   readonly text: string
@@ -28,6 +35,9 @@ export interface GlyphPiece {
   /** Key of the emoji picture; empty for other kinds. */
   readonly emoji: string
   readonly style: PieceStyle
+  /** Embedding level: odd where the piece is read from right to left (UAX #9). */
+  readonly level: number
+  readonly shaping: Shaping
 }
 
 export interface PieceStyle {
@@ -52,7 +62,7 @@ const plainAscii = /^[\x20-\x7E]*$/
 export const missingSign = '\u25A1'
 const whiteSpace = /^\s+$/
 // As many as fit between two lines; no language stacks more.
-const stackedMarks = /(\p{M}{3})\p{M}+/gu
+const stackedMarks = /((?:(?=\p{M})\p{Script=Inherited}){3})(?:(?=\p{M})\p{Script=Inherited})+/gu
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
 
@@ -64,41 +74,52 @@ export function drawnText(piece: Pick<GlyphPiece, 'substitute' | 'text'>): strin
 }
 
 /**
- * Splits a span into the pieces that draw it; the pieces' texts joined are the span's text.
+ * Splits the spans of a paragraph, which is read in the direction, into the pieces that draw it; the pieces' texts joined are the spans' texts.
  * A grapheme that neither a font nor the emoji set has becomes a piece of kind "substitute" where other characters mean the same,
  * else one of kind "missing", drawn as its letter without its marks or as a white square.
  */
-export function glyphPieces(span: DrawnSpan, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
-  const chain = cachedChain(glyphs.fonts, fontQuery(span, typography))
-  const style: PieceStyle = {
-    paint: span.link ? 'accent' : isCode(span) ? 'code' : 'text',
-    strike: span.strike === true,
-    scale: isCode(span) ? codeScale : 1,
-    ground: span.code === true && span.listing !== true,
-    listing: span.listing === true,
-  }
+export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
+  const paragraph = spans.map(span => span.text).join('')
+  const levels = bidiLevels(paragraph, direction)
   const pieces: GlyphPiece[] = []
-  const known = cachedLooks(glyphs.emoji, chain)
-  let text = ''
-  let look: Look | undefined
-  const flush = () => {
-    if (look)
-      pieces.push({ ...look, text, style })
-    text = ''
-  }
-  for (const grapheme of graphemes(span.text)) {
-    let next = known.get(grapheme)
-    if (!next) {
-      next = lookOf(grapheme, chain, glyphs.emoji)
-      known.set(grapheme, next)
+  let script = firstScript(paragraph)
+  let offset = 0
+  for (const span of spans) {
+    const chain = cachedChain(glyphs.fonts, fontQuery(span, typography))
+    const known = cachedLooks(glyphs.emoji, chain)
+    const style = pieceStyle(span)
+    let text = ''
+    let look: Look | undefined
+    let level = 0
+    let lookScript = script
+    const flush = () => {
+      if (look)
+        pieces.push(pieceOf(look, text, style, level, shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '')))
+      text = ''
     }
-    if (!look || look.kind !== 'text' || next.kind !== 'text' || look.face !== next.face) {
-      flush()
-      look = next
+    for (const grapheme of graphemes(span.text)) {
+      let next = known.get(grapheme)
+      if (!next) {
+        next = lookOf(grapheme, chain, glyphs.emoji)
+        known.set(grapheme, next)
+      }
+      const ownLevel = levels ? levels[offset] : 0
+      offset += grapheme.length
+      if (next.script !== '')
+        script = next.script
+      // Spaces and signs that scripts share come from the font of the script that they stand in.
+      if (next.script === '' && look?.kind === 'text' && look.face.scripts && ownLevel === level && (next.isSpace || next.face.scripts) && coversAll(look.face, grapheme))
+        next = look
+      if (!look || look.kind !== 'text' || next.kind !== 'text' || look.face !== next.face || ownLevel !== level || lookScript !== script) {
+        flush()
+        look = next
+        level = ownLevel
+        lookScript = script
+      }
+      text += grapheme
     }
-    text += grapheme
+    flush()
   }
-  flush()
   return pieces
 }
 
@@ -107,10 +128,39 @@ export function graphemes(text: string): Iterable<string> {
   return plainAscii.test(text) ? text : splitGraphemes(text)
 }
 
-type Look = Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'>
+interface Look extends Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'> {
+  /** Empty for what all scripts share. */
+  readonly script: string
+  readonly isSpace: boolean
+}
+
+function pieceOf({ kind, face, emoji, substitute }: Look, text: string, style: PieceStyle, level: number, shaping: Shaping): GlyphPiece {
+  return { kind, text, substitute, face, emoji, style, level, shaping }
+}
+
+function pieceStyle(span: DrawnSpan): PieceStyle {
+  return {
+    paint: span.link ? 'accent' : isCode(span) ? 'code' : 'text',
+    strike: span.strike === true,
+    scale: isCode(span) ? codeScale : 1,
+    ground: span.code === true && span.listing !== true,
+    listing: span.listing === true,
+  }
+}
+
+/** Script of the first letter that belongs to one. */
+function firstScript(text: string): string {
+  for (const character of text) {
+    const script = scriptOf(character)
+    if (script !== '')
+      return script
+  }
+  return 'Latn'
+}
 
 function lookOf(grapheme: string, chain: readonly FontFace[], emojiSet: EmojiSet): Look {
-  const look = (kind: GlyphPiece['kind'], face = chain[0], { emoji = '', substitute = '' } = {}): Look => ({ kind, face, emoji, substitute })
+  const script = scriptOf(grapheme)
+  const look = (kind: GlyphPiece['kind'], face = chain[0], { emoji = '', substitute = '' } = {}): Look => ({ kind, face, emoji, substitute, script, isSpace: kind === 'text' && whiteSpace.test(grapheme) })
   const key = emojiKey(grapheme)
   if (prefersEmoji(grapheme) && emojiSet.has(key))
     return look('emoji', chain[0], { emoji: key })
@@ -131,9 +181,15 @@ function lookOf(grapheme: string, chain: readonly FontFace[], emojiSet: EmojiSet
 
 /** The first face that has every character of a text that draws something. */
 function faceOf(text: string, chain: readonly FontFace[]): FontFace | undefined {
-  const codePoints = Array.from(text, character => character.codePointAt(0) ?? 0)
-    .filter(codePoint => !invisible.test(String.fromCodePoint(codePoint)))
-  return chain.find(candidate => codePoints.every(codePoint => covers(candidate, codePoint)))
+  return chain.find(candidate => coversAll(candidate, text))
+}
+
+function coversAll(face: FontFace, text: string): boolean {
+  for (const character of text) {
+    if (!covers(face, character.codePointAt(0) ?? 0) && !invisible.test(character))
+      return false
+  }
+  return true
 }
 
 function isCode(span: DrawnSpan): boolean {

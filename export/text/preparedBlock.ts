@@ -1,8 +1,10 @@
 import type { Typography } from '../theme/theme'
 import type { Block } from '../thread/thread'
+import type { Direction } from './direction'
 import type { DrawnSpan, Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
+import { blockDirections } from './blockDirections'
 import { textEdges } from './textEdges'
 import { splitWords } from './words'
 
@@ -12,7 +14,8 @@ export interface PreparedBlock {
   readonly words: readonly Word[]
   /** What stands before an item, drawn; empty for other kinds and for the rest of an item begun on another card. */
   readonly marker: readonly Word[]
-  /** Left edge of the text from the left edge of the body, in em of the post's text. */
+  readonly direction: Direction
+  /** From the edge of the body where lines begin to the edge of the text, in em of the post's text. */
   readonly indent: number
   /** What the ground of a listing shows around its text, in em of the post's text; 0 for other kinds. */
   readonly inset: number
@@ -25,12 +28,14 @@ const listingInset = 0.75
 
 /** Measures blocks for a card. */
 export function prepareBlocks(blocks: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
-  const markers = blocks.map(block => markerWords(block, typography, glyphs, measurer))
+  const directions = blockDirections(blocks, glyphs.language)
+  const markers = blocks.map((block, index) => markerWords(block, directions[index], typography, glyphs, measurer))
   const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
   return blocks.map((block, index) => {
-    const words = splitWords(drawnSpans(block), typography, glyphs, measurer)
+    const direction = directions[index]
+    const words = splitWords(drawnSpans(block), direction, typography, glyphs, measurer)
     const inset = block.kind === 'code' ? listingInset : 0
-    return { block, words, marker: markers[index], indent: edges[index] + inset, inset, scale: scales[block.kind] }
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, scale: scales[block.kind] }
   })
 }
 
@@ -43,9 +48,9 @@ export function drawnSpans({ kind, spans }: Block): readonly DrawnSpan[] {
   }
 }
 
-function markerWords(block: Block, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
+function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
   if (block.kind !== 'item' || block.marker === '')
     return []
   const ordered = /\d/.test(block.marker)
-  return splitWords([{ text: ordered ? block.marker : '•', bold: true, link: 'url' }], typography, glyphs, measurer)
+  return splitWords([{ text: ordered ? block.marker : '•', bold: true, link: 'url' }], direction, typography, glyphs, measurer)
 }

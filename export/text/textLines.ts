@@ -1,7 +1,9 @@
-import type { GlyphPiece } from './glyphPieces'
-import type { TextMeasurer } from './textMeasurer'
+import type { GlyphPiece, PieceStyle } from './glyphPieces'
+import type { ShapedRun, TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
-import { codePadding, cutWord, pieceWidth, sharedPadding } from './words'
+import { visualOrder } from './direction'
+import { drawnText } from './glyphPieces'
+import { codePadding, cutWord, emojiAdvance, joins, sharedPadding } from './words'
 
 /** One line of a block; lengths in em of the block's font size. */
 export interface TextLine {
@@ -9,12 +11,33 @@ export interface TextLine {
   readonly start: number
   readonly end: number
   readonly width: number
+  /** From left to right. */
   readonly runs: readonly LineRun[]
 }
 
-/** A piece at its place in a line. */
-export interface LineRun {
-  readonly piece: GlyphPiece
+export type LineRun = GlyphRun | EmojiRun
+
+/** Glyphs of one face at their place in a line. */
+export interface GlyphRun extends PlacedRun, Pick<ShapedRun, 'glyphIds' | 'positions'> {
+  readonly kind: 'glyphs'
+  /** Id of the font face. */
+  readonly face: string
+}
+
+/** An emoji at its place in a line. */
+export interface EmojiRun extends PlacedRun {
+  readonly kind: 'emoji'
+  /** Key of its picture. */
+  readonly emoji: string
+}
+
+interface PlacedRun {
+  /** What is drawn. */
+  readonly text: string
+  /** UTF-16 offsets in the block's text. */
+  readonly start: number
+  readonly end: number
+  readonly style: PieceStyle
   readonly x: number
   readonly width: number
 }
@@ -106,21 +129,43 @@ function lineWidth({ words }: FilledLine): number {
 
 function placeRuns({ words, indent }: FilledLine, measurer: TextMeasurer): TextLine {
   const runs: LineRun[] = []
-  let x = indent
+  const { start } = words[0]
   const pieces = trimPieces(joinPieces(words.flatMap(word => word.pieces)))
-  pieces.forEach((piece, index) => {
-    const opensGround = piece.style.ground && !pieces[index - 1]?.style.ground
-    const closesGround = piece.style.ground && !pieces[index + 1]?.style.ground
-    if (opensGround)
+  const starts: number[] = []
+  let offset = start
+  for (const piece of pieces) {
+    starts.push(offset)
+    offset += piece.text.length
+  }
+  const order = pieces.some(piece => piece.level > 0) ? visualOrder(pieces.map(piece => piece.level)) : undefined
+  let x = indent
+  for (let place = 0; place < pieces.length; place++) {
+    const index = order ? order[place] : place
+    const piece = pieces[index]
+    const isGround = (neighbour: number) => pieces[order ? order[neighbour] : neighbour]?.style.ground === true
+    if (piece.style.ground && !isGround(place - 1))
       x += codePadding
-    const width = pieceWidth(piece, measurer)
-    if (piece.kind !== 'invisible')
-      runs.push({ piece, x, width })
-    x += width
-    if (closesGround)
+    const run = placeRun(piece, starts[index], x, measurer)
+    if (run)
+      runs.push(run)
+    x += run?.width ?? 0
+    if (piece.style.ground && !isGround(place + 1))
       x += codePadding
-  })
-  return { start: words[0].start, end: words[words.length - 1].end, width: x, runs }
+  }
+  return { start, end: words[words.length - 1].end, width: x, runs }
+}
+
+/** Nothing of a piece that draws nothing. */
+function placeRun(piece: GlyphPiece, start: number, x: number, measurer: TextMeasurer): LineRun | undefined {
+  const { kind, style, face, emoji, shaping } = piece
+  const end = start + piece.text.length
+  if (kind === 'invisible')
+    return undefined
+  if (kind === 'emoji')
+    return { kind, text: piece.text, start, end, style, x, width: emojiAdvance * style.scale, emoji }
+  const text = drawnText(piece)
+  const { glyphIds, positions, advance } = measurer.shape(face.id, text, shaping)
+  return { kind: 'glyphs', text, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions }
 }
 
 /** Pieces without the white space at their end, which may run through several of them: no code is marked where there is none. */
@@ -134,7 +179,7 @@ function joinPieces(pieces: readonly GlyphPiece[]): GlyphPiece[] {
   const joined: GlyphPiece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    if (last?.kind === 'text' && piece.kind === 'text' && last.face === piece.face && last.style === piece.style)
+    if (last && joins(last, piece))
       joined[joined.length - 1] = { ...last, text: last.text + piece.text }
     else
       joined.push(piece)

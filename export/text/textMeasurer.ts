@@ -1,22 +1,32 @@
 import type { Buffer, Font } from 'harfbuzzjs'
+import type { Shaping } from './shaping'
+import { latinShaping } from './shaping'
 
-/** Letters of a run that are drawn together: a base with its marks, or a ligature. */
-export interface ShapedCluster {
-  readonly text: string
-  /** From the start of the run, in units of the face. */
-  readonly x: number
-  /** Ids and places of its glyphs: the same letters may look otherwise beside others. */
-  readonly glyphs: string
+/** The glyphs of a run of one face, from left to right. */
+export interface ShapedRun {
+  readonly glyphIds: readonly number[]
+  /** x and y of each glyph from the left end of the run's baseline, in units of the face; y grows downwards. */
+  readonly positions: readonly number[]
+  /** Index in the text of the first code unit of the letters that each glyph draws. */
+  readonly clusters: readonly number[]
+  /** In units of the face. */
+  readonly advance: number
 }
 
-/** Measures and shapes text as Satori will draw it: both shape with HarfBuzz. */
+/** What a glyph looks like at any size. */
+export interface GlyphOutline {
+  /** SVG path data in units of the face, from the glyph's place on the baseline; empty where there is no ink. */
+  readonly path: string
+}
+
+/** Measures and shapes text, and knows the outlines of its glyphs. */
 export interface TextMeasurer {
   /** Advance of a run set in one face, in em: times the font size gives px. */
-  width: (faceId: string, text: string) => number
-  /** The clusters of a run set in one face, from left to right. */
-  shape: (faceId: string, text: string) => readonly ShapedCluster[]
-  /** The outline of a glyph as SVG path data, in units of the face, from its place on the baseline; empty where there is no ink. */
-  outline: (faceId: string, glyphId: number) => string
+  width: (faceId: string, text: string, shaping?: Shaping) => number
+  /** The glyphs of a run set in one face. */
+  shape: (faceId: string, text: string, shaping?: Shaping) => ShapedRun
+  /** The outline of a glyph; the same glyph gives the same object. */
+  outline: (faceId: string, glyphId: number) => GlyphOutline
   /** How many units of the face an em has. */
   unitsPerEm: (faceId: string) => number
   /** From the baseline up to the top of the face's line box, in em. */
@@ -26,27 +36,28 @@ export interface TextMeasurer {
 }
 
 /** The part of `harfbuzzjs` that measuring needs; the caller loads it, in Node or in a browser. */
-export type HarfBuzz = Pick<typeof import('harfbuzzjs'), 'Blob' | 'Buffer' | 'Face' | 'Font' | 'shape'>
+export type HarfBuzz = Pick<typeof import('harfbuzzjs'), 'Blob' | 'Buffer' | 'Direction' | 'Face' | 'Font' | 'shape'>
 
 /** Uncompressed OpenType files by face id; a caller that can read files at once may do so when asked. */
 export interface FontFiles {
   get: (faceId: string) => Uint8Array | undefined
 }
 
-interface ShapedGlyph {
-  readonly id: number
-  /** Index of its cluster's first code unit in the text. */
-  readonly cluster: number
-  readonly advance: number
-  readonly x: number
-  readonly y: number
+interface MeasuredFace {
+  readonly font: Font
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  readonly shaped: Map<Shaping, ShapedTexts>
+  readonly outlines: Map<number, GlyphOutline>
 }
 
-interface MeasuredFace { readonly font: Font, readonly unitsPerEm: number, readonly ascent: number, readonly descent: number, readonly widths: Map<string, number>, readonly clusters: Map<string, readonly ShapedCluster[]>, readonly outlines: Map<number, string> }
+interface ShapedTexts { readonly widths: Map<string, number>, readonly runs: Map<string, ShapedRun> }
 
-// Words repeat; sentences do not. The cache starts anew when it is full, so that a long batch keeps its memory.
+// Words repeat; sentences do not. A cache that is full starts again, so that a long batch keeps its memory.
 const maxCachedWidths = 20_000
-const maxCachedClusters = 2000
+const maxCachedRuns = 2000
+const emptyRun: ShapedRun = { glyphIds: [], positions: [], clusters: [], advance: 0 }
 
 /**
  * A measurer over font files.
@@ -56,7 +67,6 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
   const faces = new Map<string, MeasuredFace>()
   // Its memory is freed at some time after it is forgotten: one serves all.
   const buffer = new harfBuzz.Buffer()
-  const shapedGlyphs = (font: Font, text: string) => shapeText(harfBuzz, font, text, buffer)
 
   function measuredFace(id: string): MeasuredFace {
     let face = faces.get(id)
@@ -70,33 +80,55 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
     return face
   }
 
+  function shapeText(font: Font, text: string, { direction, script, language }: Shaping): void {
+    buffer.clearContents()
+    buffer.addText(text)
+    buffer.setDirection(direction === 'rtl' ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR)
+    buffer.setScript(script)
+    if (language !== '')
+      buffer.setLanguage(language)
+    harfBuzz.shape(font, buffer)
+  }
+
   return {
-    width(faceId, text) {
+    width(faceId, text, shaping = latinShaping) {
       const face = measuredFace(faceId)
-      let width = face.widths.get(text)
+      const { widths } = shapedTexts(face, shaping)
+      let width = widths.get(text)
       if (width === undefined) {
-        width = shapedGlyphs(face.font, text).reduce((sum, glyph) => sum + glyph.advance, 0) / face.unitsPerEm
-        if (face.widths.size >= maxCachedWidths)
-          face.widths.clear()
-        face.widths.set(text, width)
+        width = 0
+        if (text !== '') {
+          shapeText(face.font, text, shaping)
+          for (const { xAdvance } of buffer.getGlyphPositions())
+            width += xAdvance
+          width /= face.unitsPerEm
+        }
+        if (widths.size >= maxCachedWidths)
+          widths.clear()
+        widths.set(text, width)
       }
       return width
     },
-    shape(faceId, text) {
+    shape(faceId, text, shaping = latinShaping) {
+      if (text === '')
+        return emptyRun
       const face = measuredFace(faceId)
-      let clusters = face.clusters.get(text)
-      if (clusters === undefined) {
-        clusters = clustersOf(shapedGlyphs(face.font, text), text)
-        if (face.clusters.size >= maxCachedClusters)
-          face.clusters.clear()
-        face.clusters.set(text, clusters)
+      const { runs } = shapedTexts(face, shaping)
+      let run = runs.get(text)
+      if (run === undefined) {
+        shapeText(face.font, text, shaping)
+        run = shapedRun(buffer)
+        if (runs.size >= maxCachedRuns)
+          runs.clear()
+        runs.set(text, run)
       }
-      return clusters
+      return run
     },
     outline(faceId, glyphId) {
       const { font, outlines } = measuredFace(faceId)
-      const outline = outlines.get(glyphId) ?? font.glyphToPath(glyphId)
-      outlines.set(glyphId, outline)
+      let outline = outlines.get(glyphId)
+      if (!outline)
+        outlines.set(glyphId, outline = { path: font.glyphToPath(glyphId) })
       return outline
     },
     unitsPerEm: faceId => measuredFace(faceId).unitsPerEm,
@@ -111,44 +143,28 @@ function openFace(harfBuzz: HarfBuzz, data: Uint8Array): MeasuredFace {
   const font = new harfBuzz.Font(face)
   // A card's y grows downwards.
   font.setScale(unitsPerEm, -unitsPerEm)
-  // Satori places baselines by the "hhea" table, so the same one is read here.
   const table = face.referenceTable('hhea')
   if (!table)
     throw new Error('Expected a font to have an hhea table.')
   const hhea = new DataView(table.buffer, table.byteOffset, table.byteLength)
-  return { font, unitsPerEm, ascent: hhea.getInt16(4) / unitsPerEm, descent: -hhea.getInt16(6) / unitsPerEm, widths: new Map(), clusters: new Map(), outlines: new Map() }
+  return { font, unitsPerEm, ascent: hhea.getInt16(4) / unitsPerEm, descent: -hhea.getInt16(6) / unitsPerEm, shaped: new Map(), outlines: new Map() }
 }
 
-function shapeText(harfBuzz: HarfBuzz, font: Font, text: string, buffer: Buffer): readonly ShapedGlyph[] {
-  if (text === '')
-    return []
-  buffer.clearContents()
-  buffer.addText(text)
-  buffer.guessSegmentProperties()
-  harfBuzz.shape(font, buffer)
-  const positions = buffer.getGlyphPositions()
-  return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {
-    const { xAdvance, xOffset, yOffset } = positions[index]
-    return { id: codepoint, cluster, advance: xAdvance, x: xOffset, y: yOffset }
-  })
+function shapedTexts({ shaped }: MeasuredFace, shaping: Shaping): ShapedTexts {
+  let texts = shaped.get(shaping)
+  if (!texts)
+    shaped.set(shaping, texts = { widths: new Map(), runs: new Map() })
+  return texts
 }
 
-function clustersOf(glyphs: readonly ShapedGlyph[], text: string): ShapedCluster[] {
-  // Glyphs come from left to right, whichever way the text is read.
-  const starts = Array.from(new Set(glyphs.map(({ cluster }) => cluster))).sort((a, b) => a - b)
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
-  const clusters: ShapedCluster[] = []
+function shapedRun(buffer: Buffer): ShapedRun {
+  const places = buffer.getGlyphPositions()
+  const positions: number[] = []
   let pen = 0
-  for (let index = 0; index < glyphs.length;) {
-    const { cluster } = glyphs[index]
-    const x = pen
-    let places = ''
-    for (; index < glyphs.length && glyphs[index].cluster === cluster; index++) {
-      const glyph = glyphs[index]
-      places += `${glyph.id} ${pen - x + glyph.x} ${glyph.y} `
-      pen += glyph.advance
-    }
-    clusters.push({ text: text.slice(cluster, ends.get(cluster)), x, glyphs: places })
+  for (const { xAdvance, xOffset, yOffset } of places) {
+    positions.push(pen + xOffset, yOffset)
+    pen += xAdvance
   }
-  return clusters
+  const infos = buffer.getGlyphInfos()
+  return { glyphIds: infos.map(({ codepoint }) => codepoint), positions, clusters: infos.map(({ cluster }) => cluster), advance: pen }
 }

@@ -1,3 +1,4 @@
+import type { Direction } from './direction'
 import type { PreparedBlock } from './preparedBlock'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
@@ -14,6 +15,9 @@ export interface TextRow {
   /** First and last row of their block on this card. */
   readonly first: boolean
   readonly last: boolean
+  readonly direction: Direction
+  /** From the edge of the body where lines begin to the edge of the text. */
+  readonly indent: number
   /** Left edges of the text and of the marker. */
   readonly x: number
   readonly markerX: number
@@ -48,7 +52,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
   blocks.forEach((prepared, index) => {
     const fontSize = style.fontSize * prepared.scale
     const height = rowHeight(fontSize, style)
-    const { x, lineWidth } = placeBlock(prepared, width, style)
+    const { indent, lineWidth } = placeBlock(prepared, width, style)
     const inset = prepared.inset * style.fontSize
     const broken = breakLines(prepared.words, lineWidth, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
@@ -62,8 +66,9 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         marker: number === 0 ? marker : undefined,
         first: number === 0,
         last: number === lines.length - 1,
-        x,
-        markerX: marker ? Math.max(0, x - (marker.width + markerGap) * style.fontSize) : x,
+        direction: prepared.direction,
+        indent,
+        ...placeRow(prepared.direction, indent, line.width * fontSize, marker && marker.width * style.fontSize, width, style),
         top,
         height,
         fontSize,
@@ -97,11 +102,19 @@ export function leastHeight(blocks: readonly PreparedBlock[], width: number, sty
   }, 0)
 }
 
-/** Left edge of a block's text in px at 1x, and the width of its lines in em of its own font size. */
-export function placeBlock({ indent, inset, scale, marker }: PreparedBlock, width: number, { fontSize }: RowStyle): { readonly x: number, readonly lineWidth: number } {
+/** How far in a block's text begins in px at 1x, and the width of its lines in em of its own font size. */
+export function placeBlock({ indent: ems, inset, scale, marker }: PreparedBlock, width: number, { fontSize }: RowStyle): { readonly indent: number, readonly lineWidth: number } {
   const markerWidth = marker.reduce((sum, word) => sum + word.widthWithSpace, markerGap)
-  const x = Math.min(indent * fontSize, Math.max(mostIndent * width, markerWidth * fontSize))
-  return { x, lineWidth: Math.max(0, width - x - inset * fontSize) / (fontSize * scale) }
+  const indent = Math.min(ems * fontSize, Math.max(mostIndent * width, markerWidth * fontSize))
+  return { indent, lineWidth: Math.max(0, width - indent - inset * fontSize) / (fontSize * scale) }
+}
+
+/** Left edges of a line and its marker, each so wide: lines that are read from the right begin at the right edge. */
+function placeRow(direction: Direction, indent: number, lineWidth: number, markerWidth: number | undefined, width: number, { fontSize }: RowStyle): Pick<TextRow, 'x' | 'markerX'> {
+  const beforeMarker = markerWidth === undefined ? indent : Math.max(0, indent - markerWidth - markerGap * fontSize)
+  return direction === 'rtl'
+    ? { x: width - indent - lineWidth, markerX: width - beforeMarker - (markerWidth ?? 0) }
+    : { x: indent, markerX: beforeMarker }
 }
 
 /** Large type needs less air between its lines than small type. */

@@ -1,4 +1,5 @@
 import type { Typography } from '../theme/theme'
+import type { Direction } from './direction'
 import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import { drawnText, glyphPieces, graphemes } from './glyphPieces'
@@ -23,10 +24,10 @@ export const codePadding = 0.22
 /** Width of an emoji picture, in em, with the air around it. */
 export const emojiAdvance = 1.18
 
-/** Splits a block's spans into words, measured once for every font size. */
-export function splitWords(spans: readonly DrawnSpan[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
+/** Splits a block's spans, which are read in the direction, into words, measured once for every font size. */
+export function splitWords(spans: readonly DrawnSpan[], direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
   const text = spans.map(span => span.text).join('')
-  const pieces = spans.flatMap(span => glyphPieces(span, typography, glyphs))
+  const pieces = glyphPieces(spans, direction, typography, glyphs)
   const words: Word[] = []
   const queue = new PieceQueue(pieces)
   let start = 0
@@ -66,7 +67,7 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
         flush(false)
       const last = pieces.at(-1)
       width += advance + padding(piece, last)
-      if (last && last.face === piece.face && last.kind === 'text' && piece.kind === 'text' && last.style === piece.style)
+      if (last && joins(last, piece))
         pieces[pieces.length - 1] = { ...last, text: last.text + grapheme }
       else
         pieces.push(single)
@@ -83,8 +84,13 @@ export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
     case 'emoji': return emojiAdvance * piece.style.scale
     case 'substitute':
     case 'missing':
-    case 'text': return measurer.width(piece.face.id, drawnText(piece)) * piece.style.scale
+    case 'text': return measurer.width(piece.face.id, drawnText(piece), piece.shaping) * piece.style.scale
   }
+}
+
+/** Whether a piece goes on with the one before it, so that the shaper may see both as one run. */
+export function joins(before: GlyphPiece, piece: GlyphPiece): boolean {
+  return before.kind === 'text' && piece.kind === 'text' && before.face === piece.face && before.style === piece.style && before.level === piece.level && before.shaping === piece.shaping
 }
 
 /** What the words of a line measure less than each on its own: inline code that goes on from word to word is padded once. */

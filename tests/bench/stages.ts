@@ -4,7 +4,7 @@ import type { Theme } from '../../export/theme/theme'
 import type { Thread } from '../../export/thread/thread'
 import { layoutCarousel } from '../../export/card/layoutCarousel'
 import { defaultPixelRatio } from '../../export/card/sizePresets'
-import { openGlyphOutlines } from '../../export/output/bundledOutlines'
+import { openTextMeasurer } from '../../export/output/bundledMeasurer'
 import { encode } from '../../export/output/encode'
 import { openFontFiles } from '../../export/output/fontFiles'
 import { createImageDecoder } from '../../export/output/imageDecoder'
@@ -15,12 +15,12 @@ import { createCardPainter } from '../../export/render/cardPainter'
 /** What each step of a card costs, in ms, one after the other on one thread: below their sum, only more threads help. */
 export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): Promise<Record<string, number>> {
   const fontFiles = openFontFiles()
-  const outlines = await openGlyphOutlines()
+  const measurer = await openTextMeasurer()
   const context: CardContext = {
     theme,
     author: thread.author,
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
-    measurer: outlines.measurer,
+    measurer,
     pictures: new Map(),
     figures: new Map(),
     width: size.width / defaultPixelRatio,
@@ -31,7 +31,7 @@ export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): 
   const contents = await timed(async () => {
     const drawn = []
     for (const card of cards.result)
-      drawn.push(await cardContent(card, { outlines, pixelRatio: defaultPixelRatio }))
+      drawn.push(cardContent(card, { measurer, pixelRatio: defaultPixelRatio }))
     return drawn
   })
   const painter = createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(new Map()) })

@@ -1,9 +1,6 @@
-import type { GlyphOutlines } from '../../../export/render/glyphOutlines'
-import type { Satori, SatoriFont } from '../../../export/render/satoriLetters'
 import type { EmojiSet } from '../../../export/text/emojiKey'
 import type { FontCatalogue } from '../../../export/text/fontCatalogue'
 import type { FontFiles } from '../../../export/text/textMeasurer'
-import { createGlyphOutlines } from '../../../export/render/glyphOutlines'
 import { emojiShard } from '../../../export/text/emojiShard'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { fetchStudioFile } from './studioFiles'
@@ -20,11 +17,9 @@ export class NotLoadedError extends Error {
 export interface StudioAssets {
   readonly glyphs: { readonly fonts: FontCatalogue, readonly emoji: EmojiSet }
   readonly measurer: ReturnType<typeof createTextMeasurer>
-  /** Outlines of the letters of loaded faces. */
-  readonly outlines: GlyphOutlines
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
-  /** Fetches every font and emoji, so that the studio goes on without a network. */
+  /** Fetches every font but those of single scripts, and every emoji, so that the studio goes on without a network. */
   prefetch: () => Promise<void>
 }
 
@@ -49,30 +44,17 @@ export async function loadAssets(): Promise<StudioAssets> {
     },
   }
   const emoji = emojiSet(keys)
-  const satoriFonts = new Map<string, readonly SatoriFont[]>()
   const measurer = createTextMeasurer(harfBuzz, fontFiles)
-  const outlines = createGlyphOutlines({
-    loadSatori,
-    measurer,
-    satoriFont(id) {
-      const font: readonly SatoriFont[] = satoriFonts.get(id) ?? [{ name: id, data: (fontFiles.get(id) as Uint8Array<ArrayBuffer>).buffer, weight: 400, style: 'normal' }]
-      satoriFonts.set(id, font)
-      return font
-    },
-    drawn: async id => await (await fetchStudioFile(`fonts/${id}.outlines.json`)).json() as Record<string, string>,
-  })
   return {
     glyphs: { fonts: catalogue, emoji },
     measurer,
-    outlines,
     withLoading,
     async prefetch() {
-      for (const { id } of catalogue) {
-        await loadFont(id)
-        await outlines.load(id)
+      for (const { id, scripts } of catalogue) {
+        if (!scripts)
+          await loadFont(id)
       }
       await emoji.prefetch()
-      await loadSatori()
     },
   }
 }
@@ -97,10 +79,6 @@ function emojiSet(keys: readonly string[]): EmojiSet & { prefetch: () => Promise
         await loadShard(shard)
     },
   }
-}
-
-async function loadSatori(): Promise<Satori> {
-  return (await import('satori')).default
 }
 
 async function withLoading<Result>(work: () => Result): Promise<Result> {

@@ -1,5 +1,5 @@
 import type { CardContent, ContentShape, LetterRun } from '../../../export/render/cardContent'
-import type { GlyphOutline } from '../../../export/render/glyphOutlines'
+import type { GlyphOutline } from '../../../export/text/textMeasurer'
 import { readDrawing } from '../../../export/render/drawing'
 import { decodeSvg } from './decodeSvg'
 
@@ -47,10 +47,10 @@ async function paintableShapes(shape: ContentShape): Promise<PaintableShape[]> {
 
 function runPath(run: LetterRun): Path2D {
   const whole = new Path2D()
-  for (const { outline, x } of run.letters) {
+  for (const { outline, x, y } of run.letters) {
     const letter = letters.get(outline) ?? new Path2D(outline.path)
     letters.set(outline, letter)
-    whole.addPath(letter, { a: run.scale, d: run.scale, e: run.x + x * run.scale, f: run.baseline })
+    whole.addPath(letter, { a: run.scale, d: run.scale, e: run.x + x * run.scale, f: run.baseline + y * run.scale })
   }
   return whole
 }

@@ -35,7 +35,7 @@ async function draw(place: number, model: CarouselModel, assets: StudioAssets): 
   const known = contents.get(key)
   if (known)
     return { card, theme, content: known }
-  const content = await cardContent(card, { outlines: assets.outlines, pixelRatio: defaultPixelRatio })
+  const content = cardContent(card, { measurer: assets.measurer, pixelRatio: defaultPixelRatio })
   if (content) {
     contents.set(key, content)
     if (contents.size > mostContents)

@@ -4,13 +4,13 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
-import { openGlyphOutlines } from '../../../export/output/bundledOutlines'
+import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createCardDrawer } from '../../../export/output/cardDrawer'
 import { testContext } from '../card/testContext'
 import { block, post, thread } from '../card/testThread'
 
 const [width, height] = [1080, 1350]
-const outlines = await openGlyphOutlines()
+const measurer = await openTextMeasurer()
 const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2266aa' } }).png().toBuffer()
 
 const looks: Record<string, ThemeInput> = {
@@ -53,5 +53,5 @@ async function drawBoth(theme: ThemeInput, texts: readonly string[]): Promise<Bu
   const pictures = new Map([['photo.png', photo], ['photo.tiff', await sharp(photo).tiff().toBuffer()]])
   const [card] = layoutCarousel(thread(post(texts.map(text => block(text)), ['photo.png'])), context)
   const job: Omit<DrawJob, 'format'> = { theme: context.theme, width, height, pixelRatio: 2, effort: 'quick', pictures }
-  return Promise.all((['svg', 'png'] as const).map(format => createCardDrawer({ ...job, format }, outlines)(card)))
+  return Promise.all((['svg', 'png'] as const).map(format => createCardDrawer({ ...job, format }, measurer)(card)))
 }

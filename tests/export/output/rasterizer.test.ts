@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { bodyBox } from '../../../export/card/layoutCard'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
-import { openGlyphOutlines } from '../../../export/output/bundledOutlines'
+import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createRasterizer } from '../../../export/output/rasterizer'
 import { drawBackdrop } from '../../../export/render/backdrop'
 import { testContext } from '../card/testContext'
@@ -14,7 +14,7 @@ import { block, post, thread } from '../card/testThread'
 
 const pixelRatio = 2
 const [width, height] = [1080, 1350]
-const outlines = await openGlyphOutlines()
+const measurer = await openTextMeasurer()
 
 describe('createRasterizer(options).draw(card, pixels)', () => {
   it('leaves no ink outside the card, whatever the text', async () => {
@@ -119,7 +119,7 @@ async function draw(source: Post, theme: ThemeInput, pictures: Record<string, Ui
 }
 
 function rasterizerOf(theme: ThemeInput, pictures: Record<string, Uint8Array> = {}) {
-  return createRasterizer({ theme: testContext({ theme }).theme, width, height, pixelRatio, outlines, pictures: new Map(Object.entries(pictures)) })
+  return createRasterizer({ theme: testContext({ theme }).theme, width, height, pixelRatio, measurer, pictures: new Map(Object.entries(pictures)) })
 }
 
 /** Letters may reach over their advance and their line by so much, in device pixels. */

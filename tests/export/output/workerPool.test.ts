@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
-import { openGlyphOutlines } from '../../../export/output/bundledOutlines'
+import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createCardDrawer } from '../../../export/output/cardDrawer'
 import { openWorkerPool } from '../../../export/output/workerPool'
 import { testContext } from '../card/testContext'
@@ -21,7 +21,7 @@ it('openWorkerPool(job, cards) opens none for a few cards: they are drawn before
 it('openWorkerPool(job, cards).draw(card) gives the bytes that this thread gives', async () => {
   const pool = openWorkerPool(job, 1000)
   expect(pool === undefined).toBe(availableParallelism() === 1)
-  const draw = createCardDrawer(job, await openGlyphOutlines())
+  const draw = createCardDrawer(job, await openTextMeasurer())
   await pool?.prepare()
   for (const card of pool ? cards : [])
     expect((await draw(card)).equals(await (pool as NonNullable<typeof pool>).draw(card))).toBe(true)

@@ -5,13 +5,13 @@ it('contentSvg(content) writes each letter\'s outline once and text as nothing b
   const [a, b] = [{ path: 'M0 0L1 1Z ' }, { path: 'M2 2Z' }]
   expect(contentSvg({ shapes: [
     { kind: 'path', path: 'M0 0H9Z', fill: '#11223380' },
-    { kind: 'letters', x: 10.25, baseline: 20, scale: 0.0156251, fill: '#000000', letters: [{ outline: a, x: 0 }, { outline: b, x: 700 }, { outline: a, x: 1400 }] },
+    { kind: 'letters', x: 10.25, baseline: 20, scale: 0.0156251, fill: '#000000', letters: [{ outline: a, x: 0, y: 0 }, { outline: b, x: 700, y: -120 }, { outline: a, x: 1400, y: 0 }] },
     { kind: 'letters', x: 5, baseline: 40, scale: 0.5, fill: '#ff0000', letters: [] },
     { kind: 'graphic', svg: '<svg "&"/>', x: 1, y: 2, width: 3, height: 4 },
   ] })).toBe([
     '<defs><path id="letter1" d="M0 0L1 1Z"/><path id="letter2" d="M2 2Z"/></defs>',
     '<path fill="#112233" fill-opacity="0.502" d="M0 0H9Z"/>',
-    '<g fill="#000000" transform="translate(10.25 20) scale(0.015625)"><use href="#letter1"/><use href="#letter2" x="700"/><use href="#letter1" x="1400"/></g>',
+    '<g fill="#000000" transform="translate(10.25 20) scale(0.015625)"><use href="#letter1"/><use href="#letter2" x="700" y="-120"/><use href="#letter1" x="1400"/></g>',
     '<image x="1" y="2" width="3" height="4" preserveAspectRatio="none" href="data:image/svg+xml;utf8,%3Csvg%20%22%26%22%2F%3E"/>',
   ].join(''))
 })

@@ -1,0 +1,24 @@
+import type { Block } from '../thread/thread'
+import type { Direction } from './direction'
+import { firstStrongDirection, hasRightToLeft, languageDirection } from './direction'
+
+/**
+ * Which way each block of a post is read: as its first letter is, and in a language that is written from right to left
+ * from the right as soon as it has a letter of such a script. Blocks without letters go with the block before them, code runs from the left.
+ */
+export function blockDirections(blocks: readonly Block[], language = ''): Direction[] {
+  const usual = languageDirection(language)
+  const own = blocks.map(({ kind, spans }): Direction | undefined => {
+    if (kind === 'code')
+      return 'ltr'
+    const text = spans.map(span => span.text).join('')
+    return usual === 'rtl' && hasRightToLeft(text) ? 'rtl' : firstStrongDirection(text)
+  })
+  const first = own.find((direction, index) => direction && blocks[index].kind !== 'code')
+  let last = first ?? usual
+  return own.map((direction, index) => {
+    if (direction && blocks[index].kind !== 'code')
+      last = direction
+    return direction ?? last
+  })
+}

@@ -1,0 +1,23 @@
+import type { Direction } from './direction'
+
+/** How HarfBuzz is to read a run; equal ones are the same object. */
+export interface Shaping {
+  readonly direction: Direction
+  /** ISO 15924 tag. */
+  readonly script: string
+  /** BCP 47 tag; empty where it is not known. */
+  readonly language: string
+}
+
+const shapings = new Map<string, Shaping>()
+
+/** The shaping of a direction, a script and a language. */
+export function shapingOf(direction: Direction, script: string, language: string): Shaping {
+  const key = `${direction} ${script} ${language}`
+  const shaping = shapings.get(key) ?? { direction, script, language }
+  shapings.set(key, shaping)
+  return shaping
+}
+
+/** Latin text of no particular language. */
+export const latinShaping = shapingOf('ltr', 'Latn', '')

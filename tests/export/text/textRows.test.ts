@@ -1,0 +1,57 @@
+import type { Block } from '../../../export/thread/thread'
+import { describe, expect, it } from 'vitest'
+import { prepareBlocks } from '../../../export/text/preparedBlock'
+import { layoutRows } from '../../../export/text/textRows'
+import { testContext } from '../card/testContext'
+import { block } from '../card/testThread'
+
+const { glyphs, measurer, theme: { typography } } = testContext()
+const style = { fontSize: 20, lineHeight: 1.5, baseFontSize: 20 }
+const rowsOf = (blocks: readonly Block[], width = 400) => layoutRows(prepareBlocks(blocks, typography, glyphs, measurer), width, style, measurer)
+const textsOf = (blocks: readonly Block[], width?: number) => rowsOf(blocks, width).map(row => row.line.runs.map(run => run.text))
+
+describe('layoutRows(blocks, width, style, measurer)', () => {
+  it('sets runs of a line from left to right, as the eye meets them', () => {
+    expect(textsOf([block('שלום CUDA 12 עולם')])).toEqual([['עולם', ' ', 'CUDA 12', 'שלום ']])
+    expect(textsOf([block('read שלום now')])).toEqual([['read ', 'שלום', ' ', 'now']])
+  })
+
+  it('gives glyphs from left to right too: the first letter of a word that is read from the right is its last glyph', () => {
+    const [{ line: { runs: [run] } }] = rowsOf([block('אב')])
+    const ids = (text: string) => run.kind === 'glyphs' ? measurer.shape(run.face, text, { direction: 'rtl', script: 'Hebr', language: '' }).glyphIds : []
+    expect(run.kind === 'glyphs' && run.glyphIds).toEqual([...ids('ב'), ...ids('א')])
+  })
+
+  it('joins Arabic letters: a word is narrower than its letters alone', () => {
+    const [word, ...letters] = ['سلام', 'س', 'ل', 'ا', 'م'].map(text => rowsOf([block(text)])[0].line.width)
+    expect(word).toBeLessThan(letters.reduce((sum, width) => sum + width, 0))
+  })
+
+  it('begins lines that are read from the right at the right edge, and indents from there', () => {
+    const [paragraph, item, goesOn] = rowsOf([block('שלום'), block('שלום עולם '.repeat(9), { kind: 'item', marker: '-' })])
+    expect(paragraph.x + paragraph.line.width * 20).toBeCloseTo(400)
+    const edges = [item, goesOn].map(row => row.x + row.line.width * row.fontSize)
+    expect(edges[0]).toBeCloseTo(edges[1])
+    expect(edges[0]).toBeCloseTo(400 - item.indent)
+    expect(item.indent).toBeGreaterThan(10)
+    expect(item.markerX).toBeGreaterThan(edges[0])
+    expect(item.markerX + (item.marker?.width ?? 0) * 20).toBeLessThanOrEqual(400)
+  })
+
+  it('leaves the white space at the end of a line out, wherever the eye meets it', () => {
+    expect(textsOf([block('שלום '.repeat(40))], 200).flat().every(text => text === text.trim())).toBe(true)
+  })
+
+  it('takes the space between words of a script from its font, so that a line is one run', () => {
+    expect(textsOf([block('الذكاء الاصطناعي يغير')])).toEqual([['الذكاء الاصطناعي يغير']])
+    expect(textsOf([block('हमारे काम। करने')])).toEqual([['हमारे काम। करने']])
+  })
+
+  it('keeps the ranges of the text that runs draw', () => {
+    const source = 'שלום **CUDA** ok'
+    for (const { line } of rowsOf([block(source)])) {
+      for (const run of line.runs)
+        expect(source.slice(run.start, run.end)).toBe(run.text)
+    }
+  })
+})
