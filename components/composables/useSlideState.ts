@@ -21,7 +21,8 @@ const channelName = 'threadeck-slide-state'
 export function useSlideState<State extends object>(key: string, initial: State, steps: readonly Partial<State>[] = []): State {
   const { $clicks, $clicksContext, $renderContext } = useSlideContext()
   const state = reactive({ ...initial }) as State
-  $clicksContext.register(key, { max: steps.length, delta: steps.length })
+  // Not in setup: the view before, such as the speaker's, shares the context and clears it as it leaves, which is after this setup and before this view is mounted.
+  onMounted(() => $clicksContext.register(key, { max: steps.length, delta: steps.length }))
   onUnmounted(() => $clicksContext.unregister(key))
   watch($clicks, clicks => Object.assign(state, initial, ...steps.slice(0, clicks)), { immediate: true })
 

@@ -124,6 +124,41 @@ it('presenter and audience keep the same place and the same state, whichever ope
   await context.close()
 })
 
+it('click steps stay when the speaker goes to the slides and back by the buttons', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1400, height: 800 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${site.url}#/presenter/5`)
+  await page.locator('.grid-section.main .slidev-page-5 .slidev-layout').waitFor()
+  await page.getByTitle('Play Mode').click()
+  await expect.poll(() => place(page)).toBe('#/5')
+  const slide = page.locator('#slide-content .slidev-page-5:visible')
+  await slide.waitFor()
+  for (const clicks of [1, 2, 3]) {
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => place(page)).toBe(`#/5?clicks=${clicks}`)
+  }
+  await expect.poll(() => slide.getByRole('slider', { name: 'Tokens', exact: true }).inputValue()).toBe('12')
+  await page.getByTitle('Presenter Mode').click({ force: true })
+  await expect.poll(() => place(page)).toBe('#/presenter/5?clicks=3')
+  const main = page.locator('.grid-section.main .slidev-page-5:visible')
+  await expect.poll(() => main.getByRole('slider', { name: 'Tokens', exact: true }).inputValue()).toBe('12')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => place(page)).toBe('#/presenter/5?clicks=2')
+  await expect.poll(() => main.getByRole('slider', { name: 'Layers', exact: true }).inputValue()).toBe('6')
+  await page.close()
+})
+
+it('a slider stands where its label says, also when its end moves in the same step', async () => {
+  const page = await site.browser.newPage()
+  const slide = await openSlide(page, site.url, 5, 3)
+  const token = slide.locator('.slide-range').filter({ has: page.getByRole('slider', { name: 'Token', exact: true }) })
+  const shown = async () => [(await token.locator('output').textContent())?.replace(',', ''), await token.locator('input').inputValue()]
+  await expect.poll(shown).toEqual(['2048', '2048'])
+  await setControls(slide, { Tokens: 7 })
+  await expect.poll(shown).toEqual(['64', '64'])
+  await page.close()
+})
+
 it('the next slide in the speaker\'s view stands as its first click leaves it', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1400, height: 800 } })
   await page.goto(`${site.url}#/presenter/3`)
