@@ -5,7 +5,7 @@ import { formatCount } from '../formatQuantity'
 import { checkCount } from '../valueError'
 
 export interface QuadraticGrowthOptions {
-  /** How many times as long the text gets, 1 to 64. @default 8 */
+  /** How many times as long the text gets, 1 to 256. @default 8 */
   readonly times?: number
   /** Tokens to start from. @default 4096 */
   readonly tokens?: number
@@ -18,7 +18,7 @@ const fillsAt = 8
 
 /** The score matrix of a text and of one so many times as long, areas to scale. @throws {ValueError} */
 export function quadraticGrowth({ times = 8, tokens = 4096, height: side = 160 }: QuadraticGrowthOptions = {}): Figure {
-  checkCount('times', times, 1, 64)
+  checkCount('times', times, 1, 256)
   checkCount('tokens', tokens, 1, 2 ** 24)
   checkCount('height', side, 120, 216)
   // The matrix grows until it fills its ground; from there on the small square shrinks.

@@ -109,7 +109,7 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
     { clicks: 1, shows: { tokens: '1,000,000', times: `${Math.round(1_000_000 / 4096)}×` } },
     { clicks: 3, shows: { tokens: formatCount(window('Llama 4 Scout')), times: '2,441×' } },
   ]],
-  [3, 'quadratic growth', [1, 7, 64].map(times => ({ clicks: 4, set: { Length: times }, shows: { pairs: formatCount(full().scoredPairs(square(4096 * times))), bytes: formatBinaryBytes((4096 * times) ** 2 * 2), million: formatBinaryBytes(2e12) } }))],
+  [3, 'quadratic growth', [1, 7, 64, 256].map(times => ({ clicks: 3, set: { Length: times }, shows: { pairs: formatCount(full().scoredPairs(square(4096 * times))), bytes: formatBinaryBytes((4096 * times) ** 2 * 2) } }))],
   [4, 'memory of a model', [
     { set: { Tokens: 12 }, shows: fits('llama-3.1-8b', 'a100-40', 4096) },
     { set: { Model: 'Gemma 2 9B', GPU: 'H100 SXM', Tokens: 16 }, shows: fits('gemma-2-9b', 'h100', 65_536) },
@@ -181,6 +181,62 @@ describe.each(slides)('slide %d, %s', (slide, _title, states) => {
     await expect.poll(() => shownNumbers(shown)).toMatchObject(shows)
     await page.close()
   })
+})
+
+it('slide 3 opens with each number once, and at a million tokens its slider says so', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const slide = await openSlide(page, site.url, 3)
+  await expect.poll(async () => (await slide.locator('.slidev-layout').innerText()).split('16,777,216').length - 1).toBe(1)
+  const end = await openSlide(page, site.url, 3, 4)
+  await expect.poll(() => shownNumbers(end)).toMatchObject({ bytes: '2 TiB' })
+  expect(await end.locator('.slide-range output').textContent()).toBe('256×')
+  await page.close()
+})
+
+it('slide 8 says 16× the tokens only beside long inputs', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const slide = await openSlide(page, site.url, 8)
+  await expect.poll(() => shownNumbers(slide)).toMatchObject({ longer: '16×' })
+  await setControls(slide, { Inputs: '512' })
+  await expect.poll(async () => Object.keys(await shownNumbers(slide))).toEqual(['ratio'])
+  await page.close()
+})
+
+it('slide 12 tells an SM\'s SRAM and what one block may use of it apart', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const slide = await openSlide(page, site.url, 12)
+  const text = await slide.locator('.slidev-layout').innerText()
+  expect(text).toContain('Each SM has 192 KB of SRAM; one block may use 163 KB of it')
+  expect(text).toContain('SRAM: 108 SMs × 192 KB')
+  await page.close()
+})
+
+it('numbers say what they are once a group, with a sign each where kinds mix', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  for (const [number, kinds] of [[2, ['quoted', 'counted']], [4, ['counted']], [14, ['counted']], [16, ['counted']]] as const) {
+    const slide = await openSlide(page, site.url, number)
+    const group = slide.locator('.number-group')
+    expect((await group.locator('.kind').allTextContents()).map(text => text.trim()), `slide ${number}`).toEqual(kinds)
+    expect(await group.locator('.label .kind-sign').count(), `slide ${number}`).toBe(kinds.length > 1 ? await group.locator('.slide-number').count() : 0)
+    expect(await slide.locator('.slidev-layout').innerText()).not.toMatch(/: (?:counted|quoted)$/m)
+  }
+  await page.close()
+})
+
+it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [11, 'softmax', 'Softmax: '], [14, 'rowMax', 'rowMax: ']] as const)('slide %d explains “%s” to a pointer and to the keyboard', async (number, word, start) => {
+  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const slide = await openSlide(page, site.url, number)
+  const term = slide.locator('.term-note, .term').filter({ hasText: word }).first()
+  const tip = page.getByRole('tooltip')
+  await term.hover()
+  expect(await tip.textContent()).toContain(start)
+  await page.mouse.move(2, 2)
+  await tip.waitFor({ state: 'detached' })
+  await term.focus()
+  expect(await tip.textContent()).toContain(start)
+  expect(await term.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'))
+  await page.keyboard.press('Escape')
+  await page.close()
 })
 
 it('slide 5 reads the row under the pointer', async () => {

@@ -64,7 +64,7 @@ it.each([
   ['figure:quadratic', 'Expected figure to be one of', 'did you mean quadratic-growth?'],
   ['figure:quadratic-growth?time=3', 'Expected an option of figure quadratic-growth (times, tokens, height), but received time', 'did you mean times?'],
   ['figure:quadratic-growth?times=lots', 'Expected times of figure quadratic-growth to be a number, but received lots'],
-  ['figure:quadratic-growth?times=65', 'Expected times to be a whole number from 1 to 64, but received 65'],
+  ['figure:quadratic-growth?times=257', 'Expected times to be a whole number from 1 to 256, but received 257'],
   ['figure:context-growth?axis=cubic', 'Expected axis of figure context-growth to be log or linear, but received cubic'],
   ['figure:context-growth?more=perhaps', 'to be true or false, but received perhaps'],
   ['figure:gpu-memory?gpu=a100', 'Expected gpu to be one of', 'did you mean a100-40?'],
@@ -107,7 +107,7 @@ describe('numbers on figures are the engine\'s', () => {
     expect((gpt35 - gemini) / space).toBeGreaterThan(0.99)
   })
 
-  it.each([1, 8, 64])('quadratic-growth at %d times has an area and a ratio of its square', (times) => {
+  it.each([1, 8, 64, 256])('quadratic-growth at %d times has an area and a ratio of its square', (times) => {
     const figure = makeFigure('quadratic-growth', { times })
     const area = (id: string) => {
       const shape = figure.shapes.find(candidate => candidate.id === id)
