@@ -3,13 +3,32 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** Mends the head that Slidev writes: its quotation marks around texts, and the social picture's address, which networks take only whole. */
-function socialHead(address: string | undefined): Plugin {
+/** What is read of the bundler's chunks and assets. */
+interface OutputFile {
+  readonly type: 'chunk' | 'asset'
+  readonly fileName: string
+  readonly isEntry?: boolean
+  readonly facadeModuleId?: string | null
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+  readonly source?: unknown
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string>, readonly importedAssets: ReadonlySet<string> }
+}
+
+/** Fixes the head that Slidev writes: its quotation marks around texts, what the page is and where, and the social picture's address, which networks take only whole. */
+function socialHead(configured: string | undefined): Plugin {
+  const address = configured?.replace(/\/*$/, '/')
   return {
     name: 'threadeck:social-head',
-    transformIndexHtml: html => html
-      .replace(/content="&quot;(.*?)&quot;"/g, 'content="$1"')
-      .replace(/(property="og:image" content=")([^"]*)"/, (whole, before: string, path: string) => address === undefined ? whole : `${before}${new URL(path, address).href}"`),
+    transformIndexHtml: html => ({
+      html: html
+        .replace(/content="&quot;(.*?)&quot;"/g, 'content="$1"')
+        .replace(/(property="og:image" content=")([^"]*)"/, (whole, before: string, path: string) => address === undefined ? whole : `${before}${new URL(path, address).href}"`),
+      tags: [
+        { tag: 'meta', attrs: { property: 'og:type', content: 'website' }, injectTo: 'head' },
+        ...address === undefined ? [] : [{ tag: 'meta', attrs: { property: 'og:url', content: address }, injectTo: 'head' as const }],
+      ],
+    }),
   }
 }
 
@@ -26,7 +45,7 @@ function studioAddress(): Plugin {
   }
 }
 
-/** The service worker at the site's root: further down it could not serve the page itself. */
+/** The service worker at the site's root, where it can serve the page itself, told the deck's files, which it fetches at once: all but the studio's. */
 function offlineWorker(): Plugin {
   return {
     name: 'threadeck:offline-worker',
@@ -34,7 +53,30 @@ function offlineWorker(): Plugin {
     buildStart() {
       this.emitFile({ type: 'chunk', id: fileURLToPath(new URL('components/studio/offline/offlineWorker.ts', import.meta.url)), fileName: 'offline.js' })
     },
+    generateBundle(_, bundle) {
+      const worker = bundle['offline.js']
+      // In the worker itself, so that another build makes another worker.
+      if (worker?.type === 'chunk')
+        worker.code = `const deckFiles = ${JSON.stringify(deckFiles(bundle))};\n${worker.code}`
+    },
   }
+}
+
+/** Files of a bundle that its entries reach without going through the studio. */
+function deckFiles(bundle: Readonly<Record<string, OutputFile>>): string[] {
+  const found = new Set<string>()
+  const waiting = Object.values(bundle).filter(file => file.type === 'chunk' && file.isEntry && file.fileName !== 'offline.js').map(({ fileName }) => fileName)
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const file = bundle[name]
+    if (!file || found.has(name) || file.facadeModuleId?.includes('/components/studio/'))
+      continue
+    found.add(name)
+    waiting.push(...file.imports ?? [], ...file.dynamicImports ?? [], ...file.viteMetadata?.importedCss ?? [], ...file.viteMetadata?.importedAssets ?? [])
+    // A style sheet names its fonts.
+    if (name.endsWith('.css'))
+      waiting.push(...Object.keys(bundle).filter(other => String(file.source).includes(other.split('/').at(-1)!)))
+  }
+  return Array.from(found).sort()
 }
 
 export default defineConfig({

@@ -16,3 +16,30 @@ export function useSlideContext(): SlideContext
 
 /** Calls back when the talk goes from this slide to another. */
 export function onSlideLeave(callback: () => void): void
+
+/** A slide of the talk. */
+export interface TalkSlide {
+  readonly no: number
+  /** Fetches what it shows; one that cannot be had comes as a slide that says so. */
+  readonly load: () => Promise<unknown>
+  readonly meta: {
+    readonly clicks?: number
+    readonly slide: {
+      readonly title?: string
+      readonly noteHTML?: string
+      readonly frontmatter: { readonly clicksStart?: number, readonly routeAlias?: string }
+    }
+  }
+}
+
+/** Where the talk is. */
+export function useNav(): {
+  readonly slides: Readonly<Ref<readonly TalkSlide[]>>
+  readonly currentSlideNo: Readonly<Ref<number>>
+  readonly isPresenter: Readonly<Ref<boolean>>
+}
+
+export function useDarkMode(): {
+  readonly isDark: Readonly<Ref<boolean>>
+  readonly toggleDark: () => void
+}

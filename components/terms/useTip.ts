@@ -1,4 +1,4 @@
-import { h, onUnmounted, render } from 'vue'
+import { getCurrentInstance, h, onUnmounted, render } from 'vue'
 import TipBox from './TipBox.vue'
 
 const id = 'threadeck-tip'
@@ -8,6 +8,8 @@ let owner: Element | undefined
 
 /** Shows a sentence beside the element that the pointer or the focus is on. */
 export function useTip(): { show: (event: Event, text: string) => void, hide: () => void } {
+  // What Slidev provides to every component.
+  const appContext = getCurrentInstance()?.appContext ?? null
   let shown: Element | undefined
 
   function show(event: Event, text: string): void {
@@ -16,7 +18,9 @@ export function useTip(): { show: (event: Event, text: string) => void, hide: ()
     owner.setAttribute('aria-describedby', id)
     host ??= document.body.appendChild(document.createElement('div'))
     const scale = Number(getComputedStyle(owner).getPropertyValue('--slidev-slide-scale')) || 1
-    render(h(TipBox, { id, text, box: owner.getBoundingClientRect(), scale }), host)
+    const box = h(TipBox, { id, text, box: owner.getBoundingClientRect(), scale })
+    box.appContext = appContext
+    render(box, host)
   }
 
   function hide(): void {

@@ -39,6 +39,8 @@ it('its head has a title, a description and a social picture with a whole addres
   expect(html).toMatch(/name="description" content="[A-Z][^"&]{20,}"/)
   const picture = /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? ''
   expect(picture).toBe(`${address}social/01.jpg`)
+  expect(html).toContain('property="og:type" content="website"')
+  expect(html).toContain(`property="og:url" content="${address}"`)
   expect(readFileSync(join(folder, 'social/01.jpg')).length).toBeGreaterThan(10_000)
 })
 

@@ -1,6 +1,6 @@
 const cacheName = 'threadeck-site'
 
-/** Lets a built site open again without a network: what was loaded so far is kept, and what comes from now on too. Where a browser cannot, nothing happens. */
+/** Lets a built site open again without a network: its worker keeps the whole deck; what else was loaded so far is kept, and what comes from now on too. Where a browser cannot, nothing happens. */
 export async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window))
     return
@@ -13,6 +13,6 @@ export async function keepOffline(): Promise<void> {
     await Promise.all([site, ...loaded].map(async address => await cache.match(address) ?? await cache.add(address)))
   }
   catch {
-    // The studio goes on as it is: it only needs the network once more.
+    // The site goes on as it is: it only needs the network once more.
   }
 }

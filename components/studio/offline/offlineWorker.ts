@@ -1,4 +1,4 @@
-// Service worker of a built site: what was fetched once can be had without a network.
+// Service worker of a built site: the whole deck, and what else was fetched once, can be had without a network.
 // It imports nothing, so that it is one classic script, which every browser takes.
 
 interface ExtendableEvent extends Event {
@@ -17,13 +17,16 @@ interface WorkerScope {
   addEventListener: ((kind: 'install' | 'activate', listener: (event: ExtendableEvent) => void) => void) & ((kind: 'fetch', listener: (event: FetchEvent) => void) => void)
 }
 
+/** Files of the deck, which the build puts in. */
+declare const deckFiles: readonly string[]
+
 const worker = globalThis as unknown as WorkerScope
 /** Its address names the cache, which the page fills too. */
 const cacheName = new URL(worker.location.href).searchParams.get('cache') ?? 'site'
 /** More than a site of this kind has; files of sites that were here before go first. */
 const mostFiles = 600
 
-worker.addEventListener('install', event => event.waitUntil(worker.skipWaiting()))
+worker.addEventListener('install', event => event.waitUntil(keepDeck().then(() => worker.skipWaiting())))
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()))
 worker.addEventListener('fetch', (event) => {
   const { method, url } = event.request
@@ -50,6 +53,13 @@ async function answer(request: Request): Promise<Response> {
       return kept
     throw error
   }
+}
+
+/** Fetches what is not there yet; a built file that is there is the same. */
+async function keepDeck(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  const addresses = ['.', ...deckFiles].map(file => new URL(file, worker.location.href).href)
+  await Promise.all(addresses.map(async address => await cache.match(address) ?? await cache.add(address)))
 }
 
 async function forgetOldest(cache: Cache): Promise<void> {
