@@ -78,7 +78,9 @@ function splitUndashed(tree: Root, source: string): RootContent[][] {
   return posts.length > 1 ? posts : groupByNumbers(tree.children, node => paragraphSource(node, source))
 }
 
-/** Source of a paragraph or a heading from its first word on. */
+/** Source of a paragraph or a heading from its first word on; of a list or a quotation its end, where a number may stand. */
 function paragraphSource(node: RootContent, source: string): string {
+  if (node.type === 'list' || node.type === 'blockquote')
+    return `- ${nodeSource(node, source).slice(-60)}`
   return node.type === 'paragraph' || node.type === 'heading' ? nodeSource(node, source).replace(/^[#*_ ]+/, '').replace(/^([^*_\s]+)[*_]+(?=\s)/, '$1') : ''
 }

@@ -9,7 +9,7 @@ const pictureLine = /^[\t ]*\[image:([^\]\n]+)\][\t ]*$/gim
 
 /**
  * Thread in plain text: posts end at a line of three or more "-", "_" or "*", or at two or more blank lines.
- * Numbers such as "1/" and "(1/7)" are dropped where they count the posts; `[image: 2.png]` on a line of its own is a picture.
+ * Where there is neither, numbers such as "1/", "(1/7)" and "🧵 1/7" separate posts. They are dropped where they count the posts; `[image: 2.png]` on a line of its own is a picture.
  */
 export function importPlainText(text: string): ImportedThread {
   const parts = splitPosts(text)
@@ -31,6 +31,10 @@ function importPost(text: string): Post {
   return { blocks: textBlocks(text.replace(pictureLine, '')), pictures, missingPictures: 0 }
 }
 
+/** Posts of a text without separators: numbers begin or end its paragraphs, else its lines. */
 function splitAtNumbers(text: string): string[] {
-  return groupByNumbers(text.split(/\n[\t ]*\n/), paragraph => paragraph).map(paragraphs => paragraphs.join('\n\n'))
+  const paragraphs = groupByNumbers(text.split(/\n[\t ]*\n/), paragraph => paragraph)
+  return paragraphs.length > 1
+    ? paragraphs.map(post => post.join('\n\n'))
+    : groupByNumbers(text.split('\n'), line => line).map(post => post.join('\n').trim())
 }

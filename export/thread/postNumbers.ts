@@ -7,13 +7,15 @@ interface PostNumber {
 }
 
 const number = String.raw`(?:\((\d{1,4})\/(\d{0,4}|[nx])\)|\[(\d{1,4})\/(\d{0,4}|[nx])\]|(\d{1,4})\/(\d{0,4}|[nx]))`
-const atStart = new RegExp(String.raw`^\s*${number}[:.)]?(?:\s+|$)`, 'i')
-const atEnd = new RegExp(String.raw`(?<=^|\s)${number}\s*$`, 'i')
+/** A spool of thread, which many put beside the number. */
+const spool = String.raw`\u{1F9F5}\uFE0F?`
+const atStart = new RegExp(String.raw`^\s*(?:${spool}\s*)?${number}[:.)]?(?:\s+|$)`, 'iu')
+const atEnd = new RegExp(String.raw`(?<=^|\s)(?:${spool}\s*)?${number}(?:\s*${spool})?\s*$`, 'iu')
 /** Of a post's end only so much is looked at, because its number stands there. */
 const endLength = 40
 
 /**
- * Posts without the numbers "1/", "1/7", "(1/7)" or "[1/7]" at their starts, else at their ends.
+ * Posts without the numbers "1/", "1/7", "(1/7)", "[1/7]" or "🧵 1/7" at their starts, else at their ends.
  * They go only where they count the posts, 1, 2, 3, ... (the first post may bear none), so that "1/2 cup" stays.
  */
 export function dropPostNumbers(posts: readonly string[]): string[] {
@@ -26,8 +28,12 @@ export function dropNumbersAt(end: 'start' | 'end', texts: readonly string[]): s
   return countsPosts(numbers) ? texts.map((text, index) => numbers[index]?.rest ?? text) : undefined
 }
 
-/** Posts of a run of paragraphs that nothing but their numbers part: each begins with the next number. */
+/** Posts of a run of paragraphs that only their numbers separate: each begins with the next number, or each ends with it. */
 export function groupByNumbers<Paragraph>(paragraphs: readonly Paragraph[], textOf: (paragraph: Paragraph) => string): Paragraph[][] {
+  return groupByStarts(paragraphs, textOf) ?? groupByEnds(paragraphs, textOf) ?? [[...paragraphs]]
+}
+
+function groupByStarts<Paragraph>(paragraphs: readonly Paragraph[], textOf: (paragraph: Paragraph) => string): Paragraph[][] | undefined {
   const posts: Paragraph[][] = []
   for (const paragraph of paragraphs) {
     if (posts.length === 0 || readStart(textOf(paragraph))?.value === posts.length + 1)
@@ -36,7 +42,20 @@ export function groupByNumbers<Paragraph>(paragraphs: readonly Paragraph[], text
       posts.at(-1)!.push(paragraph)
   }
   const numbers = posts.map(([first]) => readStart(textOf(first)))
-  return numbers[0] && countsPosts(numbers) ? posts : [[...paragraphs]]
+  return numbers[0] && countsPosts(numbers) ? posts : undefined
+}
+
+function groupByEnds<Paragraph>(paragraphs: readonly Paragraph[], textOf: (paragraph: Paragraph) => string): Paragraph[][] | undefined {
+  const posts: Paragraph[][] = []
+  let ended = true
+  for (const paragraph of paragraphs) {
+    if (ended)
+      posts.push([])
+    posts.at(-1)!.push(paragraph)
+    ended = readEnd(textOf(paragraph))?.value === posts.length
+  }
+  const numbers = posts.map(post => readEnd(textOf(post.at(-1)!)))
+  return numbers[0] && countsPosts(numbers) ? posts : undefined
 }
 
 function countsPosts(numbers: readonly (PostNumber | undefined)[]): boolean {

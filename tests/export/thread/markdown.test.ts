@@ -131,6 +131,8 @@ it.each([
   ['**1/2** A\n\n**2/2** B', ['A', 'B']],
   ['# 1/2\n**A**\n\n---\n\n[2/2] B', ['A', 'B']],
   ['**A** 1/2\n\n---\n\nB\n2/2', ['A', 'B']],
+  ['🧵 1/2 **A**\n\n2/2 B', ['A', 'B']],
+  ['**A**\n\nmore (1/2)\n\nB\n\n- c\n- d (2/2)', ['A\n\nmore', 'B\n\n- c\n- d']],
   ['**A**\n\n---\n\n1/4 B', ['A', '1/4 B']],
   ['`1/2` A\n\n---\n\n`2/2` B', ['1/2 A', '2/2 B']],
 ])('importThread(%j) drops the numbers that count its posts', (markdown, posts) => {

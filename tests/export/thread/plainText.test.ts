@@ -19,6 +19,15 @@ it.each([
   ['Hook\n---\n1/ A\n---\n2/ B', ['Hook', 'A', 'B']],
   ['Hook\n---\n2/3 A\n---\n3/3 B', ['Hook', 'A', 'B']],
   ['1/ A\n\nmore\n\n2/ B\n\n3/ C', ['A\n\nmore', 'B', 'C']],
+  ['🧵 1/2 A\n---\n🧵 2/2 B', ['A', 'B']],
+  ['🧵1/3 A\n\n2/3 B\n\n3/3 C', ['A', 'B', 'C']],
+  ['A\n\nmore (1/3)\n\nB (2/3)\n\nC (3/3)', ['A\n\nmore', 'B', 'C']],
+  ['A 🧵 1/3\n\nB 2/3\n\nC 3/3', ['A', 'B', 'C']],
+  ['A 1/3 🧵\n\nB 2/3\n\nC 3/3', ['A', 'B', 'C']],
+  ['1/3 A\n2/3 B\nmore\n3/3 C', ['A', 'B\nmore', 'C']],
+  ['A (1/2)\nB (2/2)', ['A', 'B']],
+  ['🧵 1/2\nA\n\nmore\n2/2\nB', ['A\n\nmore', 'B']],
+  ['1/2\n\nA\n\n2/2\n\nB', ['A', 'B']],
 ])('importThread(%j) drops the numbers that count its posts', (text, posts) => {
   expect(postTexts(importText(text))).toEqual(posts)
 })
@@ -30,6 +39,9 @@ it.each([
   ['Rye\n---\n1/4 of it is bran'],
   ['24/7 open\n---\n24/7 busy'],
   ['A 2/2\n---\nB 1/2'],
+  ['Half of it (1/2)\n\nand no more'],
+  ['A (1/2)\n\nB (2/2)\n\nwithout a number'],
+  ['1/2 cup of flour\n2/3 of the water\n3/4 of an hour'],
 ])('importThread(%j) keeps what looks like a number and counts no posts', (text) => {
   expect(postTexts(importText(text)).join('\n---\n')).toBe(text)
 })
