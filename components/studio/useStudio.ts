@@ -55,7 +55,8 @@ export interface Studio {
   readonly initial: Readonly<ShallowRef<Theme>>
   /** Lays values over the theme; edits of one run are undone together. */
   setTheme: (values: ThemeInput, run?: string) => void
-  editPosts: (change: (posts: Project['posts']) => Project['posts'], run?: string) => void
+  /** Changes the posts; edits of one run are undone together, up to one that closes it. */
+  editPosts: (change: (posts: Project['posts']) => Project['posts'], run?: string, closes?: boolean) => void
   /** Resolves when the pictures of the project are ready to be painted. */
   settled: () => Promise<void>
   /** First card of a studio post. */
@@ -189,10 +190,10 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     const index = posts.findIndex(post => post.id === id)
     return posts.slice(0, index).reduce((sum, post) => sum + readPost(post).length, 0)
   }
-  const editPosts: Studio['editPosts'] = (change, run) => store.edit((project) => {
+  const editPosts: Studio['editPosts'] = (change, run, closes) => store.edit((project) => {
     const posts = change(project.posts)
     return posts === project.posts ? project : { ...project, posts }
-  }, run)
+  }, run, closes)
 
   const studio: Studio = {
     store,

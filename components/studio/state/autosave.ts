@@ -2,7 +2,7 @@ import type { Project } from './project'
 import { createStore, del, entries, get, set } from 'idb-keyval'
 import { readProject } from './projectFile'
 
-/** A project as the browser keeps it; its pictures lie apart, since they change less often. */
+/** A project as the browser keeps it; its pictures are kept apart, since they change less often. */
 export interface SavedProject {
   readonly id: string
   readonly project: Project
@@ -10,40 +10,54 @@ export interface SavedProject {
   readonly changed: number
 }
 
+/** What the browser's storage does: it keeps what it is given, it has no room, or there is none to use. */
+export type Storage = 'keeps' | 'full' | 'none'
+
 type Media = ReadonlyMap<string, string>
 
 const lastKey = 'threadeck-studio-last'
 /** What a page that is left writes at once: the database would answer too late. */
 const journalKey = 'threadeck-studio-journal'
+const probeKey = 'probe'
 const projects = once(() => createStore('threadeck-studio', 'projects'))
 const pictures = once(() => createStore('threadeck-studio-pictures', 'pictures'))
 /** Pictures that were last written, by the project's id. */
 const writtenMedia = new Map<string, Media>()
 
-/** Keeps a project; false where the browser has no room or no storage. */
-export async function saveAutosave({ id, project, media }: Pick<SavedProject, 'id' | 'project'> & { readonly media: Media }): Promise<boolean> {
-  try {
+/** Finds out what the browser's storage does, before there is something to lose. */
+export async function probeStorage(): Promise<Storage> {
+  return attempt(async () => {
+    await set(probeKey, probeKey, pictures())
+    await del(probeKey, pictures())
+  })
+}
+
+/** Keeps a project, or says what the storage did instead. */
+export async function saveAutosave({ id, project, media }: Pick<SavedProject, 'id' | 'project'> & { readonly media: Media }): Promise<Storage> {
+  return attempt(async () => {
     if (!sameMedia(writtenMedia.get(id), media)) {
       await set(id, media, pictures())
       writtenMedia.set(id, media)
     }
     await set(id, { id, project, changed: Date.now() } satisfies SavedProject, projects())
-    localStorage.setItem(lastKey, id)
-    localStorage.removeItem(journalKey)
+    rememberLast(id)
+  })
+}
+
+/** Whether the browser keeps these pictures of a project already. */
+export function keepsMedia(id: string, media: Media): boolean {
+  return media.size === 0 || sameMedia(writtenMedia.get(id), media)
+}
+
+/** Keeps the last edits of a page that is being left, without its pictures, which are kept already; false where it cannot. */
+export function saveJournal({ id, project }: Pick<SavedProject, 'id' | 'project'>): boolean {
+  try {
+    localStorage.setItem(journalKey, JSON.stringify({ id, project, changed: Date.now() } satisfies SavedProject))
     return true
   }
   catch {
-    return false
-  }
-}
-
-/** Keeps the last edits of a page that is being left, without its pictures, which are kept already. */
-export function saveJournal({ id, project }: Pick<SavedProject, 'id' | 'project'>): void {
-  try {
-    localStorage.setItem(journalKey, JSON.stringify({ id, project, changed: Date.now() } satisfies SavedProject))
-  }
-  catch {
     // No room: what was saved before stays.
+    return false
   }
 }
 
@@ -52,7 +66,8 @@ export async function loadAutosave(): Promise<SavedProject | undefined> {
   try {
     const journal = valid(JSON.parse(localStorage.getItem(journalKey) ?? 'null'))
     const last = localStorage.getItem(lastKey)
-    const saved = last === null ? undefined : valid(await get(last, projects()))
+    // Without a word on which was the last one, it is the one that was changed last.
+    const saved = last === null ? (await listProjects())[0] : valid(await get(last, projects()))
     return (journal?.changed ?? 0) > (saved?.changed ?? 0) ? journal : saved
   }
   catch {
@@ -86,6 +101,27 @@ export async function listProjects(): Promise<SavedProject[]> {
 export async function deleteProject(id: string): Promise<void> {
   await del(id, projects())
   await del(id, pictures())
+  writtenMedia.delete(id)
+}
+
+function rememberLast(id: string): void {
+  try {
+    localStorage.setItem(lastKey, id)
+    localStorage.removeItem(journalKey)
+  }
+  catch {
+    // The database has the project: it will be found there.
+  }
+}
+
+async function attempt(write: () => Promise<void>): Promise<Storage> {
+  try {
+    await write()
+    return 'keeps'
+  }
+  catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'none'
+  }
 }
 
 /** What the storage gives is no more to be trusted than a file. */

@@ -1,8 +1,7 @@
 import type { Picture } from '../../../export/thread/thread'
 import type { StudioPost } from './project'
 import { importThread } from '../../../export/thread/importThread'
-import { postMarkdown } from '../../../export/thread/postMarkdown'
-import { readPost } from './project'
+import { readPost, studioPost } from './project'
 
 type Posts = readonly StudioPost[]
 
@@ -16,9 +15,14 @@ export function setText(posts: Posts, id: string, text: string): Posts {
   return changePost(posts, id, post => withText(post, text))
 }
 
-/** One more picture on a post. */
+/** One more picture on a post; it stands for one that the post lacks, if there is such a one. */
 export function addPostPicture(posts: Posts, id: string, picture: Picture): Posts {
-  return changePost(posts, id, post => ({ ...post, pictures: [...post.pictures, picture] }))
+  return changePost(posts, id, post => ({ ...withMissing(post, (post.missingPictures ?? 0) - 1), pictures: [...post.pictures, picture] }))
+}
+
+/** A post that does without one of the pictures that it lacks. */
+export function forgetMissingPicture(posts: Posts, id: string): Posts {
+  return changePost(posts, id, post => withMissing(post, (post.missingPictures ?? 0) - 1))
 }
 
 /** Other values for one of a post's pictures, counted from 0. */
@@ -64,7 +68,8 @@ export function joinPost(posts: Posts, id: string): Posts {
   const [first, second] = [posts[at], posts[at + 1]]
   if (!first || !second)
     return posts
-  const joined = { ...withText(first, [first.text, second.text].filter(text => text !== '').join('\n\n')), pictures: [...first.pictures, ...second.pictures] }
+  const whole = withText(first, [first.text, second.text].filter(text => text !== '').join('\n\n'))
+  const joined = { ...withMissing(whole, (first.missingPictures ?? 0) + (second.missingPictures ?? 0)), pictures: [...first.pictures, ...second.pictures] }
   return posts.toSpliced(at, 2, joined)
 }
 
@@ -75,14 +80,14 @@ export function partPost(posts: Posts, id: string, newId: () => string): Posts {
   if (parts.length < 2)
     return posts
   const { override } = posts[at]
-  return posts.toSpliced(at, 1, ...parts.map((part, index): StudioPost => ({ id: index === 0 ? id : newId(), text: postMarkdown(part), pictures: part.pictures, blocks: part.blocks, ...override && { override } })))
+  return posts.toSpliced(at, 1, ...parts.map((part, index): StudioPost => ({ ...studioPost(part, index === 0 ? () => id : newId), ...override && { override } })))
 }
 
 /** The posts of a pasted text, when it holds several; undefined for one. */
 export function pastedPosts(text: string, newId: () => string): Posts | undefined {
   try {
     const { posts } = importThread(new TextEncoder().encode(text)).thread
-    return posts.length < 2 ? undefined : posts.map(post => ({ id: newId(), text: postMarkdown(post), pictures: post.pictures, blocks: post.blocks }))
+    return posts.length < 2 ? undefined : posts.map(post => studioPost(post, newId))
   }
   catch {
     return undefined
@@ -91,4 +96,8 @@ export function pastedPosts(text: string, newId: () => string): Posts | undefine
 
 function withText({ blocks: _, ...post }: StudioPost, text: string): StudioPost {
   return { ...post, text }
+}
+
+function withMissing({ missingPictures: _, ...post }: StudioPost, missingPictures: number): StudioPost {
+  return { ...post, ...missingPictures > 0 && { missingPictures } }
 }

@@ -1,41 +1,82 @@
 import type { Studio } from '../useStudio'
+import type { Project } from './project'
+import type { OpenOptions } from './store'
+import { parseThemeInput, resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
+import { putTheme } from './editTheme'
+import { fileKind } from './fileKind'
+import { takenMedia } from './lastUsed'
 import { messageOf } from './messageOf'
-import { projectFrom } from './project'
+import { emptyProject, isEmpty, projectFrom, projectName } from './project'
 import { readProjectFile } from './projectFile'
-import { missingSources } from './usedMedia'
+import { lackingPictures } from './usedMedia'
 
-export interface OpenThreadOptions {
-  /** Whether the browser keeps it before anybody has edited it. @default true */
-  readonly keep?: boolean
+export interface OpenThreadOptions extends OpenOptions {
+  /** Whether it came as a file, whose name may tell that it is no thread. @default false */
+  readonly isFile?: boolean
+  /** Whether its pictures follow at once. @default false */
+  readonly withPictures?: boolean
 }
 
-/** Opens what somebody pasted, dropped or chose: a thread in any format, or a project. What cannot be read changes nothing. */
-export function openThread(bytes: Uint8Array, name: string, { store, problem, notice, selected }: Studio, { keep = true }: OpenThreadOptions = {}): void {
+/**
+ * Opens what somebody pasted, dropped or chose, as one step that undo takes back: a thread in any format, a project or a theme.
+ * What cannot be read changes nothing; whether something was opened.
+ */
+export function openThread(bytes: Uint8Array, name: string, studio: Studio, { isFile = false, withPictures = false, keep = true, first = false }: OpenThreadOptions = {}): boolean {
+  const { store, problem, notice, selected } = studio
   try {
     const text = new TextDecoder().decode(bytes)
-    if (/^\s*\{\s*"threadeck"/.test(text)) {
+    const kind = fileKind(text, isFile ? name : undefined)
+    const back = first ? [] : wayBack(studio)
+    if (kind === 'theme') {
+      const input = parseThemeInput(JSON.parse(text), name)
+      resolveTheme(input)
+      putTheme(input, studio)
+      notice.value = `${name} is a theme: it is on now. Undo takes it off.`
+    }
+    else if (kind === 'project') {
       const { project, media } = readProjectFile(text, name)
-      store.open(project, media, { keep })
-      notice.value = `Opened the project ${project.title || name}.`
+      store.open(project, media, { keep, first })
+      notice.value = [`Opened the project ${project.title || name}.`, ...back].join(' ')
     }
     else {
-      const imported = importThread(bytes, { fileName: name })
-      const project = projectFrom(imported, store.newId)
-      store.open(project, new Map(), { keep })
-      const unnamed = imported.thread.posts.reduce((sum, post) => sum + post.missingPictures, 0)
-      const named = missingSources(project, store.media.value)
-      notice.value = [
-        `Opened ${project.posts.length} ${project.posts.length === 1 ? 'post' : 'posts'}.`,
-        ...unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'picture is' : 'pictures are'} not in the text: drop them on their posts.`] : [],
-        ...named.length > 0 ? [`The text names pictures beside it: drop ${named.join(', ')} here.`] : [],
-        ...imported.warnings,
-      ].join(' ')
+      const imported = importThread(bytes, { fileName: name, ...kind === 'json thread' && { from: 'json' } })
+      const project = projectFrom(imported, store.newId, store.lastUsed.value)
+      store.open(project, takenMedia(project, store.lastUsed.value), { keep, first })
+      notice.value = [`Opened ${project.posts.length} ${project.posts.length === 1 ? 'post' : 'posts'}.`, ...back, ...withPictures ? [] : lackingNotice(studio), ...imported.warnings].join(' ')
     }
-    selected.value = 0
+    if (kind !== 'theme')
+      selected.value = 0
     problem.value = ''
+    return true
   }
   catch (error) {
     problem.value = messageOf(error)
+    return false
   }
+}
+
+/** Starts an empty project, by the author and in the look used last. */
+export function startNew(studio: Studio): void {
+  const { store, selected, notice } = studio
+  const project = emptyProject(store.newId, store.lastUsed.value)
+  const back = wayBack(studio)
+  store.open(project, takenMedia(project, store.lastUsed.value))
+  selected.value = 0
+  notice.value = ['A new project.', ...back].join(' ')
+}
+
+/** Says how many pictures the project lacks, if any. */
+export function lackingNotice({ store }: Pick<Studio, 'store'>): string[] {
+  const { count } = lackingPictures(store.project.value, store.media.value)
+  return count === 0 ? [] : [count === 1 ? 'One picture is missing: drop it here.' : `${count} pictures are missing: drop them here.`]
+}
+
+/** Where the project is that another one is about to take the place of. */
+export function wayBack({ store }: Pick<Studio, 'store'>): string[] {
+  const project: Project = store.project.value
+  if (isEmpty(project))
+    return []
+  const kept = store.storage.value === 'keeps' && store.saved.value !== 'untouched'
+  return [`Undo brings ${projectName(project)} back${kept ? '; it is in File, Projects in this browser, too' : ''}.`]
 }

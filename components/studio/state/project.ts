@@ -13,6 +13,8 @@ export interface StudioPost {
   /** Markdown. */
   readonly text: string
   readonly pictures: readonly Picture[]
+  /** Pictures that the post had where it comes from, and that nobody has supplied yet. @default 0 */
+  readonly missingPictures?: number
   /** What the importer made of the post, kept until its text is edited, so that nothing is lost on the way through Markdown. */
   readonly blocks?: readonly Block[]
   /** Look of this post's cards alone, over the theme. */
@@ -30,26 +32,45 @@ export interface Project {
   readonly format: StudioFormat
 }
 
+/** What somebody used last: the next thread begins with it where it states nothing itself. */
+export type LastUsed = Partial<Pick<Project, 'author' | 'theme'>>
+
 // By the post itself: an edited post is another object.
 const parsed = new WeakMap<StudioPost, readonly Post[]>()
 const encoder = new TextEncoder()
 
-/** A project of an imported thread, with the look that the thread itself states. @throws {ThemeError} */
-export function projectFrom({ thread, settings }: ImportedThread, newId: () => string): Project {
+/** A project of an imported thread, with the author and the look that the thread itself states, otherwise those used last. @throws {ThemeError} */
+export function projectFrom({ thread, settings }: ImportedThread, newId: () => string, last: LastUsed = {}): Project {
   const { theme: base, ...values } = settings
+  const statesAuthor = thread.author.name !== '' || thread.author.handle !== ''
   return {
     title: thread.title,
-    author: thread.author,
-    posts: thread.posts.map(post => ({ id: newId(), text: postMarkdown(post), pictures: post.pictures, blocks: post.blocks })),
-    theme: parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread'),
+    author: statesAuthor ? thread.author : last.author ?? thread.author,
+    posts: thread.posts.map(post => studioPost(post, newId)),
+    theme: Object.keys(settings).length > 0 ? parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread') : last.theme ?? {},
     size: 'instagram-portrait',
     format: 'png',
   }
 }
 
-/** A project with one empty post. */
-export function emptyProject(newId: () => string): Project {
-  return { title: '', author: { name: 'Your name', handle: '@you' }, posts: [{ id: newId(), text: '', pictures: [] }], theme: {}, size: 'instagram-portrait', format: 'png' }
+/** A project with one empty post, by the author and in the look used last. */
+export function emptyProject(newId: () => string, { author = { name: 'Your name', handle: '@you' }, theme = {} }: LastUsed = {}): Project {
+  return { title: '', author, posts: [{ id: newId(), text: '', pictures: [] }], theme, size: 'instagram-portrait', format: 'png' }
+}
+
+/** A post of an imported thread, as it is edited. */
+export function studioPost({ blocks, pictures, missingPictures }: Post, newId: () => string): StudioPost {
+  return { id: newId(), text: postMarkdown({ blocks }), pictures, blocks, ...missingPictures > 0 && { missingPictures } }
+}
+
+/** What to call a project: its title, or how its first post begins. */
+export function projectName({ title, posts }: Pick<Project, 'title' | 'posts'>): string {
+  return title || posts[0]?.text.split('\n')[0].slice(0, 60) || 'Without a title'
+}
+
+/** Whether there is nothing in a project yet. */
+export function isEmpty({ title, posts }: Pick<Project, 'title' | 'posts'>): boolean {
+  return title === '' && posts.every(({ text, pictures }) => text.trim() === '' && pictures.length === 0)
 }
 
 /** The posts that a studio post stands for: one, or several where its text is parted by dashes. The same post gives the same objects. */
@@ -57,8 +78,8 @@ export function readPost(post: StudioPost): readonly Post[] {
   const known = parsed.get(post)
   if (known)
     return known
-  const { text, pictures, blocks } = post
-  const posts = blocks ? [{ blocks, pictures, missingPictures: 0 }] : textPosts(text).map((part, index) => index === 0 ? { ...part, pictures: [...part.pictures, ...pictures] } : part)
+  const { text, pictures, missingPictures = 0, blocks } = post
+  const posts = blocks ? [{ blocks, pictures, missingPictures }] : textPosts(text).map((part, index) => index === 0 ? { ...part, pictures: [...part.pictures, ...pictures], missingPictures } : part)
   parsed.set(post, posts)
   return posts
 }

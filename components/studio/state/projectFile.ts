@@ -34,7 +34,7 @@ const dataAddress = z.string().regex(/^data:image\/(?:png|jpeg|webp|gif|avif);ba
 const projectSchema = z.strictObject({
   title: z.string(),
   author: z.strictObject({ name: z.string(), handle: z.string(), avatar: z.string().optional(), verified: z.boolean().optional() }),
-  posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts).refine(posts => new Set(posts.map(({ id }) => id)).size === posts.length),
+  posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), missingPictures: z.int().min(1).max(99).optional(), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts).refine(posts => new Set(posts.map(({ id }) => id)).size === posts.length),
   theme: themeSchema,
   size: z.enum(sizePresets.map(({ name }) => name) as [string, ...string[]]),
   format: z.enum(studioFormats),

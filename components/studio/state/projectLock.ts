@@ -6,8 +6,9 @@ export function lockProject(id: string): Promise<Release | undefined> {
   if (!('locks' in navigator))
     return Promise.resolve(() => {})
   return new Promise((resolve) => {
-    void navigator.locks.request(`threadeck-project-${id}`, { ifAvailable: true }, lock => lock
+    // A page that may use no storage may use no locks.
+    navigator.locks.request(`threadeck-project-${id}`, { ifAvailable: true }, lock => lock
       ? new Promise<void>(release => resolve(release))
-      : resolve(undefined))
+      : resolve(undefined)).catch(() => resolve(() => {}))
   })
 }

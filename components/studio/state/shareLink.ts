@@ -1,6 +1,9 @@
 import type { Studio } from '../useStudio'
+import type { Project } from './project'
+import { listProjects } from './autosave'
 import { messageOf } from './messageOf'
-import { readShare, writeShare } from './projectFile'
+import { wayBack } from './openThread'
+import { readProject, readShare, writeShare } from './projectFile'
 
 /** Puts a link that holds thread and theme into the clipboard, or into the address bar where there is none. */
 export async function copyShareLink({ store, notice }: Studio): Promise<void> {
@@ -16,19 +19,38 @@ export async function copyShareLink({ store, notice }: Studio): Promise<void> {
   }
 }
 
-/** Opens what the address holds, once: a reload goes on with what was made of it. A link that cannot be read leaves everything as it is. */
-export function openShareLink({ store, notice, problem, selected }: Studio): void {
+/**
+ * Opens what the address holds, once: a reload goes on with what was made of it. A link to a project that is here already, as it is, opens that one.
+ * A link that cannot be read leaves everything as it is.
+ */
+export async function openShareLink(studio: Studio): Promise<void> {
+  const { store, notice, problem, selected } = studio
   const part = /[?&]p=([^&]+)/.exec(location.hash)?.[1]
   if (part === undefined)
     return
   history.replaceState(history.state, '', location.href.replace(/[?&]p=[^&]+/, ''))
   try {
     const { project, media } = readShare(part)
-    store.open(project, media, { keep: true })
+    const text = canonical(project)
+    if (canonical(store.project.value) === text) {
+      notice.value = 'The link holds this very project.'
+      return
+    }
+    const back = wayBack(studio)
+    const kept = (await listProjects()).find(saved => canonical(saved.project) === text)
+    if (kept !== undefined)
+      await store.openSaved(kept.id, kept.project)
+    else
+      store.open(project, media, { keep: true })
     selected.value = 0
-    notice.value = 'Opened from a link. Pictures do not travel in links.'
+    notice.value = ['Opened from a link.', ...kept === undefined ? ['Pictures do not travel in links.'] : [], ...back].join(' ')
   }
   catch (error) {
     problem.value = messageOf(error)
   }
+}
+
+/** A project as a text that does not depend on the order in which it was written. */
+function canonical(project: Project): string {
+  return JSON.stringify(readProject(project))
 }

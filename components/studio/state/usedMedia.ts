@@ -20,3 +20,20 @@ export function usedMedia(project: Project, media: ReadonlyMap<string, string>):
 export function missingSources(project: Project, media: ReadonlyMap<string, string>): string[] {
   return Array.from(pictureSources(project)).filter(source => !media.has(source) && !/^(?:figure:|https?:)/.test(source))
 }
+
+/** Pictures that somebody has yet to supply. */
+export interface LackingPictures {
+  readonly count: number
+  /** Numbers of the posts that lack some, from 1. */
+  readonly posts: readonly number[]
+}
+
+/** What a project lacks: pictures that it names and does not have, and those that its posts had where they come from. */
+export function lackingPictures(project: Project, media: ReadonlyMap<string, string>): LackingPictures {
+  const missing = missingSources(project, media)
+  const unnamed = project.posts.reduce((sum, { missingPictures = 0 }) => sum + missingPictures, 0)
+  return {
+    count: missing.length + unnamed,
+    posts: project.posts.flatMap(({ missingPictures = 0, pictures }, index) => missingPictures > 0 || pictures.some(({ source }) => missing.includes(source)) ? [index + 1] : []),
+  }
+}

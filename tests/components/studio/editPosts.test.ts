@@ -1,7 +1,7 @@
 import type { StudioPost } from '../../../components/studio/state/project'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addPost, duplicatePost, joinPost, movePost, partPost, removePost, setText, splitPost } from '../../../components/studio/state/editPosts'
+import { addPost, addPostPicture, duplicatePost, forgetMissingPicture, joinPost, movePost, partPost, removePost, setText, splitPost } from '../../../components/studio/state/editPosts'
 import { mergeTheme } from '../../../components/studio/state/mergeTheme'
 
 let next = 0
@@ -61,4 +61,13 @@ it('partPost(posts, id) leaves each part the look of the whole', () => {
 
 it('mergeTheme(theme, values) goes down to borders and shadows', () => {
   expect(mergeTheme({ base: 'ink', card: { padding: 3, shadow: { blur: 4 } } }, { card: { shadow: { y: 2 } }, text: { accent: '#fff' } })).toEqual({ base: 'ink', card: { padding: 3, shadow: { blur: 4, y: 2 } }, text: { accent: '#fff' } })
+})
+
+it('addPostPicture(posts, id, picture) stands for a picture that the post lacks, and joinPost and partPost keep what is lacking', () => {
+  const lacking = { ...posts('One\n\n---\n\nTwo')[0], missingPictures: 2 }
+  const [filled] = addPostPicture([lacking], '0', { source: 'a.png', alt: '' })
+  expect(filled.missingPictures).toBe(1)
+  expect(forgetMissingPicture([filled], '0')[0]).not.toHaveProperty('missingPictures')
+  expect(partPost([lacking], '0', newId).map(post => post.missingPictures)).toEqual([2, undefined])
+  expect(joinPost([lacking, { ...lacking, id: '1' }], '0')[0].missingPictures).toBe(4)
 })

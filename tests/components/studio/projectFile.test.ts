@@ -25,6 +25,14 @@ describe('a project', () => {
     }), { numRuns: 200 })
   })
 
+  it('remembers the pictures that its posts lack', () => {
+    const imported = importThread(encode('A\n@a\nOne\nThread image 1\nA\n@a\nTwo'))
+    const made = projectFrom(imported, newId)
+    expect(made.posts.map(post => post.missingPictures)).toEqual([1, undefined])
+    expect(readProjectFile(writeProjectFile({ project: made, media: new Map() })).project).toEqual(made)
+    expect(projectThread(made).posts).toEqual(imported.thread.posts)
+  })
+
   it('of an imported thread makes that very thread again', () => {
     const imported = importThread(encode('# Title\n\nOne **bold** line\nand a break\n\n- item\n  - inner\n\n> quoted\n\n```\ncode\n```\n\n---\n\nSecond'))
     expect(projectThread(projectFrom(imported, newId)).posts).toEqual(imported.thread.posts)
