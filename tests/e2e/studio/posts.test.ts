@@ -97,7 +97,8 @@ it('the panel keeps to its column, whatever is written', async () => {
 it('a thread takes the pictures that its text names, and says which it lacks', async () => {
   await menu('New')
   await paste('First\n\n![A cache](cache.png)\n\n---\n\nSecond')
-  await studio.page.getByText('The text names pictures beside it: drop cache.png here.').waitFor()
+  await studio.page.getByText('A picture of post 1 is missing.').waitFor()
+  await button('Choose the missing picture cache.png of post 1').waitFor()
   const bytes = Array.from(await sharp({ create: { width: 60, height: 40, channels: 3, background: '#ff0000' } }).png().toBuffer())
   const dropped = (name: string, content: readonly number[]) => studio.page.locator('.workspace').evaluate((area, [name, content]) => {
     const data = new DataTransfer()

@@ -87,6 +87,17 @@ it('a project travels in a link, and a broken link changes nothing', async () =>
   await openStudio(theirs, studio.site.url, new URL(link).hash)
   expect(await theirs.getByRole('textbox', { name: 'Text of post 1', exact: true }).inputValue()).toBe('Shared **words** 🚀')
   expect(await theirs.getByRole('slider', { name: 'Padding', exact: true }).inputValue()).toBe('52')
+  await theirs.getByText('Kept in this browser').waitFor()
+  // Opened again, in the same window and in a new one, it is still one project.
+  await theirs.evaluate(hash => location.hash = hash, new URL(link).hash)
+  await theirs.getByText('The link holds this very project.').waitFor()
+  await theirs.close()
+  const again = await other.newPage()
+  await openStudio(again, studio.site.url, new URL(link).hash)
+  await again.locator('.menu summary').click()
+  await again.getByRole('button', { name: 'Projects in this browser …' }).click()
+  await again.getByRole('dialog', { name: 'Projects' }).getByText('Shared **words**').waitFor()
+  expect(await again.getByRole('dialog', { name: 'Projects' }).getByRole('listitem').count()).toBe(1)
   await other.close()
 
   await studio.page.goto(`${studio.site.url}#/1`)

@@ -5,7 +5,7 @@ const studio = useStudioPage()
 const { post, button, menu } = studio
 
 describe('undo', () => {
-  it('goes no further back than the project that is open', async () => {
+  it('goes no further back than a reload', async () => {
     await menu('New')
     await post(1).fill('Mine alone')
     await studio.page.getByText('Kept in this browser').waitFor()
@@ -30,6 +30,47 @@ describe('undo', () => {
     await post(1).blur()
     await button('Redo').click()
     expect(await post(1).inputValue()).toBe('Typed')
+  })
+
+  it('takes a drag back in one step, however long the pointer rests, and a second drag by itself', async () => {
+    const padding = studio.page.getByRole('slider', { name: 'Padding', exact: true })
+    const initial = await padding.inputValue()
+    const box = (await padding.boundingBox())!
+    const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const
+    const drag = async (from: number, to: number) => {
+      await studio.page.mouse.move(...at(from))
+      await studio.page.mouse.down()
+      await studio.page.mouse.move(...at(to), { steps: 8 })
+      await studio.page.mouse.up()
+    }
+    await drag(0.4, 0.8)
+    const first = await padding.inputValue()
+    await drag(0.8, 0.6)
+    expect(await padding.inputValue()).not.toBe(first)
+    await studio.page.keyboard.press('Control+z')
+    expect(await padding.inputValue()).toBe(first)
+    await studio.page.keyboard.press('Control+z')
+    expect(await padding.inputValue()).toBe(initial)
+  })
+
+  it('takes typing back sentence by sentence, and leaves the cursor where the text changes', async () => {
+    await menu('New')
+    await post(1).fill('End.')
+    await post(1).press('Home')
+    const cursor = () => post(1).evaluate(area => (area as HTMLTextAreaElement).selectionStart)
+    await studio.page.keyboard.type('One. Two. ')
+    expect(await post(1).inputValue()).toBe('One. Two. End.')
+    await studio.page.keyboard.press('Control+z')
+    await expect.poll(() => post(1).inputValue()).toBe('One. End.')
+    await expect.poll(cursor).toBe(5)
+    await studio.page.keyboard.press('Control+z')
+    await expect.poll(() => post(1).inputValue()).toBe('End.')
+    await expect.poll(cursor).toBe(0)
+    await studio.page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => post(1).inputValue()).toBe('One. End.')
+    await expect.poll(cursor).toBe(5)
+    await studio.page.keyboard.type('Half. ')
+    expect(await post(1).inputValue()).toBe('One. Half. End.')
   })
 
   it('takes two themes that were chosen at once back one by one', async () => {

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { openStudio } from '../openStudio'
+import { useStudioPage } from './useStudioPage'
+
+const studio = useStudioPage()
+const { post, button, menu } = studio
+const notKept = () => studio.page.getByText('Not kept in this browser')
+
+/** Opens the studio in a page whose database does what a browser without room, or without storage, does. */
+async function openWith(break_: (page: Page) => Promise<void>): Promise<void> {
+  await break_(studio.page)
+  await studio.page.reload()
+  await openStudio(studio.page, studio.site.url)
+}
+
+function withoutDatabase(page: Page) {
+  return page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  })
+}
+function withoutRoom(page: Page) {
+  return page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values: Parameters<typeof put>) {
+      if ((window as { full?: boolean }).full !== false)
+        throw new DOMException('No room.', 'QuotaExceededError')
+      return put.apply(this, values)
+    }
+  })
+}
+
+it('without storage the truth is told at once, the file is offered, and leaving asks until it is taken', async () => {
+  await openWith(withoutDatabase)
+  await studio.page.getByRole('alert').getByText('your work is gone when it is closed or reloaded').waitFor()
+  await post(1).click()
+  await studio.page.keyboard.type('Mine. ')
+  await notKept().waitFor()
+  const [asked] = await Promise.all([studio.page.waitForEvent('dialog'), studio.page.evaluate(() => {
+    setTimeout(() => location.reload())
+  })])
+  expect(asked.type()).toBe('beforeunload')
+  await asked.dismiss()
+  expect(await post(1).inputValue()).toContain('Mine. ')
+  const [download] = await Promise.all([studio.page.waitForEvent('download'), button('Save as a file').click()])
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Mine. ')
+  // What is in a file is not lost: nothing is asked, which would hold the reload up.
+  await studio.page.reload()
+  await studio.page.getByText('1 / 11').waitFor()
+  await expect.poll(() => post(1).inputValue()).not.toContain('Mine. ')
+})
+
+it('without storage New says that undo alone leads back, and it does', async () => {
+  await openWith(withoutDatabase)
+  await menu('New')
+  await post(1).fill('The first')
+  await menu('New')
+  await studio.page.getByText('A new project. Undo brings The first back.', { exact: true }).waitFor()
+  expect(await post(1).inputValue()).toBe('')
+  await button('Undo').click()
+  await studio.page.getByText('Back in The first.').waitFor()
+  expect(await post(1).inputValue()).toBe('The first')
+  await menu('Projects in this browser …')
+  await studio.page.getByText('None: this browser keeps nothing for this page.').waitFor()
+})
+
+it('a browser that runs out of room says so, and goes on to keep as soon as it has some', async () => {
+  await openWith(withoutRoom)
+  await post(1).fill('Large')
+  await studio.page.getByRole('alert').getByText('The browser has no room left').waitFor()
+  await notKept().waitFor()
+  await studio.page.evaluate(() => (window as { full?: boolean }).full = false)
+  await post(1).fill('Small')
+  await studio.page.getByText('Kept in this browser').waitFor()
+  expect(await studio.page.getByText('The browser has no room left').count()).toBe(0)
+  await studio.page.reload()
+  await expect.poll(() => post(1).inputValue(), { timeout: 15_000 }).toBe('Small')
+})
