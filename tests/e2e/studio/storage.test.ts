@@ -9,8 +9,8 @@ const { post, button, menu } = studio
 const notKept = () => studio.page.getByText('Not kept in this browser')
 
 /** Opens the studio in a page whose database does what a browser without room, or without storage, does. */
-async function openWith(break_: (page: Page) => Promise<void>): Promise<void> {
-  await break_(studio.page)
+async function openWith(spoil: (page: Page) => Promise<unknown>): Promise<void> {
+  await spoil(studio.page)
   await studio.page.reload()
   await openStudio(studio.page, studio.site.url)
 }
