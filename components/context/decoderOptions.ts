@@ -1,6 +1,6 @@
 import { models } from '../../engine/hardware/models'
 
-/** Models that keep a KV cache and weights of 16 bits, for a select; encoders read a text at once and keep none. */
+/** Models that keep keys and values and weights of 16 bits, for a select; encoders read a text at once and keep none. */
 export const decoderOptions: readonly { readonly value: string, readonly text: string }[] = models
-  .filter(({ name, nativeBits }) => !name.includes('bert') && nativeBits === undefined)
+  .filter(({ name, nativeBits, caches, parameters }) => !name.includes('bert') && nativeBits === undefined && caches === undefined && parameters !== undefined)
   .map(({ name, label }) => ({ value: name, text: label }))

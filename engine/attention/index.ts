@@ -1,6 +1,7 @@
 export * from './attentionInput'
 export * from './bandMask'
 export * from './blockMask'
+export * from './chunkedMask'
 export * from './compareOutputs'
 export * from './denseAttention'
 export * from './dilatedMask'

@@ -1,6 +1,7 @@
 import type { Mask, PairShape } from './mask'
 import { checkCount } from '../valueError'
 import { causal, causalWindow, full, slidingWindow } from './bandMask'
+import { chunked } from './chunkedMask'
 
 /** Which mask each layer of a model has. */
 export interface LayerSchedule {
@@ -31,6 +32,11 @@ export function gemma2Schedule(layers: number): LayerSchedule {
 /** Local and global in turn, local first, window 128. */
 export function gptOssSchedule(layers: number): LayerSchedule {
   return schedule('gpt-oss', layers, layer => layer % 2 === 1, causal(), causalWindow(128), 'Hugging Face configuration_gpt_oss.py')
+}
+
+/** Three layers of chunks of 8,192 tokens to one global one without positions. */
+export function llama4Schedule(layers = 48): LayerSchedule {
+  return schedule('Llama 4', layers, layer => (layer + 1) % 4 === 0, causal(), chunked(8192), 'Hugging Face configuration_llama4.py, as copied')
 }
 
 /** The mask of one layer, from 0. */

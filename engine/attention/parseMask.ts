@@ -2,12 +2,13 @@ import type { Mask } from './mask'
 import { checkCount, ValueError } from '../valueError'
 import { causal, causalWindow, full, slidingWindow } from './bandMask'
 import { bigBird, blockSparse } from './blockMask'
+import { chunked } from './chunkedMask'
 import { dilated } from './dilatedMask'
 import { globalWindow } from './globalWindowMask'
 import { fixed, strided } from './sparseTransformerMask'
 
 /** How masks are written in a command or a control, an example each. */
-export const maskForms = ['full', 'causal', 'window:128', 'causal-window:4096', 'dilated:128,2', 'strided:64', 'fixed:64,4', 'longformer:512,16', 'bigbird:64', 'block-sparse:64,0.25'] as const
+export const maskForms = ['full', 'causal', 'window:128', 'causal-window:4096', 'chunked:8192', 'dilated:128,2', 'strided:64', 'fixed:64,4', 'longformer:512,16', 'bigbird:64', 'block-sparse:64,0.25'] as const
 
 interface MaskForm {
   /** Least and most numbers after the colon. */
@@ -20,6 +21,7 @@ const forms: Record<string, MaskForm> = {
   'causal': { numbers: [0, 0], make: causal },
   'window': { numbers: [1, 1], make: ([window]) => slidingWindow(window) },
   'causal-window': { numbers: [1, 1], make: ([window]) => causalWindow(window) },
+  'chunked': { numbers: [1, 1], make: ([chunk]) => chunked(chunk) },
   'dilated': { numbers: [2, 2], make: ([window, dilation]) => dilated(window, dilation) },
   'strided': { numbers: [1, 1], make: ([stride]) => strided(stride) },
   'fixed': { numbers: [1, 2], make: ([stride, summary]) => fixed(stride, summary) },

@@ -47,6 +47,11 @@ export const contextWindows: readonly ContextWindow[] = [
   { model: 'GPT-4.1', tokens: 1_047_576, date: '2025-04-14', source: 'contextwindows.dev/models/gpt-4-1', dateSource: 'changelogs-info.pages.dev', mark: 'secondary' },
   { model: 'GPT-5', tokens: 400_000, date: '2025-08', source: 'aipromptshub.co/model/gpt-5', mark: 'secondary' },
   { model: 'gpt-oss', tokens: 131_072, date: '2025-08-05', source: 'HF configuration_gpt_oss.py', dateSource: 'lephongphu.site', mark: 'verified' },
+  { model: 'GPT-5.6', tokens: 1_000_000, date: '2026', source: 'secondary pages that agree on the size', mark: 'secondary' },
+  { model: 'Gemini 3.5 Pro', tokens: 2_000_000, date: '2026', source: 'secondary pages that agree on the size', mark: 'secondary' },
+  { model: 'Claude Opus 4.6', tokens: 1_000_000, date: '2026-02-05', source: 'Anthropic\'s announcement, as cited', mark: 'secondary' },
+  { model: 'DeepSeek-V4', tokens: 1_048_576, date: '2026-04-24', source: 'vLLM recipes; SGLang documentation', mark: 'verified' },
+  { model: 'Claude Opus 5', tokens: 1_000_000, date: '2026-07-24', source: 'Anthropic\'s announcement, as cited', mark: 'secondary' },
 ]
 
 /** The models of the thread, in its order. */

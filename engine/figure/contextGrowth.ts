@@ -28,10 +28,10 @@ export function contextGrowth({ axis = 'log', more = false, shown = threadModels
     throw new ValueError(`Expected model to be one of ${contextWindows.map(({ model }) => model).join(', ')}, but received ${pointedOut}.`)
   const plot = { left: 42, right: 382, top: 30, bottom: checkCount('height', height, 160, 400) - 26 }
   const largest = more ? 10_000_000 : 1_000_000
-  const x = scaleLinear(more ? [2019, 2026] : [2023, 2025], [plot.left, plot.right])
+  const x = scaleLinear(more ? [2019, 2027] : [2023, 2025], [plot.left, plot.right])
   const y = axis === 'log' ? scaleLog([1000, largest], [plot.bottom, plot.top]) : scaleLinear([0, largest], [plot.bottom, plot.top])
   const ticks = axis === 'log' ? [1e3, 1e4, 1e5, 1e6, 1e7].filter(tick => tick <= largest) : y.ticks(4)
-  const years = x.ticks(more ? 7 : 2).filter(Number.isInteger)
+  const years = x.ticks(more ? 8 : 2).filter(Number.isInteger)
   const place = (window: { readonly date: string, readonly tokens: number }) => ({ x: x(decimalYear(window.date)), y: y(window.tokens) })
   const shapes: Shape[] = [
     ...ticks.map((tick): Shape => ({ kind: 'line', id: `grid ${tick}`, paint: 'faint', x1: plot.left, x2: plot.right, y1: y(tick), y2: y(tick), width: 1 })),

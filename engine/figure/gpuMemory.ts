@@ -23,7 +23,7 @@ const threadRowHeight = 15
 
 /** All SMs' registers, all SMs' SRAM and HBM of a GPU, in bytes. */
 export function memorySizes(gpu: Gpu): { readonly registers: number, readonly sram: number, readonly hbm: number } {
-  return { registers: gpu.sms * registerBytesPerSm, sram: totalSramBytes(gpu), hbm: gpu.hbmBytes }
+  return { registers: gpu.sms * (gpu.registerBytesPerSm ?? registerBytesPerSm), sram: totalSramBytes(gpu), hbm: gpu.hbmBytes }
 }
 
 /** Threads, thread blocks with their SRAM, and the HBM that all of them share. @throws {ValueError} for an unknown GPU */

@@ -1,4 +1,5 @@
 export * from './attentionShape'
+export * from './cacheSavings'
 export * from './decoding'
 export * from './flashTraffic'
 export * from './groupSum'

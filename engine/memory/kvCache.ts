@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../hardware/models'
+import type { LayerCache, ModelConfig } from '../hardware/models'
 import { checkCount } from '../valueError'
 
 export interface CacheOptions {
@@ -12,14 +12,14 @@ export interface CacheOptions {
 
 /** Cache of the layers of one kind. */
 export interface LayerKindCache {
-  readonly kind: 'global' | 'local'
+  readonly kind: LayerCache['kind']
   readonly layers: number
-  /** Tokens that each of them keeps: all, or no more than its window. */
+  /** Rows that each of them keeps: all tokens, no more than its window, one for several tokens, or 1 for a state of fixed size. */
   readonly tokens: number
   readonly bytes: number
 }
 
-/** Bytes of keys and values of all layers: 2 x layers x kv-heads x head size x tokens x bytes, local layers keeping no more than their window. @throws {ValueError} */
+/** Bytes of what all layers keep: 2 x layers x kv-heads x head size x tokens x bytes, local layers no more than their window, others by `caches`. @throws {ValueError} */
 export function kvCacheBytes(model: ModelConfig, options: CacheOptions): number {
   return kvCacheByKind(model, options).reduce((sum, kind) => sum + kind.bytes, 0)
 }
@@ -29,19 +29,31 @@ export function kvCacheByKind(model: ModelConfig, { tokens, batchSize = 1, bytes
   checkCount('context', tokens, 0)
   checkCount('batch', batchSize)
   checkCount('bytes', bytesPerElement, 1, 8)
+  return (model.caches ?? headCaches(model)).filter(({ layers }) => layers > 0).map(({ kind, layers, numbersPerRow, tokensPerRow = 1, mostRows = Number.POSITIVE_INFINITY }) => {
+    const rows = Math.min(Math.floor(tokens / tokensPerRow), mostRows)
+    return { kind, layers, tokens: rows, bytes: layers * numbersPerRow * rows * bytesPerElement * batchSize }
+  })
+}
+
+/** A key and a value for each head and token, local layers no more than their window. */
+function headCaches(model: ModelConfig): LayerCache[] {
   const local = localLayers(model)
-  const windowed = Math.min(tokens, model.window?.size ?? tokens)
-  const bytesOf = (layers: number, kept: number) => 2 * layers * model.numKvHeads * model.headDim * kept * bytesPerElement * batchSize
-  const kinds: LayerKindCache[] = [
-    { kind: 'global', layers: model.layers - local, tokens, bytes: bytesOf(model.layers - local, tokens) },
-    { kind: 'local', layers: local, tokens: windowed, bytes: bytesOf(local, windowed) },
+  const numbersPerRow = 2 * model.numKvHeads * model.headDim
+  return [
+    { kind: 'global', layers: model.layers - local, numbersPerRow },
+    { kind: 'local', layers: local, numbersPerRow, ...model.window && { mostRows: model.window.size } },
   ]
-  return kinds.filter(kind => kind.layers > 0)
 }
 
 /** Bytes that each further token adds while no window is full, batch 1. */
 export function kvBytesPerToken(model: ModelConfig, bytesPerElement = 2): number {
-  return 2 * model.layers * model.numKvHeads * model.headDim * bytesPerElement
+  // A state of fixed size does not grow.
+  return (model.caches ?? headCaches(model)).filter(({ kind }) => kind !== 'linear').reduce((sum, { layers, numbersPerRow, tokensPerRow = 1 }) => sum + layers * numbersPerRow / tokensPerRow * bytesPerElement, 0)
+}
+
+/** Bytes that each further token would add with a key and a value for every head of the query: multi-head attention, batch 1. */
+export function multiHeadBytesPerToken({ layers, numHeads, headDim }: ModelConfig, bytesPerElement = 2): number {
+  return 2 * layers * numHeads * headDim * bytesPerElement
 }
 
 /** Bytes of the scores of one head if they were written out: tokens squared times bytes. @throws {ValueError} */

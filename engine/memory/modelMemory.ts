@@ -1,6 +1,7 @@
 import type { Gpu } from '../hardware/gpus'
 import type { ModelConfig } from '../hardware/models'
 import type { CacheOptions, LayerKindCache } from './kvCache'
+import { capacityBytes } from '../hardware/gpus'
 import { checkCount } from '../valueError'
 import { kvCacheByKind, kvCacheBytes } from './kvCache'
 
@@ -10,8 +11,10 @@ export interface ModelMemory {
   readonly gpu: string
   readonly context: number
   readonly batchSize: number
-  readonly weightsBytes: number
+  /** Null where no source counts the weights: what follows is of the cache alone then. */
+  readonly weightsBytes: number | null
   readonly kvCacheBytes: number
+  /** What weights and cache can have of the GPU's memory. */
   readonly hbmBytes: number
   readonly fits: boolean
   /** Most tokens that fit; 0 when the weights alone do not, "unbounded" when no length fills the GPU. */
@@ -36,21 +39,21 @@ export function modelMemory(model: ModelConfig, gpu: Gpu, options: CacheOptions)
     batchSize,
     weightsBytes: weights,
     kvCacheBytes: cache,
-    hbmBytes: gpu.hbmBytes,
-    fits: weights + cache <= gpu.hbmBytes,
+    hbmBytes: capacityBytes(gpu),
+    fits: (weights ?? 0) + cache <= capacityBytes(gpu),
     maxContext: maxContext(model, gpu, batchSize, bytesPerElement),
     byLayerKind,
   }
 }
 
-/** Bytes of a model's weights. */
-export function weightsBytes({ parameters }: ModelConfig, bytesPerElement = 2): number {
-  return parameters.count * bytesPerElement
+/** Bytes of a model's weights; null where no source counts them. */
+export function weightsBytes({ parameters }: ModelConfig, bytesPerElement = 2): number | null {
+  return parameters ? parameters.count * bytesPerElement : null
 }
 
 /** Most tokens whose cache fits beside the weights; by bisection, because windows bend the growth. */
 function maxContext(model: ModelConfig, gpu: Gpu, batchSize: number, bytesPerElement: number): number | 'unbounded' {
-  const room = gpu.hbmBytes - weightsBytes(model, bytesPerElement)
+  const room = capacityBytes(gpu) - (weightsBytes(model, bytesPerElement) ?? 0)
   const fits = (tokens: number) => kvCacheBytes(model, { tokens, batchSize, bytesPerElement }) <= room
   if (!fits(1))
     return 0

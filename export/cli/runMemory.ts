@@ -1,3 +1,4 @@
+import type { LayerKindCache } from '../../engine/memory/kvCache'
 import type { ModelMemory } from '../../engine/memory/modelMemory'
 import process from 'node:process'
 import { formatBinaryBytes, formatBytes, formatCount } from '../../engine/formatQuantity'
@@ -21,6 +22,7 @@ export interface MemoryFlags {
 }
 
 const barWidth = 28
+const kindNames = { global: 'global layers', local: 'local layers', latent: 'layers with one latent vector per token', compressed: 'layers with compressed rows', index: 'indexes of layers', linear: 'linear layers' } as const
 
 /** Counts a model's memory on a GPU and prints it. */
 export function runMemory(flags: MemoryFlags): void {
@@ -41,14 +43,18 @@ export function runMemory(flags: MemoryFlags): void {
 
 function report(memory: ModelMemory): string {
   const rows = [
-    ['weights', memory.weightsBytes],
-    ...memory.byLayerKind.map(({ kind, layers, tokens, bytes }) => [`cache of ${layers} ${kind} layers, ${formatCount(tokens)} tokens each`, bytes] as const),
+    ...memory.weightsBytes === null ? [] : [['weights', memory.weightsBytes] as const],
+    ...memory.byLayerKind.map(({ kind, layers, tokens, bytes }) => [`cache of ${layers} ${kindNames[kind]}, ${rowText(kind, tokens)}`, bytes] as const),
     [`${findGpu(memory.gpu).memoryKind} of ${memory.gpu}`, memory.hbmBytes],
   ] as const
   const largest = Math.max(...rows.map(([, bytes]) => bytes))
   return `${memory.model}, ${formatCount(memory.context)} tokens, batch ${memory.batchSize}, on ${memory.gpu}: counted\n\n${
     table([['', 'bytes', ''], ...rows.map(([name, bytes]) => [name, `${formatBytes(bytes)} (${formatBinaryBytes(bytes)})`, bar(bytes / largest, barWidth)])])
-  }\n${memory.fits ? 'It fits.' : 'It does not fit.'} ${longestText(memory)}\nActivations and what a runtime keeps are not counted.${nativeText(memory)}\n`
+  }\n${memory.weightsBytes === null ? memory.fits ? 'The cache alone fits; no source counts the weights.' : 'The cache alone does not fit.' : memory.fits ? 'It fits.' : 'It does not fit.'} ${longestText(memory)}\nActivations and what a runtime keeps are not counted.${nativeText(memory)}\n`
+}
+
+function rowText(kind: LayerKindCache['kind'], rows: number): string {
+  return kind === 'linear' ? 'one state each' : kind === 'compressed' || kind === 'index' ? `${formatCount(rows)} rows each` : `${formatCount(rows)} tokens each`
 }
 
 function longestText({ maxContext }: ModelMemory): string {

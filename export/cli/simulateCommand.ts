@@ -7,7 +7,7 @@ export function addSimulateCommand(program: Command): void {
     .summary('count what attention moves and computes on a GPU')
     .description('Counts the bytes, operations and time of one layer\'s attention on a GPU, step by step.')
     .option('--algorithm <name>', 'standard, flash-1 or flash-2', 'flash-2')
-    .option('--mask <mask>', 'full, causal, window:128, causal-window:4096, dilated:128,2, strided:64, fixed:64,4, longformer:512,16, bigbird:64 or block-sparse:64,0.25', 'full')
+    .option('--mask <mask>', 'full, causal, window:128, causal-window:4096, chunked:8192, dilated:128,2, strided:64, fixed:64,4, longformer:512,16, bigbird:64 or block-sparse:64,0.25', 'full')
     .option('--gpu <name>', 'a GPU; "list" prints them', 'a100-40')
     .option('--batch <n>', 'sequences', '64')
     .option('--heads <n>', 'heads of the query', '16')

@@ -25,7 +25,7 @@ const twoDigits = (value: number) => Number(value.toPrecision(2))
 function fits(model: string, gpu: string, tokens: number): Record<string, string> {
   const memory = modelMemory(findModel(model), findGpu(gpu), { tokens })
   const cache = kvCacheBytes(findModel(model), { tokens })
-  return { cache: formatBytes(cache), total: `≈ ${formatBytes(twoDigits(memory.weightsBytes + cache))}`, longest: `≈ ${formatCount(twoDigits(Number(memory.maxContext)))}` }
+  return { cache: formatBytes(cache), total: `≈ ${formatBytes(twoDigits((memory.weightsBytes ?? 0) + cache))}`, longest: `≈ ${formatCount(twoDigits(Number(memory.maxContext)))}` }
 }
 
 /** Reach counted the slow way: who is seen by whom is seen, layer by layer. */

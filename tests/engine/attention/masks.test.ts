@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { causal, causalWindow, full, slidingWindow } from '../../../engine/attention/bandMask'
 import { bigBird, blockSparse } from '../../../engine/attention/blockMask'
+import { chunked } from '../../../engine/attention/chunkedMask'
 import { dilated } from '../../../engine/attention/dilatedMask'
 import { globalWindow } from '../../../engine/attention/globalWindowMask'
 import { countPairs, square } from '../../../engine/attention/mask'
@@ -22,6 +23,7 @@ const families: Record<string, (size: number, seqLen: number) => Mask> = {
   'causal()': () => causal(),
   'slidingWindow(w)': size => slidingWindow(size),
   'causalWindow(w)': size => causalWindow(size),
+  'chunked(w)': size => chunked(size),
   'dilated(w, 2)': size => dilated(size, 2),
   'dilated(w, 5)': size => dilated(size, 5),
   'strided(w)': size => strided(size),

@@ -102,6 +102,19 @@ describe('threadeck memory', () => {
     expect((JSON.parse((await runThreadeck(['memory', '--gpu', 'list', '--json'])).stdout) as Gpu[]).map(gpu => gpu.name)).toContain('b200')
   })
 
+  it.each(['gpt-oss-20b', 'gpt-oss-120b', 'gemma-3-12b', 'gemma-3-27b', 'deepseek-v3'])('knows %s', async (model) => {
+    const { stdout, exitCode } = await runThreadeck(['memory', '--model', model, '--gpu', 'mi355x', '--json'])
+    expect(exitCode).toBe(0)
+    expect((JSON.parse(stdout) as ModelMemory).weightsBytes).toBeGreaterThan(0)
+  })
+
+  it('answers with the cache alone where no source counts the weights', async () => {
+    const { stdout } = await runThreadeck(['memory', '--model', 'deepseek-v3.2'])
+    expect(stdout).toContain('cache of 61 layers with one latent vector per token, 163,840 tokens each')
+    expect(stdout).toContain('The cache alone fits; no source counts the weights.')
+    expect(stdout).not.toMatch(/^weights/m)
+  })
+
   it('says that weights alone are too large', async () => {
     expect((await runThreadeck(['memory', '--model', 'llama-3.1-405b'])).stdout).toContain('It does not fit. The weights alone are too large.')
   })

@@ -1,0 +1,2 @@
+export * from './prefillDecode'
+export * from './ringAttention'
