@@ -1,18 +1,25 @@
 import type { Figure } from './figure'
 import { inputKinds } from '../attention/compareOutputs'
+import { measuredDevices } from '../measured/measuredDevice'
 import { nearestName } from '../nearestName'
+import { ropeScalings } from '../positions/ropeWavelengths'
 import { ValueError } from '../valueError'
 import { alternatingAttention } from './alternatingAttention'
 import { attentionMask } from './attentionMask'
 import { attentionTraffic } from './attentionTraffic'
 import { bookReading } from './bookReading'
+import { cacheKinds } from './cacheKinds'
 import { contextGrowth } from './contextGrowth'
 import { encoderSpeed } from './encoderSpeed'
 import { exactOutput } from './exactOutput'
 import { flashTiles } from './flashTiles'
 import { gpuMemory } from './gpuMemory'
+import { measuredTraffic } from './measuredTraffic'
 import { memoryGrowth } from './memoryGrowth'
+import { prefillDecodeFigure } from './prefillDecodeFigure'
 import { quadraticGrowth } from './quadraticGrowth'
+import { ringFigure } from './ringAttentionFigure'
+import { ropeFigure } from './ropeWavelengthsFigure'
 import { selectionTradeoff } from './selectionTradeoff'
 import { sparseAttention } from './sparseAttention'
 import { standardMovements } from './standardMovements'
@@ -42,10 +49,15 @@ export const figures: readonly FigureEntry[] = [
   entry('alternating-attention', 'ModernBERT\'s global and local layers', alternatingAttention, { layers: 22, tokens: 8192, layer: 0 }),
   entry('book-reading', 'reading a book locally and globally', bookReading, { step: 4 }),
   entry('attention-traffic', 'bytes that three algorithms move', attentionTraffic, { gpu: 'a100-40', tokens: 1024, pass: 'forward' }, { pass: ['forward', 'training'] }),
+  entry('measured-traffic', 'bytes counted, modelled and measured', measuredTraffic, { gpu: 'h100' }, { gpu: measuredDevices.map(({ gpu }) => gpu) }),
   entry('exact-output', 'whole and tiled attention on the same numbers', exactOutput, { kind: 'ordinary', tile: 2 }, { kind: inputKinds }),
   entry('gpu-memory', 'threads, thread blocks, SRAM and HBM', gpuMemory, { gpu: 'a100-40', view: 'scheme', height: 210 }, { view: ['scheme', 'bytes', 'speed'] }),
   entry('standard-movements', 'the three passes of standard attention', standardMovements, { tokens: 1024, moved: 6, height: 200 }),
   entry('flash-tiles', 'the tile loop of FlashAttention', flashTiles, { tiles: 6, step: 14, causal: false, version: 2 }),
+  entry('prefill-decode', 'reading a prompt and writing tokens under a roofline', prefillDecodeFigure, { model: 'llama-3.1-8b', gpu: 'h100', context: 8192, batch: 32, height: 264 }),
+  entry('cache-kinds', 'what shrinks the cache of real models', cacheKinds, { tokens: 131_072, rowHeight: 42 }),
+  entry('rope-wavelengths', 'positions stretched beyond the length of training', ropeFigure, { scaling: 'yarn', headDim: 64, base: 150_000, trained: 4096, factor: 32, height: 256 }, { scaling: ropeScalings }),
+  entry('ring-attention', 'attention over several GPUs', ringFigure, { gpus: 4, step: 1, tokens: 1_048_576, model: 'llama-3.1-8b' }),
 ]
 
 /**

@@ -1,4 +1,4 @@
-import type { Figure, Shape } from '../../../engine/figure/figure'
+import type { Figure, RectShape, Shape } from '../../../engine/figure/figure'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { square } from '../../../engine/attention/mask'
@@ -8,15 +8,21 @@ import { contextWindows, threadModels } from '../../../engine/context/contextWin
 import { attentionMask } from '../../../engine/figure/attentionMask'
 import { contextGrowth } from '../../../engine/figure/contextGrowth'
 import { figureFromSource, figures, makeFigure } from '../../../engine/figure/figures'
+import { shownRing } from '../../../engine/figure/ringAttentionFigure'
 import { sparseAttention } from '../../../engine/figure/sparseAttention'
 import { bytesMoved, standardPasses } from '../../../engine/figure/standardMovements'
 import { formatBytes, formatCount } from '../../../engine/formatQuantity'
 import { findGpu, gpus } from '../../../engine/hardware/gpus'
 import { findModel, models } from '../../../engine/hardware/models'
+import { compareMeasured } from '../../../engine/measured/compareMeasured'
+import { measuredRow } from '../../../engine/measured/measuredRows'
 import { gpt2Medium } from '../../../engine/memory/attentionShape'
+import { cacheSavings } from '../../../engine/memory/cacheSavings'
 import { modelMemory } from '../../../engine/memory/modelMemory'
 import { algorithms } from '../../../engine/memory/peakExtra'
 import { simulate } from '../../../engine/memory/simulate'
+import { ropeScalings, ropeWavelengths } from '../../../engine/positions/ropeWavelengths'
+import { prefillDecode } from '../../../engine/serving/prefillDecode'
 
 const texts = ({ labels }: Figure) => labels.map(label => label.text)
 
@@ -134,6 +140,49 @@ describe('numbers on figures are the engine\'s', () => {
         const tooMuch = Array.from({ length: 11 }, (_, index) => 2 ** (10 + index)).filter(tokens => !modelMemory(findModel(model.name), gpu, { tokens }).fits).length
         expect(description.split('too much').length - 1, `${model.name} on ${gpu.name}`).toBe(tooMuch)
       }
+    }
+  })
+
+  it.each(['h100', 'h200'])('measured-traffic on an %s shows what is counted, modelled and measured', (gpu) => {
+    const shown = texts(makeFigure('measured-traffic', { gpu }))
+    for (const kernel of ['standard', 'paper-fa1-64x128', 'flash-sdpa']) {
+      const { counted, modelled, measured } = compareMeasured(measuredRow(gpu, 'gpt2-medium', kernel))
+      expect(shown).toEqual(expect.arrayContaining([formatBytes(counted.hbmBytes), formatBytes(modelled!.hbmBytes), formatBytes(measured.hbmBytes!)]))
+    }
+    expect(shown).toContain(`measured on ${gpu.toUpperCase()}`)
+  })
+
+  it.each([[8192, 32, ''], [32_768, 256, ', too large']])('prefill-decode at %d tokens shows the tokens per second of %d sequences%s', (context, batch, note) => {
+    const figure = makeFigure('prefill-decode', { context, batch })
+    const [one, many] = [1, batch].map(batchSize => prefillDecode(findModel('llama-3.1-8b'), findGpu('h100'), { context, batchSize }))
+    expect(texts(figure)).toEqual(expect.arrayContaining([`prefill: ${formatCount(one.prefill.tokensPerSecond)} tokens/s`, `decode 1: ${formatCount(one.decode.tokensPerSecond)} tokens/s`, `decode ${batch}: ${formatCount(many.decode.tokensPerSecond)}${note || ' tokens/s'}`]))
+    const place = (id: string) => figure.shapes.find(shape => shape.id === id) as RectShape
+    expect(place('decode one').x).toBeLessThan(place('decode many').x)
+    expect(place('prefill').y).toBeLessThan(place('decode many').y)
+  })
+
+  it('cache-kinds draws each cache as its share of a key and a value for every head', () => {
+    const figure = makeFigure('cache-kinds')
+    const width = (id: string) => (figure.shapes.find(shape => shape.id === id) as RectShape | undefined)?.width ?? 0
+    for (const { kind, bytes, multiHeadBytes, bytesPerToken } of cacheSavings(131_072)) {
+      expect((width(`${kind} keys`) + width(`${kind} values`)) / width(`${kind} all`)).toBeCloseTo(bytes / multiHeadBytes, 9)
+      expect(texts(figure)).toContain(formatBytes(bytesPerToken))
+    }
+  })
+
+  it.each(ropeScalings)('rope-wavelengths scaled by %s has a dot for each pair, in another colour where angles are unseen', (scaling) => {
+    const waves = ropeWavelengths({ headDim: 64, base: 150_000, trainedTokens: 4096, factor: 32, scaling })
+    const dots = makeFigure('rope-wavelengths', { scaling }).shapes.filter(({ id }) => id.startsWith('after ') && id !== 'after key')
+    expect(dots.map(({ paint }) => paint === 'scores')).toEqual(waves.map(({ unseen }) => unseen))
+  })
+
+  it('ring-attention shows at each step who holds which keys, and every pair of blocks as scored by the last', () => {
+    const ring = shownRing({ gpus: 5 })
+    for (const { step, held } of ring.steps) {
+      const { shapes, labels, description } = makeFigure('ring-attention', { gpus: 5, step })
+      expect(labels.filter(({ id }) => id.startsWith('keys ')).map(({ text }) => text)).toEqual(held.map(block => `K ${block + 1}`))
+      expect(shapes.filter(({ id, paint }) => id.startsWith('pair ') && paint !== 'faint')).toHaveLength(5 * (step + 1))
+      expect(description).toContain(step === 4 ? 'nothing more is sent' : `each sends ${formatBytes(ring.bytesPerStep)}`)
     }
   })
 

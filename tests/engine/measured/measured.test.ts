@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { formatBytes } from '../../../engine/formatQuantity'
 import { findGpu } from '../../../engine/hardware/gpus'
 import { compareMeasured } from '../../../engine/measured/compareMeasured'
 import { measuredDevices } from '../../../engine/measured/measuredDevice'
@@ -91,4 +92,9 @@ describe('what the rows show', () => {
 
 it('docs/measured.md is the page that npm run docs writes', () => {
   expect(readFileSync('docs/measured.md', 'utf8')).toBe(measuredPage(measuredDevices))
+})
+
+it.each([['standard', '3 %'], ['paper-fa1-64x128', '3 %'], ['flash-sdpa', '10 %']])('the README has the row of %s as the engine has it', (kernel, error) => {
+  const { counted, modelled, measured } = compareMeasured(measuredRow('h100', 'gpt2-medium', kernel))
+  expect(readFileSync('README.md', 'utf8')).toContain(`| ${formatBytes(counted.hbmBytes)} | ${formatBytes(modelled!.hbmBytes)} ± ${error} | ${formatBytes(measured.hbmBytes!)} | ${measured.milliseconds.toFixed(2)} ms |`)
 })
