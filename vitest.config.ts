@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{engine,export,components}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{bench,engine,export,components}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

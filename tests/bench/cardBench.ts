@@ -1,5 +1,4 @@
 import type { Buffer } from 'node:buffer'
-import type { CardContext } from '../../export/card/cardContext'
 import type { TreeNode } from './peers/cardTree'
 import type { Peer, PeerName } from './peers/peers'
 import { execFileSync } from 'node:child_process'
@@ -9,21 +8,18 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import { layoutCarousel } from '../../export/card/layoutCarousel'
 import { defaultPixelRatio, sizePresets } from '../../export/card/sizePresets'
 import { keepHeapSteady } from '../../export/cli/steadyHeap'
-import { openFontFiles } from '../../export/output/fontFiles'
-import { loadHarfBuzz } from '../../export/output/harfBuzz'
 import { makeCarousel } from '../../export/output/makeCarousel'
-import { openTwemoji } from '../../export/output/twemoji'
-import { createTextMeasurer } from '../../export/text/textMeasurer'
 import { resolveTheme } from '../../export/theme/resolveTheme'
-import { cardTree } from './peers/cardTree'
+import { benchTrees } from './benchTrees'
+import { check } from './check'
+import { median } from './median'
 import { peerNames, startPeer } from './peers/peers'
 import { benchThread } from './sampleCards'
 import { stageTimes } from './stages'
 
-const bounds = { takumi: 0.75, chromium: 0.08, satoriSharp: 0.05, coldMilliseconds: 150, coldChromium: 1 / 3, memoryGrowth: 1.2, memoryMegabytes: 450, bytes: 1 }
+const bounds = { takumi: 0.75, chromium: 0.08, satoriSharp: 0.05, coldTakumi: 2, coldChromium: 1 / 3, memoryGrowth: 1.2, memoryMegabytes: 450, bytes: 1 }
 // Interleaved rounds: what the machine does beside falls on all alike.
 const rounds = 5
 const cards = 30
@@ -128,7 +124,7 @@ function report(rows: ReadonlyMap<string, Row>, differences: Readonly<Record<str
     ['the same in a batch of 1,000', growth[1000] / best, bounds.takumi],
     ['ms per card to a Chromium screenshot', our / milliseconds('chromium screenshot'), bounds.chromium],
     ['ms per card to plain Satori + Sharp', our / milliseconds('satori + sharp'), bounds.satoriSharp],
-    ['cold start less Takumi\'s, ms', median(cold.threadeck) - median(cold.takumi), bounds.coldMilliseconds],
+    ['cold start to Takumi\'s', median(cold.threadeck) / median(cold.takumi), bounds.coldTakumi],
     ['cold start to Chromium\'s', median(cold.threadeck) / median(cold['chromium screenshot']), bounds.coldChromium],
     ['memory of 1,000 cards to that of 100', memory[1000] / memory[100], bounds.memoryGrowth],
     ['memory of 1,000 cards, MB', memory[1000], bounds.memoryMegabytes],
@@ -136,9 +132,7 @@ function report(rows: ReadonlyMap<string, Row>, differences: Readonly<Record<str
     ...Object.entries(differences).map(([name, difference]) => [`difference from ${name}`, difference, mostMeanDifference] as const),
   ] as const
   for (const [what, value, bound] of checks)
-    console.log(`  ${value <= bound ? 'holds ' : 'MISSED'} ${what}: ${round(value)} (bound ${round(bound)})`)
-  if (checks.some(([, value, bound]) => value > bound))
-    process.exitCode = 1
+    check(what, value, bound)
   writeFileSync('lib/bench/cardBench.json', `${JSON.stringify({ cards, rounds, table, growth, stages, memory, checks: checks.map(([what, value, bound]) => ({ what, value, bound })) }, undefined, 2)}\n`)
   console.log('Wrote lib/bench/cardBench.json')
 }
@@ -187,22 +181,6 @@ async function growthOf(out: string): Promise<Record<string, number>> {
   return growth
 }
 
-async function benchTrees(number: number): Promise<TreeNode[]> {
-  const files = openFontFiles()
-  const thread = benchThread(number)
-  const context: CardContext = {
-    theme,
-    author: thread.author,
-    glyphs: { fonts: files.catalogue, emoji: openTwemoji() },
-    measurer: createTextMeasurer(await loadHarfBuzz(), files),
-    pictures: new Map(),
-    figures: new Map(),
-    width: size.width / defaultPixelRatio,
-    height: size.height / defaultPixelRatio,
-  }
-  return layoutCarousel(thread, context).map(card => cardTree(card, theme))
-}
-
 async function drawOurs(number: number, folder: string, seed = 1): Promise<void> {
   await makeCarousel({ thread: benchThread(number, seed), theme, size, pixelRatio: defaultPixelRatio, format: 'png', pictures: new Map(), folder, force: true, warnings: [] })
 }
@@ -235,10 +213,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]
 }
 
 function round(value: number): number {

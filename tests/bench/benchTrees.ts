@@ -1,0 +1,31 @@
+import type { CardContext } from '../../export/card/cardContext'
+import type { TreeNode } from './peers/cardTree'
+import { layoutCarousel } from '../../export/card/layoutCarousel'
+import { defaultPixelRatio, sizePresets } from '../../export/card/sizePresets'
+import { openFontFiles } from '../../export/output/fontFiles'
+import { loadHarfBuzz } from '../../export/output/harfBuzz'
+import { openTwemoji } from '../../export/output/twemoji'
+import { createTextMeasurer } from '../../export/text/textMeasurer'
+import { resolveTheme } from '../../export/theme/resolveTheme'
+import { cardTree } from './peers/cardTree'
+import { benchThread } from './sampleCards'
+
+const [size] = sizePresets
+
+/** The first cards of a thread as trees that other renderers draw. */
+export async function benchTrees(number: number): Promise<TreeNode[]> {
+  const files = openFontFiles()
+  const theme = resolveTheme()
+  const thread = benchThread(number)
+  const context: CardContext = {
+    theme,
+    author: thread.author,
+    glyphs: { fonts: files.catalogue, emoji: openTwemoji() },
+    measurer: createTextMeasurer(await loadHarfBuzz(), files),
+    pictures: new Map(),
+    figures: new Map(),
+    width: size.width / defaultPixelRatio,
+    height: size.height / defaultPixelRatio,
+  }
+  return layoutCarousel(thread, context).map(card => cardTree(card, theme))
+}
