@@ -24,6 +24,8 @@ const version = 1
 const mostPosts = 5000
 /** A share link that says more than this, unpacked, is not ours. */
 const mostBytes = 16 * 1024 ** 2
+/** Deflate makes at most so many bytes of one. */
+const mostInflation = 1032
 const linkPrefix = 'v1.'
 
 const span = z.strictObject({ text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional(), strike: z.boolean().optional(), code: z.boolean().optional(), link: z.enum(['url', 'mention', 'hashtag']).optional() })
@@ -103,8 +105,8 @@ export function readShare(part: string): OpenedProject {
   let text: string
   try {
     const packed = Uint8Array.from(atob(part.slice(linkPrefix.length).replaceAll('-', '+').replaceAll('_', '/')), character => character.charCodeAt(0))
-    // A room of fixed size: a hostile link cannot unpack to more.
-    const unpacked = inflateSync(packed, { out: new Uint8Array(mostBytes) })
+    // A room of fixed size: a hostile link cannot unpack to more. A short one gets no more than it can fill.
+    const unpacked = inflateSync(packed, { out: new Uint8Array(Math.min(mostBytes, packed.length * mostInflation)) })
     text = strFromU8(unpacked)
   }
   catch {
