@@ -65,7 +65,7 @@ function longestText({ maxContext }: ModelMemory): string {
 
 function nativeText({ model }: ModelMemory): string {
   const { nativeBits } = findModel(model)
-  return nativeBits === undefined ? '' : ` As released, most of its weights take ${nativeBits} bits, so that it may fit all the same; here every one is counted at --bytes.`
+  return nativeBits === undefined ? '' : ` As released, most of its weights take ${nativeBits} bits, so that it may fit anyway; here every one is counted at --bytes.`
 }
 
 function modelTable(json: boolean): string {

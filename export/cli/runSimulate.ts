@@ -161,7 +161,7 @@ function errors(simulations: readonly Simulation[]): number[] {
 
 function title({ gpu, shape, pass, mask }: Simulation): string {
   const groups = shape.numKvHeads === shape.numHeads ? '' : ` (${shape.numKvHeads} of key and value)`
-  return `${formatCount(shape.queryLen)} tokens, batch ${shape.batchSize}, ${shape.numHeads} heads${groups} of ${shape.headDim}, ${shape.bytesPerElement} bytes a number, mask ${mask}, ${pass} on ${gpu}`
+  return `${formatCount(shape.queryLen)} tokens, batch ${shape.batchSize}, ${shape.numHeads} heads${groups} of ${shape.headDim}, ${shape.bytesPerElement} bytes per number, mask ${mask}, ${pass} on ${gpu}`
 }
 
 function share({ pairs }: Simulation): string {
