@@ -1,4 +1,5 @@
 import type { InjectionKey, ShallowRef } from 'vue'
+import type { Missing } from './useMissing'
 import type { Studio } from './useStudio'
 import { inject, provide, shallowRef } from 'vue'
 import { fileEndings } from '../../export/card/imageFormats'
@@ -23,9 +24,9 @@ export function useExport(): StudioExport {
   return inject(key)!
 }
 
-/** Makes the exports of a studio and gives them to the components below. */
-export function provideExport(studio: Studio): StudioExport {
-  const { store, cards, place, notice, problem } = studio
+/** Makes the exports of a studio and gives them to the components below; before each it is asked whether all cards, or those of a post, may be saved. */
+export function provideExport(studio: Studio, mayExport: Missing['mayExport']): StudioExport {
+  const { store, cards, place, selectedPost, notice, problem } = studio
   const progress = shallowRef<{ readonly done: number, readonly total: number }>()
   let stopping: AbortController | undefined
   const baseName = () => fileName(store.project.value.title)
@@ -37,8 +38,8 @@ export function provideExport(studio: Studio): StudioExport {
   }
 
   /** Runs one export at a time and says how it ended. */
-  async function run(work: (signal: AbortSignal) => Promise<void>, done: string): Promise<void> {
-    if (stopping)
+  async function run(work: (signal: AbortSignal) => Promise<void>, done: string, post?: string): Promise<void> {
+    if (stopping || !await mayExport(post))
       return
     stopping = new AbortController()
     const { signal } = stopping
@@ -68,8 +69,12 @@ export function provideExport(studio: Studio): StudioExport {
       else
         download(`${baseName()}.zip`, await carouselZip(await takeSnapshot(studio), signal, (done, total) => progress.value = { done, total }))
     }, 'Exported.'),
-    exportCard: () => run(saveCard, `Card ${place.value + 1} is saved.`),
+    exportCard: () => run(saveCard, `Card ${place.value + 1} is saved.`, selectedPost.value),
     async copyCard() {
+      // At once where nothing is asked: some browsers take a picture only in the turn of the press.
+      const may = mayExport(selectedPost.value)
+      if (may !== true && !await may)
+        return
       const png = takeSnapshot(studio).then(snapshot => cardImage(place.value, { ...snapshot, format: 'png' }))
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': png.then(({ blob }) => blob) })])
