@@ -45,6 +45,16 @@ function studioAddress(): Plugin {
   }
 }
 
+/** Slidev prints its exporter's address as it would be without a hash: lead from there to the page. */
+function exporterAddress(): Plugin {
+  return {
+    name: 'threadeck:exporter-address',
+    configureServer: server => void server.middlewares.use('/export', (_, response) => {
+      response.writeHead(302, { location: '/#/export' }).end()
+    }),
+  }
+}
+
 /** The service worker at the site's root, where it can serve the page itself, told the deck's files, which it fetches at once: all but the studio's. */
 function offlineWorker(): Plugin {
   return {
@@ -85,5 +95,5 @@ export default defineConfig({
   // Found out only when it opens, the studio's packages would reload the page again and again.
   // HarfBuzz finds its WebAssembly beside itself.
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs'] },
-  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), offlineWorker()],
+  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), offlineWorker()],
 })

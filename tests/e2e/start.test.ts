@@ -16,13 +16,13 @@ afterAll(() => started?.pid && process.kill(-started.pid, 'SIGTERM'))
 
 it('npm start draws the sample carousel, serves deck and studio to this machine alone and prints where each is', async () => {
   started = spawn('npm', ['start'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
-  const { address, studio } = await new Promise<{ address: string, studio: string }>((resolve, reject) => {
+  const { address, studio, links } = await new Promise<{ address: string, studio: string, links: string[] }>((resolve, reject) => {
     let printed = ''
     const read = (chunk: Buffer) => {
       printed += chunk.toString()
       const [deck, page] = [/public slide show\s+> (http:\/\/\S+)/, /studio\s+> (http:\/\/\S+)/].map(pattern => pattern.exec(stripVTControlCharacters(printed))?.[1])
       if (deck && page && printed.includes('to out/long-context'))
-        resolve({ address: deck, studio: page })
+        resolve({ address: deck, studio: page, links: Array.from(stripVTControlCharacters(printed).matchAll(/> (http:\/\/\S+)/g), ([, link]) => link) })
     }
     started?.stdout?.on('data', read)
     started?.stderr?.on('data', read)
@@ -31,6 +31,12 @@ it('npm start draws the sample carousel, serves deck and studio to this machine 
   const manifest = JSON.parse(readFileSync('out/long-context/carousel.json', 'utf8')) as { cards: { file: string }[] }
   expect(manifest.cards).toHaveLength(11)
   expect(manifest.cards.every(card => existsSync(`out/long-context/${card.file}`))).toBe(true)
+
+  for (const link of links.filter(link => !link.includes('#'))) {
+    const { status, headers } = await fetch(link, { redirect: 'manual' })
+    // The exporter's page is behind a hash.
+    expect(link.endsWith('/export/') ? headers.get('location') : status, link).toBe(link.endsWith('/export/') ? '/#/export' : 200)
+  }
 
   const browser = await launchBrowser()
   const page = await browser.newPage()
