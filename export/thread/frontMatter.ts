@@ -1,6 +1,6 @@
 import type { FrontMatterValues } from './frontMatterKeys'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { nearestName } from '../message/nearestName'
+import { didYouMean } from '../message/nearestName'
 import { shownValue } from '../message/shownValue'
 import { frontMatterKeys, mergeFrontMatter } from './frontMatterKeys'
 import { findFrontMatter } from './frontMatterRange'
@@ -39,7 +39,7 @@ function readValues(yaml: string, linesBefore: number): FrontMatterValues {
     const name = isScalar(key) ? String(key.value) : ''
     const line = isScalar(key) && key.range ? lineOf(key.range[0]) : linesBefore + 1
     if (!Object.hasOwn(frontMatterKeys, name))
-      throw new InputError(`Expected a key that front matter knows, but received ${name}: did you mean ${nearestName(name, Object.keys(frontMatterKeys))}?`, line)
+      throw new InputError(`Expected a key that front matter knows, but received ${name}${didYouMean(name, Object.keys(frontMatterKeys))}`, line)
     const { expected, read } = frontMatterKeys[name]
     const part = read(values[name])
     if (!part)

@@ -1,18 +1,40 @@
 const mostCharacters = 2_000_000
 const mostMarksInParagraph = 2000
-const mostMarks = 100_000
+/** About what the parser does in a second: a paragraph or an item costs it as much as a few marks. */
+const mostWork = 50_000
+const workOfBlock = 3
+/** The parser goes through all that came before whenever a quotation or a list ends. */
+const mostContainers = 2000
+const container = /^[\t ]*(?:>|(?:[*+-]|\d{1,9}[.)])(?:[\t ]|$))/
 const nestedContainers = /^[\t ]*(?:(?:[>*+-]|\d{1,9}[.)])[\t ]*){40}/m
 
-/** Whether Markdown would cost its parser minutes or a deep stack; no thread that a person wrote is like this. */
+/** Whether Markdown would cost its parser many seconds or a deep stack; no thread that a person wrote is like this. */
 export function isIntricate(source: string): boolean {
   if (source.length > mostCharacters)
     return true
-  const counts = source.split(/\n[\t ]*\n/).map(countMarks)
-  return counts.some(count => count > mostMarksInParagraph)
-    || counts.reduce((sum, count) => sum + count, 0) > mostMarks
+  const paragraphs = source.split(/\n[\t ]*\n/)
+  const marks = paragraphs.map(countMarks)
+  const { lines, starts } = countContainers(source)
+  return marks.some(count => count > mostMarksInParagraph)
+    || marks.reduce((sum, count) => sum + count, 0) + workOfBlock * (paragraphs.length + lines) > mostWork
+    || starts > mostContainers
     || nestedContainers.test(source)
 }
 
 function countMarks(paragraph: string): number {
   return paragraph.match(/[[\]*_~<`]/g)?.length ?? 0
+}
+
+/** Lines of quotations and lists, and how many of them come after another line. */
+function countContainers(source: string): { lines: number, starts: number } {
+  let lines = 0
+  let starts = 0
+  let inside = false
+  for (const line of source.split('\n')) {
+    const wasInside = inside
+    inside = container.test(line)
+    lines += Number(inside)
+    starts += Number(inside && !wasInside)
+  }
+  return { lines, starts }
 }

@@ -74,7 +74,14 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
 
 /** Whether HTML is nothing but comments, which nobody is meant to read. */
 export function isComment(html: string): boolean {
-  return html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+  let rest = html.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end === -1)
+      return false
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest === ''
 }
 
 /** Whether CommonMark took a footnote for a reference: its label begins with "^". */

@@ -10,6 +10,8 @@ const sectionTitles: readonly (readonly [RegExp, Section])[] = [
 ]
 /** Labels win where the page shows them; else values stand in this order in their section. */
 const order: Record<Section, readonly string[]> = { canvas: ['angle'], card: ['padding', 'cornerRadius'], typography: ['fontSize'] }
+/** The page's own lines are far shorter. */
+const longestLine = 200
 const labels: readonly (readonly [RegExp, string])[] = [[/padding/i, 'padding'], [/radius|corner/i, 'cornerRadius'], [/font|size/i, 'fontSize']]
 
 /** Theme values in the lines above the first post: angle, padding, corner radius and font size, those that are there. */
@@ -17,7 +19,7 @@ export function readNavigatorSettings(lines: readonly string[]): ThreadSettings 
   const values: Values = { canvas: {}, card: {}, typography: {} }
   let section: Section | undefined
   let label = ''
-  for (const line of lines.map(line => line.trim()).filter(line => line !== '')) {
+  for (const line of lines.map(line => line.trim()).filter(line => line !== '' && line.length <= longestLine)) {
     const titled = sectionTitles.find(([title]) => title.test(line))
     const angle = /(-?\d+(?:\.\d+)?)\s?(?:°|deg)$/.exec(line)
     const length = /(\d+(?:\.\d+)?)\s?px$/.exec(line)

@@ -8,12 +8,16 @@ export function threadTitle(posts: readonly Post[]): string {
   for (const post of posts) {
     for (const block of post.blocks) {
       const [line] = block.spans.map(span => span.text).join('').trimStart().split('\n', 1)
-      const title = line.trim().replace(/\s*[:：]$/, '')
+      const title = withoutColon(line.trim())
       if (title !== '')
         return shortened(title)
     }
   }
   return 'Untitled'
+}
+
+function withoutColon(line: string): string {
+  return /[:：]$/.test(line.slice(-1)) ? line.slice(0, -1).trimEnd() : line
 }
 
 function shortened(title: string): string {
