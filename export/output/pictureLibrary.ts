@@ -42,12 +42,34 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
     else if (source.startsWith('figure:'))
       figures.set(source, openFigure(source))
     else
-      pictures.set(source, await readPicture(await pathBelow(folder, source), source))
+      await addPicture(pictures, warnings, await pathBelow(folder, source), source)
   }
   if (!imagesFolder)
     return { thread, pictures, figures, warnings }
   const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings, posts)
   return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
+}
+
+/** Adds a picture under its source; one that each machine would draw in its own way is left out with a warning. */
+async function addPicture(pictures: Map<string, LoadedPicture>, warnings: string[], path: string, source: string): Promise<boolean> {
+  const picture = await readSettledPicture(path, source, warnings)
+  if (picture)
+    pictures.set(source, picture)
+  return picture !== undefined
+}
+
+/** A picture, or a warning about one that each machine would draw in its own way. @throws {PictureError} for any other that cannot be used */
+export async function readSettledPicture(path: string, name: string, warnings: string[]): Promise<LoadedPicture | undefined> {
+  try {
+    return await readPicture(path, name)
+  }
+  catch (error) {
+    if (!(error instanceof PictureError) || !error.machineDependent)
+      throw error
+    const { what, remedy } = error.machineDependent
+    warnings.push(`The picture ${name} was left out, because it has ${what}: ${remedy}.`)
+    return undefined
+  }
 }
 
 function openFigure(source: string): Figure {
@@ -77,7 +99,8 @@ async function numberedPictures(folder: string, thread: Thread, pictures: Map<st
     if (posts && !posts.has(post))
       continue
     const path = join(folder, name)
-    pictures.set(path, await readPicture(path, path))
+    if (!await addPicture(pictures, warnings, path, path))
+      continue
     supplied.set(post, [...supplied.get(post) ?? [], path])
   }
   if (matching.length === 0)

@@ -1,8 +1,9 @@
-import type { Buffer } from 'node:buffer'
 import type { PictureSize } from '../card/pictureGrid'
+import { Buffer } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import { PictureError } from './pictureError'
+import { svgSource } from './svgSource'
 
 /** A picture in memory, with the size that it may be seen at. */
 export interface LoadedPicture extends PictureSize {
@@ -28,21 +29,23 @@ export async function readPicture(path: string, name: string): Promise<LoadedPic
   return checkPicture(await readFile(path), name)
 }
 
-async function checkPicture(data: Buffer, name: string): Promise<LoadedPicture> {
+async function checkPicture(file: Buffer, name: string): Promise<LoadedPicture> {
+  const source = svgSource(file)
+  const data = source === undefined ? file : Buffer.from((await import('./checkSvg')).checkSvg(source, name))
   // Sharp refuses a file without bytes at once, and others when it reads them.
   const metadata = data.length === 0 ? undefined : await sharp(data, { limitInputPixels: false }).metadata().catch(() => undefined)
-  if (!metadata || !formats.has(metadata.format))
+  if (!metadata || !formats.has(metadata.format) || (metadata.format === 'svg' && source === undefined))
     throw new PictureError(`Expected ${name} to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.`)
   const { width, height } = metadata.autoOrient
   if (Math.max(width, height) > longestSide || width * height > mostPixels)
     throw new PictureError(`Expected picture ${name} to have at most ${longestSide} px a side and ${mostPixels / 1e6} megapixels, but received ${width}x${height}: make it smaller.`)
-  if (metadata.format === 'svg')
-    (await import('./checkSvg')).checkSvg(data.toString('utf8'), name)
   // Broken pixels show only when they are read.
-  await sharp(data).stats().catch(() => {
-    throw new PictureError(`Expected ${name} to be a whole picture, but its pixels could not be read: save it again.`)
+  await sharp(data).stats().catch((error: Error) => {
+    throw new PictureError(source === undefined
+      ? `Expected ${name} to be a whole picture, but its pixels could not be read: save it again.`
+      : `Expected ${name} to be an SVG picture that can be drawn, but received one that asks too much (${error.message.replace(/\s+/g, ' ').replace(/^svgload_buffer: /, '').trim()}): save it with smaller filters, patterns and masks.`)
   })
-  return { data, ...metadata.format === 'svg' ? drawnLarge(width, height) : { width, height } }
+  return { data, ...source === undefined ? { width, height } : drawnLarge(width, height) }
 }
 
 function drawnLarge(width: number, height: number): PictureSize {
