@@ -23,7 +23,7 @@ const dotRadius = 6
 
 /** Context windows over time, a dot for each model. @throws {ValueError} for an unknown model */
 export function contextGrowth({ axis = 'log', more = false, shown = threadModels.length, model: pointedOut = '', height = 204 }: ContextGrowthOptions = {}): Figure {
-  const models = more ? contextWindows : threadModels.slice(0, shown)
+  const models = more ? contextWindows : threadModels.slice(0, checkCount('shown', shown, 1, threadModels.length))
   if (pointedOut !== '' && !contextWindows.some(({ model }) => model === pointedOut))
     throw new ValueError(`Expected model to be one of ${contextWindows.map(({ model }) => model).join(', ')}, but received ${pointedOut}.`)
   const plot = { left: 42, right: 382, top: 30, bottom: checkCount('height', height, 160, 400) - 26 }

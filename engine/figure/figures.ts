@@ -53,7 +53,7 @@ export const figures: readonly FigureEntry[] = [
   entry('exact-output', 'whole and tiled attention on the same numbers', exactOutput, { kind: 'ordinary', tile: 2 }, { kind: inputKinds }),
   entry('gpu-memory', 'threads, thread blocks, SRAM and HBM', gpuMemory, { gpu: 'a100-40', view: 'scheme', height: 210 }, { view: ['scheme', 'bytes', 'speed'] }),
   entry('standard-movements', 'the three passes of standard attention', standardMovements, { tokens: 1024, moved: 6, height: 200 }),
-  entry('flash-tiles', 'the tile loop of FlashAttention', flashTiles, { tiles: 6, step: 14, causal: false, version: 2 }),
+  entry('flash-tiles', 'the tile loop of FlashAttention', flashTiles, { tiles: 6, step: 15, causal: false, version: 2 }),
   entry('prefill-decode', 'reading a prompt and writing tokens under a roofline', prefillDecodeFigure, { model: 'llama-3.1-8b', gpu: 'h100', context: 8192, batch: 32, height: 264 }),
   entry('cache-kinds', 'what shrinks the cache of real models', cacheKinds, { tokens: 131_072, rowHeight: 42 }),
   entry('rope-wavelengths', 'positions stretched beyond the length of training', ropeFigure, { scaling: 'yarn', headDim: 64, base: 150_000, trained: 4096, factor: 32, height: 256 }, { scaling: ropeScalings }),

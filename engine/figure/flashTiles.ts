@@ -7,7 +7,7 @@ import { checkCount } from '../valueError'
 export interface FlashTilesOptions {
   /** Tiles to a side, 2 to 12. @default 6 */
   readonly tiles?: number
-  /** Tile that is being worked on, from 0, in the loop's order. @default 14 */
+  /** Tile that is being worked on, from 1, in the loop's order. @default 15 */
   readonly step?: number
   /** Skip what a causal mask hides. @default false */
   readonly causal?: boolean
@@ -20,21 +20,21 @@ const left = 36
 const top = 40
 
 /** The score matrix as tiles, of which one at a time is on chip, with the tiles of Q, K, V and O beside it. @throws {ValueError} */
-export function flashTiles({ tiles = 6, step = 14, causal: isCausal = false, version = 2 }: FlashTilesOptions = {}): Figure {
+export function flashTiles({ tiles = 6, step = 15, causal: isCausal = false, version = 2 }: FlashTilesOptions = {}): Figure {
   checkCount('tiles', tiles, 2, 12)
   checkCount('version', version, 1, 2)
   const order = tileOrder(tiles, isCausal, version)
-  checkCount('step', step, 0, order.length - 1)
-  const current = order[step]
+  checkCount('step', step, 1, order.length)
+  const current = order[step - 1]
   const [row, column] = [Math.floor(current / tiles), current % tiles]
-  const visited = new Set(order.slice(0, step))
+  const visited = new Set(order.slice(0, step - 1))
   const cell = side / tiles
   const shapes: Shape[] = []
   for (let index = 0; index < tiles * tiles; index++) {
     const done = visited.has(index)
     shapes.push({ kind: 'rect', id: `tile ${index}`, paint: index === current ? 'sram' : done ? 'scores' : 'faint', opacity: done ? 0.45 : 1, x: left + (index % tiles) * cell, y: top + Math.floor(index / tiles) * cell, width: cell - 2, height: cell - 2, cornerRadius: 2 })
   }
-  const finished = (queryTile: number) => order.slice(step + 1).every(index => Math.floor(index / tiles) !== queryTile)
+  const finished = (queryTile: number) => order.slice(step).every(index => Math.floor(index / tiles) !== queryTile)
   for (let index = 0; index < tiles; index++) {
     shapes.push(
       { kind: 'rect', id: `query ${index}`, paint: 'query', opacity: index === row ? 1 : 0.3, x: left - 22, y: top + index * cell, width: 14, height: cell - 2, cornerRadius: 2 },
@@ -58,7 +58,7 @@ export function flashTiles({ tiles = 6, step = 14, causal: isCausal = false, ver
     { kind: 'rect', id: 'sram key', paint: 'sram', x: text, y: top + 18, width: 13, height: 13, cornerRadius: 2 },
     { kind: 'rect', id: 'done key', paint: 'scores', opacity: 0.45, x: text, y: top + 70, width: 13, height: 13, cornerRadius: 2 },
   )
-  return { name: 'flash-tiles', description: `FlashAttention-${version} works on tile ${step + 1} of ${order.length}: one tile of scores is on chip, with running maxima and sums; the score matrix never reaches HBM.`, width: 400, height: top + side + 4, shapes, labels }
+  return { name: 'flash-tiles', description: `FlashAttention-${version} works on tile ${step} of ${order.length}: one tile of scores is on chip, with running maxima and sums; the score matrix never reaches HBM.`, width: 400, height: top + side + 4, shapes, labels }
 }
 
 /** Indices of the tiles, row by row from 0, in the order of the loop; tiles that the mask hides are skipped. */

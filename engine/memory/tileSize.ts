@@ -69,8 +69,12 @@ export function chooseTiles(algorithm: FlashAlgorithm, gpu: Gpu, headDim: number
       throw new ValueError(`Expected tiles to fit the ${sramLimitBytes} bytes of SRAM that a thread block may use on ${gpu.name}, but received ${tooLarge(algorithm, tiles, headDim, bytesPerElement)}: choose smaller ones.`)
     return chosen(tiles, 'given')
   }
-  if (algorithm === 'flash-1' || sramBytes !== undefined)
-    return chosen(fittingPaperTiles(), 'arXiv 2205.14135v2, Alg. 1')
+  if (algorithm === 'flash-1' || sramBytes !== undefined) {
+    const tiles = fittingPaperTiles()
+    if (sizeOf(tiles) > sramLimitBytes)
+      throw new ValueError(`Expected sram to hold the smallest tile, ${tooLarge(algorithm, tiles, headDim, bytesPerElement)}, but received ${sramLimitBytes}: give it more, or lower head-dim.`)
+    return chosen(tiles, 'arXiv 2205.14135v2, Alg. 1')
+  }
   const kernel = findKernelTiles('flash-2', gpu.computeCapability, headDim, causal)
   if (kernel && sizeOf(kernel) <= sramLimitBytes)
     return chosen({ tileRows: kernel.tileRows, tileCols: kernel.tileCols }, kernel.source)
