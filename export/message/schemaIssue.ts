@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { nearestName } from './nearestName'
+import { didYouMean } from './nearestName'
 import { shownValue } from './shownValue'
 
 type Issue = z.core.$ZodIssue
@@ -15,7 +15,7 @@ export function schemaIssueMessage(error: z.ZodError, value: unknown, name: stri
   if (issue.code !== 'unrecognized_keys')
     return `${expectation}, but received ${shownValue(valueAt(value, issue.path))}.`
   const known = issue.message.match(/\w+/g) ?? []
-  return `${expectation}, but received the key ${issue.keys[0]}: did you mean ${nearestName(issue.keys[0], known)}?`
+  return `${expectation}, but received the key ${issue.keys[0]}${didYouMean(issue.keys[0], known)}`
 }
 
 /** The issue that says most: for a union that of the branch which the value was meant to be, if one can be told. */
