@@ -1,6 +1,6 @@
 import type { CardSize } from '../card/sizePresets'
 import { sizePresets } from '../card/sizePresets'
-import { nearestName } from '../message/nearestName'
+import { didYouMean } from '../message/nearestName'
 import { UsageError } from './usageError'
 
 const shortestSide = 200
@@ -14,7 +14,7 @@ export function parseSize(value: string): CardSize {
   const match = /^(\d+)x(\d+)$/i.exec(value.trim())
   const names = sizePresets.map(candidate => candidate.name)
   if (!match)
-    throw new UsageError(`Expected --size to be ${names.join(', ')} or WIDTHxHEIGHT in pixels, but received ${value}: did you mean ${nearestName(value, names)}?`)
+    throw new UsageError(`Expected --size to be ${names.join(', ')} or WIDTHxHEIGHT in pixels, but received ${value}${didYouMean(value, names)}`)
   const [width, height] = [Number(match[1]), Number(match[2])]
   if ([width, height].some(side => side < shortestSide || side > longestSide))
     throw new UsageError(`Expected --size to have sides from ${shortestSide} to ${longestSide} px, but received ${value}.`)

@@ -1,4 +1,4 @@
-import { nearestName } from '../message/nearestName'
+import { didYouMean } from '../message/nearestName'
 import { shownValue } from '../message/shownValue'
 import { UsageError } from './usageError'
 
@@ -30,7 +30,7 @@ export function parseCount(flag: string, value: string): number {
 export function parseChoice<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
   const choice = choices.find(candidate => candidate === value)
   if (choice === undefined)
-    throw new UsageError(`Expected ${flag} to be one of ${choices.join(', ')}, but received ${value || '""'}: did you mean ${nearestName(value, choices)}?`)
+    throw new UsageError(`Expected ${flag} to be one of ${choices.join(', ')}, but received ${value || '""'}${didYouMean(value, choices)}`)
   return choice
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
+import { printable } from '../message/printable'
 import { packageFolder } from '../output/packageFolder'
 import { addCarouselCommand } from './carouselCommand'
 import { describeFailure } from './describeFailure'
@@ -22,7 +23,7 @@ export async function runProgram(args = process.argv.slice(2)): Promise<void> {
       process.exit(0)
     const { message, exitCode } = describeFailure(error)
     if (message)
-      process.stderr.write(`threadeck: ${message}\n`)
+      process.stderr.write(`threadeck: ${printable(message)}\n`)
     process.exitCode = exitCode
   }
 }

@@ -10,11 +10,11 @@ import process from 'node:process'
 import { imageFormats } from '../card/imageFormats'
 import { NoRoomError } from '../card/layoutCarousel'
 import { defaultPixelRatio } from '../card/sizePresets'
+import { printable, printableJson } from '../message/printable'
 import { efforts, imageLimits } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
 import { pathBelow } from '../output/pathBelow'
-import { openPictures } from '../output/pictureLibrary'
-import { readPicture } from '../output/readPicture'
+import { openPictures, readSettledPicture } from '../output/pictureLibrary'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
 import { importThread, threadFormats } from '../thread/importThread'
@@ -43,7 +43,6 @@ export interface CarouselFlags extends ThemeFlags {
   readonly json?: boolean
 }
 
-const interrupted = 130
 /** A batch of fewer posts is over before the heap has grown. */
 const longThread = 60
 
@@ -66,15 +65,10 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settingsTheme(imported, namedTheme !== undefined), flagTheme)
 
   const out = flags.out ?? join('out', outName(file))
+  const canvasWarnings: string[] = []
+  const canvas = await canvasPicture(theme, namedTheme?.folder ?? folder, canvasWarnings)
   const missing = missingPicturesWarning(thread, posts)
   const progress = createProgress('cards')
-  const abort = new AbortController()
-  const stop = () => {
-    abort.abort()
-    progress.stop()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
   if (thread.posts.length > longThread)
     keepHeapSteady()
   try {
@@ -88,11 +82,11 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       posts,
       pictures,
       figures,
-      canvasPicture: await canvasPicture(theme, namedTheme?.folder ?? folder),
+      canvasPicture: canvas,
       folder: out,
       force: flags.force === true,
-      warnings: [...imported.warnings, missing, contrastWarning(theme), ...warnings].filter(warning => warning !== undefined),
-      signal: abort.signal,
+      onlySameThread: flags.out === undefined && isPipe(file),
+      warnings: [...imported.warnings, missing, contrastWarning(theme), ...warnings, ...canvasWarnings].filter(warning => warning !== undefined),
       onProgress: progress.update,
     })
     progress.stop()
@@ -100,13 +94,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   }
   catch (error) {
     progress.stop()
-    if (abort.signal.aborted)
-      process.exit(interrupted)
     throw error instanceof NoRoomError && asksForLessRoom(flags) ? new UsageError(error.message) : error
-  }
-  finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
   }
 }
 
@@ -126,10 +114,10 @@ function settingsTheme({ settings }: ImportedThread, themeNamed: boolean): Theme
   return parseThemeInput({ ...values, ...theme !== undefined && !themeNamed && { base: theme } }, 'the thread file\'s settings')
 }
 
-async function canvasPicture({ canvas }: Theme, folder: string): Promise<Uint8Array | undefined> {
+async function canvasPicture({ canvas }: Theme, folder: string, warnings: string[]): Promise<Uint8Array | undefined> {
   if (canvas.kind !== 'picture')
     return undefined
-  return (await readPicture(await pathBelow(folder, canvas.source), canvas.source)).data
+  return (await readSettledPicture(await pathBelow(folder, canvas.source), canvas.source, warnings))?.data
 }
 
 /** Whether the call itself, and not the thread or the theme, may have left no room for text. */
@@ -138,15 +126,19 @@ function asksForLessRoom(flags: CarouselFlags): boolean {
 }
 
 function outName(file: string): string {
-  // A pipe has a number and no name.
-  return file === '-' || file.startsWith('/dev/') ? 'thread' : basename(file, extname(file)) || 'thread'
+  return isPipe(file) ? 'thread' : basename(file, extname(file)) || 'thread'
+}
+
+/** Whether the thread comes from a pipe, which has a number at most and no name. */
+function isPipe(file: string): boolean {
+  return file === '-' || file.startsWith('/dev/')
 }
 
 function report(manifest: CarouselManifest, out: string, json: boolean): void {
   for (const warning of manifest.warnings)
-    process.stderr.write(`Warning: ${warning}\n`)
+    process.stderr.write(`Warning: ${printable(warning)}\n`)
   const { cards, size, theme } = manifest
-  process.stderr.write(`Wrote ${cards.length} ${cards.length === 1 ? 'card' : 'cards'} of ${size.width}x${size.height} px in ${theme.name} to ${relative('', resolve(out)) || '.'}\n`)
+  process.stderr.write(`${printable(`Wrote ${cards.length} ${cards.length === 1 ? 'card' : 'cards'} of ${size.width}x${size.height} px in ${theme.name} to ${relative('', resolve(out)) || '.'}`)}\n`)
   if (json)
-    process.stdout.write(`${JSON.stringify(manifest, undefined, 2)}\n`)
+    process.stdout.write(`${printableJson(manifest)}\n`)
 }

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { figures, makeFigure } from '../../engine/figure/figures'
+import { printable } from '../message/printable'
 import { figureImage } from '../output/figureImage'
 import { writeWhole } from '../output/writeWhole'
 import { resolveTheme } from '../theme/resolveTheme'
@@ -32,5 +33,5 @@ export async function runFigure(name: string, options: Readonly<Record<string, s
     throw new UsageError(`Expected --output to end in .svg or .png, but received ${output}.`)
   const image = await figureImage(figure, resolveTheme(...theme === undefined ? [] : [(await openTheme(theme)).input]), format)
   await writeWhole(output, image)
-  process.stderr.write(`Wrote ${output}: ${figure.description}\n`)
+  process.stderr.write(`${printable(`Wrote ${output}: ${figure.description}`)}\n`)
 }

@@ -1,8 +1,12 @@
 import type { CarouselManifest } from '../card/manifest'
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import type { Thread } from '../thread/thread'
+import { existsSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { manifestName } from '../card/manifest'
+import { makeFolders, removeEmptyFolders } from './makeFolders'
+import { undoWhenStopped } from './stoppedWork'
 
 /** A folder that a carousel cannot be written to; its message is one sentence for the person who named it. */
 export class OutputError extends Error {
@@ -21,23 +25,39 @@ export interface CarouselFolder {
 /** Followed by the number of the process that writes there. */
 const stagingPrefix = '.threadeck-staging-'
 
+export interface CarouselFolderOptions {
+  /** Write into a folder that holds other files too, or the carousel of another thread. */
+  readonly force: boolean
+  /** The only thread whose carousel may be replaced; any when left out. */
+  readonly onlyOf?: Pick<Thread, 'title' | 'author'> | undefined
+}
+
 /**
  * Opens a folder to write a carousel to; it must be new, empty or hold a carousel, unless `force` is given.
+ * A signal that stops the process before all is in place removes what was added.
  * @throws {OutputError}
  */
-export async function openCarouselFolder(folder: string, force: boolean): Promise<CarouselFolder> {
+export async function openCarouselFolder(folder: string, { force, onlyOf }: CarouselFolderOptions): Promise<CarouselFolder> {
   const existing = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
       return undefined
     throw new OutputError(`Expected ${folder} to be a folder to write to, but received ${error.code === 'ENOTDIR' ? 'a file' : `"${error.code}"`}: choose another with --out.`)
   })
   const others = existing?.filter(name => !name.startsWith(stagingPrefix)) ?? []
-  const before = await earlierFiles(folder)
+  const before = await earlierCarousel(folder)
   if (others.length > 0 && !before && !force)
-    throw new OutputError(`Expected ${folder} to be empty or to hold a carousel, but it holds other files: choose another folder with --out, or pass --force to write there all the same.`)
+    throw new OutputError(`Expected ${folder} to be empty or to hold a carousel, but it holds other files: choose another folder with --out, or pass --force to write there anyway.`)
+  if (before && onlyOf && !force && (before.thread.title !== onlyOf.title || before.thread.author.handle !== onlyOf.author.handle))
+    throw new OutputError(`Expected ${folder} to be empty or to hold a carousel of this thread, but it holds that of ${JSON.stringify(before.thread.title)}: choose another folder with --out, or pass --force to replace it.`)
   await removeLeftovers(folder, existing ?? [])
-  const made = await attempt(folder, mkdir(folder, { recursive: true }))
-  const staging = await attempt(folder, mkdtemp(join(folder, `${stagingPrefix}${process.pid}-`)))
+  // At once, so that a signal finds either nothing or what it has to undo.
+  const made = attemptNow(folder, () => makeFolders(folder))
+  const staging = attemptNow(folder, () => stagingFolder(folder, made))
+  const undo = () => {
+    removeStaging(staging)
+    removeEmptyFolders(made)
+  }
+  const settled = undoWhenStopped(undo)
   const names: string[] = []
   const writing = new Set<Promise<void>>()
   let discarded = false
@@ -49,32 +69,69 @@ export async function openCarouselFolder(folder: string, force: boolean): Promis
       const written = attempt(folder, writeFile(join(staging, name), data))
       writing.add(written)
       await written
+      writing.delete(written)
       names.push(name)
     },
     async commit(manifest) {
       await attempt(folder, writeFile(join(staging, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`))
       const files = [...names.toSorted(), manifestName]
       await Promise.all(files.map(name => refuseFolder(folder, name)))
-      for (const name of files)
-        await attempt(folder, rename(join(staging, name), join(folder, name)))
-      await Promise.all((before ?? []).filter(name => !names.includes(name)).map(name => rm(join(folder, name), { force: true })))
-      await rmdir(staging)
+      // Not to be stopped half way.
+      attemptNow(folder, () => files.forEach(name => renameSync(join(staging, name), join(folder, name))))
+      before?.files.filter(name => !names.includes(name)).forEach(name => rmSync(join(folder, name), { force: true }))
+      rmdirSync(staging)
+      settled()
     },
     async discard() {
       discarded = true
       await Promise.allSettled(writing)
-      await rm(staging, { recursive: true, force: true })
-      if (made)
-        await rmdir(folder).catch(() => {})
+      undo()
+      settled()
     },
+  }
+}
+
+function stagingFolder(folder: string, made: readonly string[]): string {
+  try {
+    return mkdtempSync(join(folder, `${stagingPrefix}${process.pid}-`))
+  }
+  catch (error) {
+    removeEmptyFolders(made)
+    throw error
+  }
+}
+
+/** A file that is being written may come to be there while the folder is removed. */
+function removeStaging(staging: string): void {
+  for (let tries = 0; tries < 10 && existsSync(staging); tries++) {
+    try {
+      rmSync(staging, { recursive: true, force: true })
+    }
+    catch {
+      // Once more.
+    }
   }
 }
 
 /** Awaits work in a folder; a disk that is full is told elsewhere. @throws {OutputError} */
 async function attempt<Result>(folder: string, work: Promise<Result>): Promise<Result> {
   return work.catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOSPC' ? error : new OutputError(`Expected ${folder} to be a folder to write to, but received "${error.code}": choose another with --out.`)
+    throw unwritable(folder, error)
   })
+}
+
+/** As `attempt`, for work that is done at once. @throws {OutputError} */
+function attemptNow<Result>(folder: string, work: () => Result): Result {
+  try {
+    return work()
+  }
+  catch (error) {
+    throw unwritable(folder, error as NodeJS.ErrnoException)
+  }
+}
+
+function unwritable(folder: string, error: NodeJS.ErrnoException): Error {
+  return error.code === 'ENOSPC' ? error : new OutputError(`Expected ${folder} to be a folder to write to, but received "${error.code}": choose another with --out.`)
 }
 
 /** A file can take the place of a file only. @throws {OutputError} */
@@ -100,12 +157,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Names of the card files in a folder that a manifest marks as a carousel's. */
-async function earlierFiles(folder: string): Promise<string[] | undefined> {
+/** The thread and the card files of a folder that a manifest marks as a carousel's. */
+async function earlierCarousel(folder: string): Promise<{ readonly thread: CarouselManifest['thread'], readonly files: readonly string[] } | undefined> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
-    const files = manifest.cards?.map(card => card.file)
-    return manifest.thread && manifest.theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$/.test(file)) ? files : undefined
+    const { thread, theme, cards } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
+    const files = cards?.map(card => card.file)
+    return thread?.author && theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$/.test(file)) ? { thread, files } : undefined
   }
   catch {
     return undefined

@@ -21,7 +21,7 @@ import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
 import { openTwemoji } from './twemoji'
-import { openWorkerPool } from './workerPool'
+import { cardsWorthAThread, openWorkerPool } from './workerPool'
 
 export interface CarouselRequest {
   readonly thread: Thread
@@ -40,18 +40,20 @@ export interface CarouselRequest {
   readonly canvasPicture?: Uint8Array | undefined
   /** Folder to write to. */
   readonly folder: string
-  /** Write into a folder that holds other files too. */
+  /** Write into a folder that holds other files too, or the carousel of another thread. */
   readonly force: boolean
+  /** Replace no carousel of another thread. @default false */
+  readonly onlySameThread?: boolean
   /** Sentences that the manifest repeats. */
   readonly warnings: readonly string[]
-  /** Stops the work; nothing is left behind. */
-  readonly signal?: AbortSignal | undefined
   /** Called after each card with how many are done. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
 // While one card is encoded, the next is drawn.
 const cardsInFlight = 2
+/** A larger card takes long enough to draw that other threads do it. */
+const mostPixelsHere = 16_000_000
 
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
@@ -83,7 +85,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   }
 
   // The disk answers while the first cards are drawn.
-  const opening = openCarouselFolder(request.folder, request.force)
+  const opening = openCarouselFolder(request.folder, { force: request.force, onlyOf: request.onlySameThread ? thread : undefined })
   try {
     const written = await drawCards(cards, job, measurer, opening, request)
     const manifest: CarouselManifest = {
@@ -103,7 +105,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
 }
 
 /** Draws cards and writes them; each is taken from the list when its turn comes, so that none is kept longer than it is needed. */
-async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { signal, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { width, height } = job
   const total = cards.length
   const digits = Math.max(2, String(total).length)
@@ -112,7 +114,6 @@ async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, op
   let done = 0
   const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
     for (let card = cards.shift(); card; card = cards.shift()) {
-      signal?.throwIfAborted()
       const index = next++
       const { post, part, parts, text, alt } = card
       const data = await draw(card)
@@ -122,16 +123,18 @@ async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, op
       onProgress?.(++done, total)
     }
   }
-  const pool = openWorkerPool(job, total)
+  const large = job.format !== 'svg' && width * height > mostPixelsHere
+  const pool = openWorkerPool(job, large ? Math.max(total, cardsWorthAThread) : total)
   const draw = createCardDrawer(job, measurer)
-  const here = Array.from({ length: cardsInFlight }, () => drawWith(draw))
+  // This thread must hear of a signal while a card is drawn.
+  const here = Array.from({ length: large && pool ? 0 : cardsInFlight }, () => drawWith(draw))
   // A thread that is not ready when the cards run out is not waited for.
   const elsewhere = Array.from({ length: cardsInFlight * (pool?.threads ?? 0) }, async () => {
     await pool?.prepare()
     return drawWith(card => (pool as WorkerPool).draw(card))
   })
   const failed = opening.then(() => new Promise<never>(() => {}))
-  await Promise.race([allDrawn(here, elsewhere, () => done === total), failed, aborted(signal)])
+  await Promise.race([allDrawn(here, elsewhere, () => done === total), failed])
   return written
 }
 
@@ -140,9 +143,4 @@ async function allDrawn(here: readonly Promise<void>[], elsewhere: readonly Prom
   await Promise.race([Promise.all(here), Promise.all([...here, ...elsewhere])])
   if (!isDone())
     await Promise.all(elsewhere)
-}
-
-/** Never resolves; rejects as soon as the work is stopped, without waiting for the cards in flight. */
-function aborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }

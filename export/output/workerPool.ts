@@ -17,7 +17,7 @@ export interface WorkerPool {
 }
 
 /** A thread takes about as long to start as so many cards to draw. */
-const cardsWorthAThread = 12
+export const cardsWorthAThread = 12
 const mostThreads = 7
 // Threads that wait for the next carousel go after so many ms.
 const idleMilliseconds = 60_000
@@ -31,7 +31,7 @@ let jobs = 0
 
 /** A pool for the cards of a job, beside the thread that asks for it; undefined where it would not pay. */
 export function openWorkerPool(job: DrawJob, cards: number): WorkerPool | undefined {
-  const threads = Math.min(availableParallelism() - 1, Math.floor(cards / cardsWorthAThread), mostThreads)
+  const threads = Math.min(Math.max(1, availableParallelism() - 1), Math.floor(cards / cardsWorthAThread), mostThreads)
   const filename = join(packageFolder(), 'lib', 'cardWorker.js')
   if (threads < 1 || !existsSync(filename))
     return undefined

@@ -1,5 +1,5 @@
 import type { Theme } from './theme'
-import { nearestName } from '../message/nearestName'
+import { didYouMean } from '../message/nearestName'
 import { aurora } from './builtIn/aurora'
 import { blush } from './builtIn/blush'
 import { citrus } from './builtIn/citrus'
@@ -38,5 +38,5 @@ export function builtInTheme(name: string): Theme {
   if (theme)
     return theme
   const names = builtInThemes.map(candidate => candidate.name)
-  throw new ThemeError(`Expected theme to be one of ${names.join(', ')}, but received ${name || '""'}: did you mean ${nearestName(name, names)}?`)
+  throw new ThemeError(`Expected theme to be one of ${names.join(', ')}, but received ${name || '""'}${didYouMean(name, names)}`)
 }
