@@ -7,12 +7,19 @@ export interface Failure {
   readonly exitCode: 1 | 2
 }
 
+/** What was called, as far as it can be told. */
+export interface Call {
+  readonly command: string
+  /** Other commands that have a flag. */
+  readonly commandsWith: (flag: string) => readonly string[]
+}
+
 const expected = new Set(['InputError', 'ThemeError', 'PictureError', 'OutputError', 'NoRoomError'])
 
 /** What to tell a person about an error, without its stack. */
-export function describeFailure(error: unknown): Failure {
+export function describeFailure(error: unknown, call?: Call): Failure {
   if (error instanceof CommanderError)
-    return { message: error.code === 'commander.help' ? '' : wrongCall(error.message), exitCode: 2 }
+    return { message: error.code === 'commander.help' ? '' : wrongCall(error.message, call), exitCode: 2 }
   if (!(error instanceof Error))
     return { message: `Something went wrong: ${String(error)}.`, exitCode: 1 }
   if (error.name === 'UsageError')
@@ -26,19 +33,22 @@ export function describeFailure(error: unknown): Failure {
 }
 
 /** Commander's message in the house form, on one line. */
-function wrongCall(message: string): string {
+function wrongCall(message: string, call: Call | undefined): string {
   const line = message.replace(/^error: /, '').replace(/\s+/g, ' ').trim()
   const suggestion = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(line)?.[1]
-  const help = suggestion ? `did you mean ${suggestion}?` : 'see threadeck --help.'
+  const usage = `see threadeck ${call ? `${call.command} ` : ''}--help.`
+  const help = suggestion ? `did you mean ${suggestion}?` : usage
   const unknownOption = /^unknown option '(.*?)'/.exec(line)?.[1]
-  if (unknownOption)
-    return `Expected a flag that the command knows, but received ${unknownOption}: ${help}`
+  if (unknownOption) {
+    const [owner] = call?.commandsWith(unknownOption) ?? []
+    return `Expected a flag that the command knows, but received ${unknownOption}: ${owner ? `threadeck ${owner} has it; ${usage}` : help}`
+  }
   const unknownCommand = /^unknown command '(.*?)'/.exec(line)?.[1]
   if (unknownCommand)
     return `Expected a command, but received ${unknownCommand}: ${help}`
   const missingArgument = /^missing required argument '(.*?)'/.exec(line)?.[1]
   if (missingArgument)
-    return `Expected <${missingArgument}>, but received nothing: see threadeck --help.`
+    return `Expected <${missingArgument}>, but received nothing: ${usage}`
   const [, command, most, received] = /^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+)/.exec(line) ?? []
   if (command)
     return `Expected ${most === '0' ? 'no arguments' : most === '1' ? 'one argument' : `${most} arguments`} after ${command}, but received ${received}: see threadeck ${command} --help.`

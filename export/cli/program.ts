@@ -1,3 +1,4 @@
+import type { Call } from './describeFailure'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -15,16 +16,26 @@ import { addThemesCommand } from './themesCommand'
 export async function runProgram(args = process.argv.slice(2)): Promise<void> {
   // A reader that closes early, such as `head`, has what it wanted.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  const program = createProgram()
   try {
-    await createProgram().parseAsync(args, { from: 'user' })
+    await program.parseAsync(args, { from: 'user' })
   }
   catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
       process.exit(0)
-    const { message, exitCode } = describeFailure(error)
+    const { message, exitCode } = describeFailure(error, callOf(program, args))
     if (message)
       process.stderr.write(`threadeck: ${printable(message)}\n`)
     process.exitCode = exitCode
+  }
+}
+
+/** The command that was called, if there is one of that name. */
+function callOf(program: Command, [name]: readonly string[]): Call | undefined {
+  const called = program.commands.find(command => command.name() === name)
+  return called && {
+    command: called.name(),
+    commandsWith: flag => program.commands.filter(command => command !== called && command.options.some(option => option.long === flag)).map(command => command.name()),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { rmSync } from 'node:fs'
-import { findBrowser } from '../../export/cli/findBrowser'
 import { buildSite } from './buildSite'
+import { getBrowser } from './getBrowser'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /** Finds a browser and builds the site once for all browser tests. */
 export default function setup({ provide }: TestProject): () => void {
-  provide('browserPath', findBrowser())
+  provide('browserPath', getBrowser())
   const folder = buildSite()
   provide('siteFolder', folder)
   return () => rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { symlinkSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { runThreadeck } from './runThreadeck'
@@ -78,6 +79,14 @@ const badInputs: readonly BadInput[] = [
   { what: 'an SVG that refers to another host', files: { ...withPicture('a.svg'), 'a.svg': svg('<use xlink:href="https://example.com/a.svg#b"/>') }, exitCode: 1, says: ['a.svg', 'reference'] },
   { what: 'an SVG whose style sheet reads files', files: { ...withPicture('a.svg'), 'a.svg': svg('<style>@import "b.css";</style><rect width="9" height="9"/>') }, exitCode: 1, says: ['a.svg', 'style sheet'] },
   { what: 'an SVG with entities', files: { ...withPicture('a.svg'), 'a.svg': `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<rect width="9" height="9"/>')}` }, exitCode: 1, says: ['a.svg'] },
+  { what: 'an SVG that is gzipped and refers to a file', files: { ...withPicture('a.svg'), 'a.svg': gzipSync(svg('<image href="file:///etc/passwd" width="9" height="9"/>')) }, exitCode: 1, says: ['a.svg', 'reference'] },
+  { what: 'an SVG whose size is beyond what the renderer counts', files: { ...withPicture('a.svg'), 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="1e9"><rect width="9" height="9"/></svg>' }, exitCode: 1, says: ['a.svg', 'at most 1,000,000 px'] },
+  { what: 'control characters in a theme\'s name', args: ['thread.md', '--theme', 'a\u001B[31m\n\u009B2Jb'], exitCode: 2, says: ['a\\u001b[31m\\n\\u009b2Jb'] },
+  { what: 'control characters in a file', files: { 'thread.md': '---\n"a\\e[2J": b\ntitle: c\n---\n\nText' }, exitCode: 1, says: ['\\u001b[2J'] },
+  { what: 'a value of a megabyte', args: ['thread.md', '--size', 'a'.repeat(100_000)], exitCode: 2, says: ['--size', 'aaa … aaa'] },
+  { what: 'a folder in /proc', args: ['thread.md', '--out', '/proc/threadeck/cards'], exitCode: 1, says: ['/proc/threadeck/cards', 'choose another with --out'] },
+  { what: 'a size by another name', args: ['thread.md', '--size', 'instagram'], exitCode: 2, says: ['did you mean instagram-portrait?'] },
+  { what: 'a theme that is like no other', args: ['thread.md', '--theme', 'nope'], exitCode: 2, says: ['but received nope. A theme file'] },
   { what: 'an avatar that is not there', files: { 'thread.md': '---\navatar: me.png\n---\n\nText' }, exitCode: 1, says: ['me.png'] },
 ]
 

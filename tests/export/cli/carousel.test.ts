@@ -1,11 +1,13 @@
 import type { CarouselManifest } from '../../../export/card/manifest'
-import { execFile, spawn } from 'node:child_process'
+import { Buffer } from 'node:buffer'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { commandFile, runThreadeck } from './runThreadeck'
@@ -176,13 +178,37 @@ describe('threadeck carousel thread.md', () => {
     expect((JSON.parse(stdout) as CarouselManifest).theme).toMatchObject({ name: 'brand', typography: { family: 'Source Serif 4' }, text: { accent: expect.stringMatching(/^#[0-9a-f]{6}$/) }, footer: { watermark: 'ada.example' } })
   })
 
-  it('stopped by Ctrl-C exits with code 130 and leaves nothing behind', async () => {
-    const folder = await testFolder({ 'thread.txt': Array.from({ length: 400 }, (_, index) => `Post ${index}`).join('\n\n\n') })
-    const child = spawn(process.execPath, [commandFile, 'carousel', 'thread.txt', '--out', 'out'], { cwd: folder })
-    child.stderr.once('data', () => child.kill('SIGINT'))
-    const exitCode = await new Promise(resolve => child.on('close', resolve))
-    expect(exitCode).toBe(130)
-    expect(await readdir(folder)).toEqual(['thread.txt'])
+  it('draws a card without an SVG that has text or parts for a language, and says why', async () => {
+    const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">${inside}</svg>`
+    const folder = await testFolder({
+      'thread.md': '---\navatar: me.svg\n---\n\nLook\n\n![words](words.svg)\n\n![shape](shape.svg)',
+      'words.svg': gzipSync(svg('<text y="20">Hi</text>')),
+      'shape.svg': svg('<rect width="40" height="40" fill="#f00"/>'),
+      'me.svg': svg('<switch><rect systemLanguage="de" width="9" height="9"/></switch>'),
+      'pictures/1.svg': svg('<text y="20">Hi</text>'),
+      'brand.json': JSON.stringify({ canvas: { kind: 'picture', source: 'words.svg' } }),
+    })
+    for (const format of ['png', 'svg']) {
+      const { stdout, exitCode } = await runThreadeck(['carousel', 'thread.md', '--images', 'pictures', '--theme', 'brand.json', '--format', format, '--json', '--out', format], { cwd: folder })
+      expect(exitCode).toBe(0)
+      const left = (name: string, what: string) => expect.stringMatching(new RegExp(`^The picture ${name} was left out, because it has ${what}.*: .*\\.$`))
+      expect((JSON.parse(stdout) as CarouselManifest).warnings).toEqual([left('me\\.svg', 'parts for one language'), left('words\\.svg', 'text'), left('pictures.1\\.svg', 'text'), left('words\\.svg', 'text')])
+    }
+    expect(await redPixels(join(folder, 'png/01.png'))).toBeGreaterThan(50_000)
+    const drawn = await readFile(join(folder, 'svg/01.svg'), 'utf8')
+    expect(Array.from(drawn.matchAll(/data:image\/svg\+xml;base64,([^"]*)/g), ([, data]) => Buffer.from(data, 'base64').toString()).filter(inside => inside.includes('<text') || inside.includes('systemLanguage'))).toEqual([])
+    expect(drawn).not.toContain(gzipSync(svg('<text y="20">Hi</text>')).toString('base64').slice(0, 40))
+  })
+
+  it('does not replace the carousel of another thread with that of a pipe, and does with --force', async () => {
+    const folder = await testFolder()
+    await runThreadeck(['carousel', '-'], { cwd: folder, input: 'First' })
+    expect(await runThreadeck(['carousel', '-'], { cwd: folder, input: 'First\n\n\nMore' })).toMatchObject({ exitCode: 0 })
+    const refused = await runThreadeck(['carousel', '-'], { cwd: folder, input: 'Second' })
+    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^threadeck: Expected out.thread to be empty or to hold a carousel of this thread, but it holds that of "First": [^\n]*--out[^\n]*--force[^\n]*\n$/) })
+    expect((await readManifest(join(folder, 'out/thread'))).thread.title).toBe('First')
+    expect(await runThreadeck(['carousel', '-', '--force'], { cwd: folder, input: 'Second' })).toMatchObject({ exitCode: 0 })
+    expect((await readManifest(join(folder, 'out/thread'))).thread.title).toBe('Second')
   })
 })
 

@@ -137,6 +137,9 @@ it.each([
   [['simulate', '--pass', 'decode', '--mask', 'window:8'], 'Expected --mask to be full or causal with --pass decode'],
   [['simulate', '--pass', 'decode', '--compare'], 'Expected --algorithm to be flash-2 with --pass decode'],
   [['simulate', '--pass', 'backward'], 'Expected --pass to be one of forward, training'],
+  [['simulate', '--sram', '1'], 'Expected sram to hold the smallest tile, (Q 1 + K 1 + V 1) x 64 x 2 bytes = 384 bytes, but received 1'],
+  [['simulate', '--algorithm', 'flash-1', '--sram', '511'], '= 512 bytes, but received 511'],
+  [['simulate', '--model', 'list'], 'but received --model: threadeck memory has it; see threadeck simulate --help.'],
   [['memory', '--model', 'llama'], 'Expected model to be one of'],
   [['memory', '--context', '0'], 'Expected --context to be a whole number from 1, but received 0.'],
 ])('threadeck %j is refused in one sentence, with exit code 2', async (args, message) => {

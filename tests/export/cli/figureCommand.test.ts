@@ -25,6 +25,12 @@ describe('threadeck figure', () => {
     expect(await readdir(folder)).toEqual(['flash-tiles.png'])
   })
 
+  it('works on the tile that --step names', async () => {
+    const folder = await testFolder()
+    expect((await runThreadeck(['figure', 'flash-tiles', '--step', '20'], { cwd: folder })).stderr).toContain('tile 20 of 36')
+    expect((await runThreadeck(['figure', 'flash-tiles', '--step', '36'], { cwd: folder })).stderr).toContain('tile 36 of 36')
+  })
+
   it('writes a PNG of two pixels a px, and an SVG of paths alone', async () => {
     const folder = await testFolder()
     const { width, height } = makeFigure('quadratic-growth')
@@ -56,6 +62,8 @@ it.each([
   [['figure', 'flash-tiles', 'tiles=3'], 2, 'Expected an option of the figure such as --times 4, but received tiles=3'],
   [['figure', 'flash-tiles', '-o', 'tiles.gif'], 2, 'Expected --output to end in .svg or .png, but received tiles.gif.'],
   [['figure', 'flash-tiles', '-o', 'nowhere/tiles.png'], 1, 'Expected nowhere/tiles.png to be a file to write to, but received "ENOENT"'],
+  [['figure', 'context-growth', '--shown', '0'], 2, 'Expected shown to be a whole number from 1 to 5, but received 0.'],
+  [['figure', 'flash-tiles', '--step', '0'], 2, 'Expected step to be a whole number from 1 to 36, but received 0.'],
   [['figure', 'flash-tiles', '--theme', 'midnigt'], 2, 'did you mean midnight?'],
   [['figure'], 2, 'Expected <name>, but received nothing'],
 ] as const)('threadeck %j exits with %d and says: %s', async (args, code, message) => {
