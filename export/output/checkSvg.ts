@@ -29,6 +29,8 @@ export function checkSvg(source: string, name: string): string {
   const root = parseDocument(source, { xmlMode: true }).children.find(node => 'attribs' in node)
   if (!root || localName(root.name) !== 'svg')
     throw new PictureError(`Expected ${name} to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.`)
+  // Comments may hold what XML takes for no comment.
+  DomUtils.filter(({ type }) => type === 'comment' || type === 'directive', root).forEach(node => DomUtils.removeElement(node))
   const elements = DomUtils.getElementsByTagName('*', root)
   for (const element of [root, ...elements])
     checkElement(element, name, refuse)
