@@ -6,7 +6,7 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   jpeg: /^\xFF\xD8\xFF/,
   jpg: /^\xFF\xD8\xFF/,
   gif: /^GIF8[79]a/,
-  // eslint-disable-next-line regexp/no-dupe-characters-character-class
+
   webp: /^RIFF[\s\S]{4}WEBP/,
 }
 

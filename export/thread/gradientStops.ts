@@ -27,10 +27,12 @@ function splitColors(value: string): string[] {
   let depth = 0
   for (let index = 0; index < value.length && colors.length < mostStops; index++) {
     const character = value[index]
-    if (character === '(')
+    if (character === '(') {
       depth++
-    else if (character === ')')
+    }
+    else if (character === ')') {
       depth = Math.max(0, depth - 1)
+    }
     else if (character === ',' && depth === 0) {
       colors.push(value.slice(start, index))
       start = index + 1
