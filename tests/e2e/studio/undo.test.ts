@@ -35,6 +35,7 @@ describe('undo', () => {
   it('takes a drag back in one step, however long the pointer rests, and a second drag by itself', async () => {
     const padding = studio.page.getByRole('slider', { name: 'Padding', exact: true })
     const initial = await padding.inputValue()
+    await padding.scrollIntoViewIfNeeded()
     const box = (await padding.boundingBox())!
     const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const
     const drag = async (from: number, to: number) => {
