@@ -1,6 +1,7 @@
+import type { CardColor } from './cardColor'
 import type { Rect } from './pictureGrid'
 
-/** One image of a carousel, laid out: everything at its place in px at 1x, from the top left of the canvas. */
+/** One image of a carousel, laid out: a display list with everything at its place in px at 1x, from the top left of the canvas, and colours by what they are for. */
 export interface Card {
   /** Number of the post, from 1. */
   readonly post: number
@@ -23,11 +24,11 @@ export interface Card {
   readonly items: readonly CardItem[]
 }
 
-export type CardItem = TextItem | RectItem | GraphicItem | PictureItem
+export type CardItem = GlyphItem | RectItem | DrawingItem | EmojiItem | PictureItem
 
 /** One run of one face on one line. */
-export interface TextItem {
-  readonly kind: 'text'
+export interface GlyphItem {
+  readonly kind: 'glyphs'
   readonly x: number
   readonly baseline: number
   readonly width: number
@@ -38,18 +39,35 @@ export interface TextItem {
   /** x and y of each glyph from the left end of the run's baseline, in units of the face; y grows downwards. */
   readonly positions: readonly number[]
   readonly fontSize: number
-  readonly color: string
+  readonly color: CardColor
 }
 
 export interface RectItem extends Rect {
   readonly kind: 'rect'
   readonly cornerRadius: number
-  readonly color: string
+  readonly color: CardColor
 }
 
-/** A small drawing of ours or an emoji, as SVG source. */
-export interface GraphicItem extends Rect {
-  readonly kind: 'graphic'
+/** A drawing of filled paths, stretched to its box. */
+export interface DrawingItem extends Rect {
+  readonly kind: 'drawing'
+  /** What the box spans, in the units of the paths. */
+  readonly units: { readonly width: number, readonly height: number }
+  /** First what lies below. */
+  readonly paths: readonly DrawingPath[]
+}
+
+export interface DrawingPath {
+  /** SVG path data. */
+  readonly path: string
+  readonly color: CardColor
+  /** In [0, 1]. */
+  readonly opacity: number
+}
+
+export interface EmojiItem extends Rect {
+  readonly kind: 'emoji'
+  /** SVG source. */
   readonly svg: string
 }
 

@@ -1,13 +1,13 @@
 import type { Figure } from '../../engine/figure/figure'
 import type { Glyphs } from '../text/glyphPieces'
 import type { TextMeasurer } from '../text/textMeasurer'
-import type { Theme } from '../theme/theme'
 import type { Author } from '../thread/thread'
+import type { LayoutTheme } from './layoutTheme'
 import type { PictureSize } from './pictureGrid'
 
 /** What every part of a card is laid out with. */
 export interface CardContext {
-  readonly theme: Theme
+  readonly theme: LayoutTheme
   readonly author: Author
   readonly glyphs: Glyphs
   readonly measurer: TextMeasurer

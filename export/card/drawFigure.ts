@@ -1,12 +1,11 @@
-import type { Figure, Label, Shape } from '../../engine/figure/figure'
+import type { Figure, Label, Paint, Shape } from '../../engine/figure/figure'
 import type { FontFamily } from '../theme/theme'
-import type { CardItem } from './card'
+import type { CardItem, DrawingPath } from './card'
+import type { CardColor } from './cardColor'
 import type { CardContext } from './cardContext'
-import type { FigurePaints } from './figurePaints'
 import type { Rect } from './pictureGrid'
 import type { ChromeLine } from './setLine'
 import { arrowPoints, boxesPath } from '../../engine/figure/shapePaths'
-import { figurePaints } from './figurePaints'
 import { roundedRectPath } from './roundedRectPath'
 import { chromeLine, plain, setLine } from './setLine'
 import { dashedPath, strokePath } from './strokePath'
@@ -14,16 +13,35 @@ import { dashedPath, strokePath } from './strokePath'
 /** Figures are laid out for Inter; letters of a wider face are set smaller, so that labels keep to their places. */
 const labelScales: Readonly<Record<FontFamily, number>> = { 'Inter': 1, 'Source Serif 4': 1, 'Space Grotesk': 1, 'JetBrains Mono': 0.82 }
 
-/** Places a figure in a rectangle of its aspect ratio: its shapes as a graphic, its labels as text in the card's own fonts. */
+/** What a figure's colours are on a card: text and accent as the theme has them, tensors and memories the same hue on every card. */
+const figureColors: Readonly<Record<Paint, CardColor>> = {
+  ink: 'text',
+  muted: 'muted',
+  accent: 'accent',
+  line: 'muted',
+  faint: 'codeBackground',
+  onColor: '#14142b',
+  query: 'query',
+  key: 'key',
+  value: 'value',
+  scores: 'scores',
+  output: 'output',
+  parameters: 'parameters',
+  local: 'local',
+  registers: 'registers',
+  sram: 'sram',
+  hbm: 'hbm',
+}
+
+/** Places a figure in a rectangle of its aspect ratio: its shapes as a drawing, its labels as text in the card's own fonts. */
 export function drawFigure(figure: Figure, rect: Rect, context: CardContext): CardItem[] {
-  const paints = figurePaints(context.theme)
   const scale = rect.width / figure.width
   const labels = figure.labels.flatMap((label): CardItem[] => {
     const { line, width, fontSize } = fittedLabel(label, figure.width, scale, context)
     const shift = label.anchor === 'middle' ? width / 2 : label.anchor === 'end' ? width : 0
-    return setLine(line, rect.x + label.x * scale - shift, rect.y + label.y * scale, fontSize, plain(paints[label.paint ?? 'ink'], context), context)
+    return setLine(line, rect.x + label.x * scale - shift, rect.y + label.y * scale, fontSize, plain(figureColors[label.paint ?? 'ink']), context)
   })
-  return [{ ...rect, kind: 'graphic', svg: shapesSvg(figure, paints) }, ...labels]
+  return [{ ...rect, kind: 'drawing', units: { width: figure.width, height: figure.height }, paths: figure.shapes.map(drawingPath) }, ...labels]
 }
 
 /** A label at its size, or at the smaller one at which it stays inside the figure. */
@@ -34,15 +52,8 @@ function fittedLabel({ text, x, size, anchor, bold }: Label, figureWidth: number
   return { line: set.line, width: set.width * share, fontSize: set.fontSize * share }
 }
 
-/** The shapes of a figure as SVG source, without its labels. */
-export function shapesSvg({ width, height, shapes }: Figure, paints: FigurePaints): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${shapes.map(shape => shapeSvg(shape, paints)).join('')}</svg>`
-}
-
-/** Filled paths alone, which every rasteriser draws alike. */
-function shapeSvg(shape: Shape, paints: FigurePaints): string {
-  const opacity = shape.opacity === undefined ? '' : ` opacity="${shape.opacity}"`
-  return `<path fill="${paints[shape.paint]}"${opacity} d="${shapePath(shape)}"/>`
+function drawingPath(shape: Shape): DrawingPath {
+  return { path: shapePath(shape), color: figureColors[shape.paint], opacity: shape.opacity ?? 1 }
 }
 
 function shapePath(shape: Shape): string {

@@ -2,15 +2,13 @@ import type { FittedPart } from '../text/fitText'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
-import type { LineColors } from './setLine'
-import { setLine } from './setLine'
+import { bodyColors, setLine } from './setLine'
 
 const quoteBarWidth = 3
 
 /** Draws a part's text with its top left at (x, y); px at 1x. */
 export function drawRows(part: FittedPart, x: number, y: number, width: number, context: CardContext): CardItem[] {
-  const { text, typography } = context.theme
-  const colors: LineColors = { text: text.color, accent: text.accent, code: text.code, codeBackground: text.codeBackground }
+  const { typography } = context.theme
   const grounds: CardItem[] = []
   const items: CardItem[] = []
   for (const row of part.rows) {
@@ -19,12 +17,12 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
     const left = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
     if (block.kind === 'code' && row.first)
-      grounds.push(listingGround(part, row, x, y, width, text.codeBackground))
+      grounds.push(listingGround(part, row, x, y, width))
     if (block.kind === 'quote')
-      grounds.push(quoteBar(row, x, y, width, text.accent))
+      grounds.push(quoteBar(row, x, y, width))
     if (row.marker)
-      items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, colors, context))
-    items.push(...setLine(row.line, x + left, baseline, row.fontSize, colors, context))
+      items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, bodyColors, context))
+    items.push(...setLine(row.line, x + left, baseline, row.fontSize, bodyColors, context))
   }
   return [...grounds, ...items]
 }
@@ -37,14 +35,14 @@ function rowBaseline(row: TextRow, context: CardContext): number {
   return (row.height + (ascent - descent) * row.fontSize) / 2
 }
 
-function listingGround(part: FittedPart, first: TextRow, x: number, y: number, width: number, color: string): CardItem {
+function listingGround(part: FittedPart, first: TextRow, x: number, y: number, width: number): CardItem {
   const rows = part.rows.filter(row => row.block === first.block)
   const last = rows[rows.length - 1]
   const left = first.x - first.inset
-  return { kind: 'rect', x: x + left, y: y + first.top - first.inset, width: width - left, height: last.top + last.height - first.top + 2 * first.inset, cornerRadius: 8, color }
+  return { kind: 'rect', x: x + left, y: y + first.top - first.inset, width: width - left, height: last.top + last.height - first.top + 2 * first.inset, cornerRadius: 8, color: 'codeBackground' }
 }
 
-function quoteBar(row: TextRow, x: number, y: number, width: number, color: string): CardItem {
+function quoteBar(row: TextRow, x: number, y: number, width: number): CardItem {
   const before = row.indent - row.fontSize * 0.9
-  return { kind: 'rect', x: row.direction === 'rtl' ? x + width - before - quoteBarWidth : x + before, y: y + row.top, width: quoteBarWidth, height: row.height, cornerRadius: 0, color }
+  return { kind: 'rect', x: row.direction === 'rtl' ? x + width - before - quoteBarWidth : x + before, y: y + row.top, width: quoteBarWidth, height: row.height, cornerRadius: 0, color: 'accent' }
 }

@@ -20,7 +20,7 @@ export const noFooter: Footer = { height: 0, draw: () => [] }
 
 /** Lays out the footer of card `index` (from 0) of `count`, with the page's number at its end; empty for none. */
 export function layoutFooter(index: number, count: number, number: string, context: CardContext): Footer {
-  const { footer, typography, text } = context.theme
+  const { footer, typography } = context.theme
   const fontSize = typography.fontSize * 0.8125
   const showsProgress = footer.progressDots && count > 1
   const progressWidth = showsProgress ? (count <= mostDots ? count * (dotSize + dotGap) - dotGap : barWidth) : 0
@@ -32,25 +32,23 @@ export function layoutFooter(index: number, count: number, number: string, conte
       const baseline = middle + fontSize * 0.364
       const items: CardItem[] = []
       const pageNumber = chromeLine(number, fontSize, false, context)
-      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, baseline, fontSize, plain(text.muted, context), context))
+      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, baseline, fontSize, plain('muted'), context))
       const sides = Math.max(pageNumber.width, 0) + 2 * fontSize
       const room = showsProgress ? (width - progressWidth) / 2 - fontSize : width - sides
       const watermark = chromeLine(footer.watermark, fontSize, false, context, room)
-      items.push(...setLine(watermark.line, x, baseline, fontSize, plain(text.muted, context), context))
+      items.push(...setLine(watermark.line, x, baseline, fontSize, plain('muted'), context))
       if (showsProgress)
-        items.push(...drawProgress(footer.watermark ? x + (width - progressWidth) / 2 : x, middle, index, count, context))
+        items.push(...drawProgress(footer.watermark ? x + (width - progressWidth) / 2 : x, middle, index, count))
       return items
     },
   }
 }
 
-function drawProgress(x: number, middle: number, index: number, count: number, context: CardContext): CardItem[] {
-  const { accent, muted } = context.theme.text
-  const rest = `${muted.slice(0, 7)}40`
+function drawProgress(x: number, middle: number, index: number, count: number): CardItem[] {
   const y = middle - dotSize / 2
   if (count > mostDots) {
     const bar = { kind: 'rect', y: middle - 2, height: 4, cornerRadius: 2, x } as const
-    return [{ ...bar, width: barWidth, color: rest }, { ...bar, width: Math.max(4, barWidth * (index + 1) / count), color: accent }]
+    return [{ ...bar, width: barWidth, color: 'rest' }, { ...bar, width: Math.max(4, barWidth * (index + 1) / count), color: 'accent' }]
   }
   return Array.from({ length: count }, (_, dot) => ({
     kind: 'rect',
@@ -59,6 +57,6 @@ function drawProgress(x: number, middle: number, index: number, count: number, c
     width: dotSize,
     height: dotSize,
     cornerRadius: dotSize / 2,
-    color: dot === index ? accent : rest,
+    color: dot === index ? 'accent' : 'rest',
   }))
 }

@@ -21,8 +21,8 @@ export function layoutHeader(part: number, parts: number, number: string, contex
   const base = theme.typography.fontSize
   const showsAvatar = theme.header.avatar !== 'none'
   const lines = [
-    { text: theme.header.name ? author.name : '', size: base, bold: true, color: theme.text.color },
-    { text: theme.header.handle ? author.handle : '', size: base * 0.875, bold: false, color: theme.text.muted },
+    { text: theme.header.name ? author.name : '', size: base, bold: true, color: 'text' as const },
+    { text: theme.header.handle ? author.handle : '', size: base * 0.875, bold: false, color: 'muted' as const },
   ].filter(line => line.text !== '')
   const isRow = isWide(context)
   const avatarSize = showsAvatar && (author.name || author.handle) ? base * (isRow ? 1.75 : lines.length > 1 ? 2.75 : 2.25) : 0
@@ -51,9 +51,9 @@ export function layoutHeader(part: number, parts: number, number: string, contex
         const set = chromeLine(line.text, line.size, line.bold, context, room)
         // Letters sit between the baseline and the cap height, about 0.73 em.
         const baseline = top + (isRow ? textHeight : line.size) * 0.86
-        items.push(...setLine(set.line, left, baseline, line.size, plain(line.color, context), context))
+        items.push(...setLine(set.line, left, baseline, line.size, plain(line.color), context))
         if (index === 0 && badgeSize > 0)
-          items.push({ kind: 'graphic', x: left + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize, svg: verifiedBadge(theme.text.accent, theme.card.color) })
+          items.push(verifiedBadge({ x: left + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize }))
         if (isRow)
           left += set.width + (index === 0 && badgeSize > 0 ? badgeSize + base * 0.3 : 0) + base * 0.5
         else
@@ -61,7 +61,7 @@ export function layoutHeader(part: number, parts: number, number: string, contex
       })
       if (mark)
         items.push(...drawMark(mark, x + width - numberWidth, y + height / 2, context))
-      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, y + height / 2 + pageNumber.fontSize * 0.364, pageNumber.fontSize, plain(theme.text.muted, context), context))
+      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, y + height / 2 + pageNumber.fontSize * 0.364, pageNumber.fontSize, plain('muted'), context))
       return items
     },
   }
@@ -74,17 +74,16 @@ function drawAvatar(x: number, y: number, size: number, context: CardContext): C
   const letters = chromeLine(initials(author), size * 0.4, true, context)
   return [
     { kind: 'rect', x, y, width: size, height: size, cornerRadius: size / 2, color: initialsColor(author) },
-    ...setLine(letters.line, x + (size - letters.width) / 2, y + size / 2 + letters.fontSize * 0.364, letters.fontSize, plain('#ffffff', context), context),
+    ...setLine(letters.line, x + (size - letters.width) / 2, y + size / 2 + letters.fontSize * 0.364, letters.fontSize, plain('#ffffff'), context),
   ]
 }
 
 function drawMark(mark: ReturnType<typeof chromeLine>, right: number, middle: number, context: CardContext): CardItem[] {
-  const { theme } = context
   const padding = mark.fontSize * 0.65
   const height = mark.fontSize * 1.75
   const left = right - mark.width - 2 * padding
   return [
-    { kind: 'rect', x: left, y: middle - height / 2, width: mark.width + 2 * padding, height, cornerRadius: height / 2, color: theme.text.codeBackground },
-    ...setLine(mark.line, left + padding, middle + mark.fontSize * 0.364, mark.fontSize, plain(theme.text.code, context), context),
+    { kind: 'rect', x: left, y: middle - height / 2, width: mark.width + 2 * padding, height, cornerRadius: height / 2, color: 'codeBackground' },
+    ...setLine(mark.line, left + padding, middle + mark.fontSize * 0.364, mark.fontSize, plain('code'), context),
   ]
 }

@@ -10,9 +10,9 @@ export function initials(author: Author): string {
 }
 
 /** A colour of the author's own, the same for the same handle everywhere; white text on it has a contrast of 4.5 at least. */
-export function initialsColor(author: Author): string {
+export function initialsColor(author: Author): `#${string}` {
   const hue = hash(author.handle || author.name) % 360
-  return formatHex({ mode: 'oklch', l: 0.5, c: 0.12, h: hue }) ?? '#555555'
+  return (formatHex({ mode: 'oklch', l: 0.5, c: 0.12, h: hue }) ?? '#555555') as `#${string}`
 }
 
 /** FNV-1a, 32 bits. */

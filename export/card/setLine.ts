@@ -1,17 +1,21 @@
 import type { TextLine } from '../text/textLines'
 import type { CardItem } from './card'
+import type { CardColor } from './cardColor'
 import type { CardContext } from './cardContext'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { firstStrongDirection } from '../text/direction'
 import { breakLines } from '../text/textLines'
 import { emojiAdvance, splitWords } from '../text/words'
 
+/** Colours of the parts of a line. */
 export interface LineColors {
-  readonly text: string
-  readonly accent: string
-  readonly code: string
-  readonly codeBackground: string
+  readonly text: CardColor
+  readonly accent: CardColor
+  readonly code: CardColor
 }
+
+/** Those of a post's text. */
+export const bodyColors: LineColors = { text: 'text', accent: 'accent', code: 'code' }
 
 /** A measured line of the card's own words, such as the author's name; px at 1x. */
 export interface ChromeLine {
@@ -48,14 +52,14 @@ export function setLine(line: TextLine, x: number, baseline: number, fontSize: n
     const size = fontSize * style.scale
     const left = x + offset * fontSize
     if (style.ground)
-      items.push(codeGround(left, baseline, width * fontSize, size, colors.codeBackground))
+      items.push(codeGround(left, baseline, width * fontSize, size))
     if (run.kind === 'emoji') {
       const side = size * 1.1
-      items.push({ kind: 'graphic', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(run.emoji) })
+      items.push({ kind: 'emoji', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(run.emoji) })
     }
     else {
       const color = style.paint === 'accent' ? colors.accent : style.paint === 'code' ? colors.code : colors.text
-      items.push({ kind: 'text', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, fontSize: size, color })
+      items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, fontSize: size, color })
       if (style.strike)
         items.push({ kind: 'rect', x: left, y: baseline - 0.32 * size, width: width * fontSize, height: Math.max(1, size / 14), cornerRadius: 0, color })
     }
@@ -64,11 +68,11 @@ export function setLine(line: TextLine, x: number, baseline: number, fontSize: n
 }
 
 /** Colours for a line that is all of one colour. */
-export function plain(color: string, context: CardContext): LineColors {
-  return { text: color, accent: color, code: color, codeBackground: context.theme.text.codeBackground }
+export function plain(color: CardColor): LineColors {
+  return { text: color, accent: color, code: color }
 }
 
-function codeGround(x: number, baseline: number, width: number, fontSize: number, color: string): CardItem {
+function codeGround(x: number, baseline: number, width: number, fontSize: number): CardItem {
   const overhang = 0.24 * fontSize
-  return { kind: 'rect', x: x - overhang, y: baseline - 1.06 * fontSize, width: width + 2 * overhang, height: 1.42 * fontSize, cornerRadius: 0.3 * fontSize, color }
+  return { kind: 'rect', x: x - overhang, y: baseline - 1.06 * fontSize, width: width + 2 * overhang, height: 1.42 * fontSize, cornerRadius: 0.3 * fontSize, color: 'codeBackground' }
 }

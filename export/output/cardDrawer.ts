@@ -5,7 +5,7 @@ import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Effort } from './encode'
 import { Buffer } from 'node:buffer'
-import { cardContent } from '../render/cardContent'
+import { cardShapes } from '../render/cardShapes'
 import { cardSvg } from '../render/cardSvg'
 import { encode } from './encode'
 import { pictureAddress } from './pictureAddress'
@@ -37,8 +37,8 @@ function createSvgDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard {
   let addresses: Promise<ReadonlyMap<string, string>> | undefined
   return async (card) => {
     addresses ??= Promise.all(Array.from(job.pictures, async ([source, data]) => [source, await pictureAddress(data)] as const)).then(entries => new Map(entries))
-    const content = cardContent(card, { measurer, pixelRatio: job.pixelRatio })
-    return Buffer.from(cardSvg(card, content, { ...job, pictures: await addresses }))
+    const shapes = cardShapes(card, { measurer, pixelRatio: job.pixelRatio })
+    return Buffer.from(cardSvg(card, shapes, { ...job, pictures: await addresses }))
   }
 }
 

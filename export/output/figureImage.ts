@@ -6,8 +6,9 @@ import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
 import { drawFigure } from '../card/drawFigure'
 import { defaultPixelRatio } from '../card/sizePresets'
-import { cardContent } from '../render/cardContent'
-import { contentSvg } from '../render/contentSvg'
+import { cardShapes } from '../render/cardShapes'
+import { paletteOf } from '../render/palette'
+import { shapesSvg } from '../render/shapesSvg'
 import { openTextMeasurer } from './bundledMeasurer'
 import { openFontFiles } from './fontFiles'
 import { openTwemoji } from './twemoji'
@@ -31,11 +32,11 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     height,
   }
   const items: CardItem[] = [
-    { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: theme.card.color },
+    { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: 'card' },
     ...drawFigure(figure, { x: margin, y: margin, width: figure.width, height: figure.height }, context),
   ]
-  const content = cardContent({ width, height, items }, { measurer, pixelRatio: defaultPixelRatio })
+  const shapes = cardShapes({ width, height, items }, { measurer, pixelRatio: defaultPixelRatio })
   const box = [width, height].map(side => Math.round(side * defaultPixelRatio))
-  const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${content ? contentSvg(content) : ''}</svg>`)
+  const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${shapes ? shapesSvg(shapes, paletteOf(theme)) : ''}</svg>`)
   return format === 'svg' ? svg : sharp(svg).png().toBuffer()
 }

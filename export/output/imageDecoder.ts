@@ -4,18 +4,18 @@ import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
 
 // An emoji is drawn once for all the cards that have it.
-const mostGraphics = 200
+const mostEmoji = 200
 
-/** Decodes pictures and graphics with Sharp. */
+/** Decodes pictures and emoji with Sharp. */
 export function createImageDecoder(pictures: ReadonlyMap<string, Uint8Array>): ImageDecoder {
-  const graphics = new Map<string, Promise<Pixels>>()
+  const emoji = new Map<string, Promise<Pixels>>()
   return {
-    graphic(svg, width, height) {
+    emoji(svg, width, height) {
       const key = `${width} ${height} ${svg}`
-      const known = graphics.get(key) ?? drawGraphic(svg, width, height)
-      graphics.set(key, known)
-      if (graphics.size > mostGraphics)
-        graphics.delete(graphics.keys().next().value ?? '')
+      const known = emoji.get(key) ?? drawEmoji(svg, width, height)
+      emoji.set(key, known)
+      if (emoji.size > mostEmoji)
+        emoji.delete(emoji.keys().next().value ?? '')
       return known
     },
     async picture(source, width, height, fit) {
@@ -28,7 +28,7 @@ export function createImageDecoder(pictures: ReadonlyMap<string, Uint8Array>): I
   }
 }
 
-async function drawGraphic(svg: string, width: number, height: number): Promise<Pixels> {
+async function drawEmoji(svg: string, width: number, height: number): Promise<Pixels> {
   // Stretched to its box as Satori's image is; librsvg draws it at that very size.
   const sized = svg.replace(/^<svg[^>]*>/, tag => `${tag.slice(0, -1).replace(/ (?:width|height|preserveAspectRatio)="[^"]*"/g, '')} width="${width}" height="${height}" preserveAspectRatio="none">`)
   const data = await sharp(Buffer.from(sized), { limitInputPixels: false }).resize(width, height, { fit: 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer()

@@ -2,8 +2,8 @@ import type { Card } from '../card/card'
 import type { CardPainterOptions } from '../render/cardPainter'
 import type { Pixels } from '../render/pixels'
 import type { TextMeasurer } from '../text/textMeasurer'
-import { cardContent } from '../render/cardContent'
 import { createCardPainter } from '../render/cardPainter'
+import { cardShapes } from '../render/cardShapes'
 import { createImageDecoder } from './imageDecoder'
 
 export interface RasterizerOptions extends Omit<CardPainterOptions, 'decoder'> {
@@ -23,7 +23,7 @@ export function createRasterizer(options: RasterizerOptions): Rasterizer {
   const painter = createCardPainter({ ...options, decoder: createImageDecoder(options.pictures) })
   return {
     async draw(card, pixels) {
-      await painter.paint(card, cardContent(card, options), pixels)
+      await painter.paint(card, cardShapes(card, options), pixels)
     },
   }
 }

@@ -1,37 +1,42 @@
 import type { Card, PictureItem } from '../card/card'
-import type { BackdropOptions } from './backdrop'
-import type { CardContent, ContentShape, Graphic, LetterRun } from './cardContent'
+import type { Theme } from '../theme/theme'
+import type { Backdrop } from './backdrop'
+import type { CardShape, CardShapes, FilledPath, LetterRun } from './cardShapes'
 import type { Coverage } from './coverage'
-import type { Placement } from './outline'
+import type { Palette } from './palette'
 import type { Pixels } from './pixels'
-import { backdropKey, deviceRect, drawBackdrop } from './backdrop'
+import { backdropOf, deviceRect } from './backdrop'
 import { blendOver, paintCoverage, paintMask, roundCorners } from './blend'
 import { createCoverage } from './coverage'
-import { readDrawing } from './drawing'
 import { glyphMask, phases } from './glyphMask'
 import { traceOutline } from './outline'
-import { rgbOf } from './rgb'
+import { paintBackdrop } from './paintBackdrop'
+import { colorIn, paletteOf } from './palette'
 
 /** What only the machine that draws can do: both give RGBA pixels of the size in device pixels that they are asked for. */
 export interface ImageDecoder {
-  /** Draws SVG source that has more than filled paths, such as an emoji. */
-  graphic: (svg: string, width: number, height: number) => Promise<Pixels>
+  /** Draws SVG source that has more than filled paths, such as some emoji. */
+  emoji: (svg: string, width: number, height: number) => Promise<Pixels>
   /** Opens a picture by its source; "cover" fills the size and crops. Undefined where there is none. */
   picture: (source: string, width: number, height: number, fit: PictureItem['fit']) => Promise<Pixels | undefined>
 }
 
-export interface CardPainterOptions extends Omit<BackdropOptions, 'canvasPicture'> {
+export interface CardPainterOptions {
+  readonly theme: Theme
+  /** Size of the image in device pixels. */
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio: number
   readonly decoder: ImageDecoder
 }
 
 /** Paints laid-out cards as RGB pixels; the command and the studio paint with this very code. */
 export interface CardPainter {
-  /** Paints a card and its content into pixels of the image's size, whatever they held before. */
-  paint: (card: Card, content: CardContent | undefined, pixels: Pixels) => Promise<void>
+  /** Paints a card and its shapes into pixels of the image's size, whatever they held before. */
+  paint: (card: Card, shapes: CardShapes | undefined, pixels: Pixels) => Promise<void>
 }
 
-type Layer = LetterRun | PathLayer | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
-interface PathLayer { readonly kind: 'path', readonly path: string, readonly fill: string, readonly opacity: number, readonly at: Placement }
+type Layer = LetterRun | FilledPath | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
 
 /** Backdrops of the last panels, looks and sizes: most cards of a carousel, and most carousels of a creator, share one. Those that came once alone have no pixels yet. */
 const backdrops = new Map<string, Pixels | undefined>()
@@ -40,24 +45,25 @@ const mostAvatars = 8
 
 /** A painter for the cards of one carousel. */
 export function createCardPainter(options: CardPainterOptions): CardPainter {
-  const { width, height, pixelRatio, decoder } = options
+  const { theme, width, height, pixelRatio, decoder } = options
+  const palette = paletteOf(theme)
   let coverage: Coverage | undefined
   const avatars = new Map<string, Promise<Pixels | undefined>>()
   let kept: { readonly key: string, readonly backdrop: Promise<Pixels> } | undefined
 
-  async function paintBackdrop({ panel }: Card, pixels: Pixels): Promise<void> {
-    const { theme: { canvas, card: style } } = options
-    if (canvas.kind === 'picture') {
-      pixels.data.set((await pictureBackdrop(panel, canvas.source)).data)
+  async function paintBehind({ panel }: Card, pixels: Pixels): Promise<void> {
+    const backdrop = backdropOf(panel, theme, pixelRatio)
+    if (backdrop.canvas.kind === 'color' && backdrop.canvas.picture !== undefined) {
+      pixels.data.set((await pictureBackdrop(backdrop, backdrop.canvas.picture)).data)
       return
     }
-    const key = JSON.stringify([canvas, style, deviceRect(panel, pixelRatio), width, height, pixelRatio])
+    const key = JSON.stringify([backdrop, width, height])
     const isKnown = backdrops.has(key)
     const known = backdrops.get(key)
     if (known)
       pixels.data.set(known.data)
     else
-      drawBackdrop(panel, pixels, options)
+      paintBackdrop(pixels, backdrop)
     backdrops.delete(key)
     backdrops.set(key, known ?? (isKnown ? { ...pixels, data: pixels.data.slice() } : undefined))
     if (backdrops.size > mostBackdrops)
@@ -65,13 +71,13 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   }
 
   /** A canvas' picture may change under the same name: its backdrop is kept for this carousel alone. */
-  async function pictureBackdrop(panel: Card['panel'], source: string): Promise<Pixels> {
-    const key = backdropKey(panel, pixelRatio)
+  async function pictureBackdrop(backdrop: Backdrop, source: string): Promise<Pixels> {
+    const key = JSON.stringify(backdrop.panel.box)
     if (kept?.key !== key) {
-      kept = { key, backdrop: decoder.picture(source, width, height, 'cover').then((canvasPicture) => {
-        const backdrop = { data: new Uint8Array(width * height * 3), width, height }
-        drawBackdrop(panel, backdrop, { ...options, canvasPicture })
-        return backdrop
+      kept = { key, backdrop: decoder.picture(source, width, height, 'cover').then((picture) => {
+        const pixels = { data: new Uint8Array(width * height * 3), width, height }
+        paintBackdrop(pixels, backdrop, picture)
+        return pixels
       }) }
     }
     return kept.backdrop
@@ -100,38 +106,42 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   }
 
   return {
-    async paint(card, content, pixels) {
-      const [pictures, layers] = await Promise.all([pictureLayers(card), content ? contentLayers(content, decoder) : []])
-      await paintBackdrop(card, pixels)
+    async paint(card, shapes, pixels) {
+      const [pictures, layers] = await Promise.all([pictureLayers(card), Promise.all(shapes?.shapes.map(shape => layerOf(shape, decoder)) ?? [])])
+      await paintBehind(card, pixels)
       for (const layer of [...pictures, ...layers])
-        paintLayer(layer, pixels, () => coverage ??= createCoverage(width, height))
+        paintLayer(layer, pixels, palette, () => coverage ??= createCoverage(width, height))
     },
   }
 }
 
-function paintLayer(layer: Layer, pixels: Pixels, openCoverage: () => Coverage): void {
+async function layerOf(shape: CardShape, decoder: ImageDecoder): Promise<Layer> {
+  return shape.kind === 'emoji'
+    ? { kind: 'pixels', pixels: await decoder.emoji(shape.svg, shape.width, shape.height), left: shape.x, top: shape.y }
+    : shape
+}
+
+function paintLayer(layer: Layer, pixels: Pixels, palette: Palette, openCoverage: () => Coverage): void {
   if (layer.kind === 'pixels')
     blendOver(pixels, layer.pixels, layer.left, layer.top)
   else if (layer.kind === 'letters')
-    paintLetters(layer, pixels, openCoverage)
+    paintLetters(layer, pixels, palette, openCoverage)
   else
-    paintPath(layer, pixels, openCoverage)
+    paintPath(layer, pixels, palette, openCoverage)
 }
 
-function paintPath({ path, fill, opacity, at }: PathLayer, pixels: Pixels, openCoverage: () => Coverage): void {
-  const color = rgbOf(fill)
-  if (!color)
+function paintPath({ path, color, opacity, at }: Omit<FilledPath, 'kind'>, pixels: Pixels, palette: Palette, openCoverage: () => Coverage): void {
+  const rgb = colorIn(palette, color)
+  if (rgb.alpha === 0)
     return
   const coverage = openCoverage()
   traceOutline(path, at, coverage)
-  paintCoverage(pixels, coverage, { ...color, alpha: color.alpha * opacity })
+  paintCoverage(pixels, coverage, { ...rgb, alpha: rgb.alpha * opacity })
 }
 
-function paintLetters(run: LetterRun, pixels: Pixels, openCoverage: () => Coverage): void {
-  const { x: start, baseline, scale, fill, letters } = run
-  const color = rgbOf(fill)
-  if (!color)
-    return
+function paintLetters(run: LetterRun, pixels: Pixels, palette: Palette, openCoverage: () => Coverage): void {
+  const { x: start, baseline, scale, color, letters } = run
+  const rgb = colorIn(palette, color)
   for (const { outline, x, y } of letters) {
     const quarters = Math.round((start + x * scale) * phases)
     const left = Math.floor(quarters / phases)
@@ -139,28 +149,8 @@ function paintLetters(run: LetterRun, pixels: Pixels, openCoverage: () => Covera
     // Masks stand on whole rows of pixels; a mark above its letter may stand between them.
     const mask = Math.abs(top - Math.round(top)) * 2 * phases <= 1 ? glyphMask(outline, scale, quarters - left * phases) : undefined
     if (mask)
-      paintMask(pixels, mask, left, Math.round(top), color)
+      paintMask(pixels, mask, left, Math.round(top), rgb)
     else
-      paintPath({ kind: 'path', path: outline.path, fill, opacity: 1, at: { x: quarters / phases, y: top, scaleX: scale, scaleY: scale } }, pixels, openCoverage)
+      paintPath({ path: outline.path, color, opacity: 1, at: { x: quarters / phases, y: top, scaleX: scale, scaleY: scale } }, pixels, palette, openCoverage)
   }
-}
-
-async function contentLayers({ shapes }: CardContent, decoder: ImageDecoder): Promise<Layer[]> {
-  const layers = await Promise.all(shapes.map(shape => shapeLayers(shape, decoder)))
-  return layers.flat()
-}
-
-/** Graphics of filled paths are painted as such; those of anything else come as pixels. */
-async function shapeLayers(shape: ContentShape, decoder: ImageDecoder): Promise<Layer[]> {
-  if (shape.kind === 'letters')
-    return [shape]
-  if (shape.kind === 'path')
-    return [{ ...shape, opacity: 1, at: { x: 0, y: 0, scaleX: 1, scaleY: 1 } }]
-  const { svg, x, y, width, height } = shape
-  return graphicPaths(shape) ?? [{ kind: 'pixels', pixels: await decoder.graphic(svg, width, height), left: x, top: y }]
-}
-
-function graphicPaths({ svg, x, y, width, height }: Graphic): Layer[] | undefined {
-  const drawing = readDrawing(svg)
-  return drawing?.paths.map(path => ({ kind: 'path', ...path, at: { x, y, scaleX: width / drawing.width, scaleY: height / drawing.height } }))
 }

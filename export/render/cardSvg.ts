@@ -1,14 +1,16 @@
 import type { Card, PictureItem } from '../card/card'
 import type { Rect } from '../card/pictureGrid'
-import type { Canvas, CardStyle, Theme } from '../theme/theme'
-import type { CardContent } from './cardContent'
+import type { Theme } from '../theme/theme'
+import type { Backdrop, CanvasFill, Panel } from './backdrop'
+import type { CardShapes } from './cardShapes'
 import { roundedRectPath } from '../card/roundedRectPath'
 import { thousandth } from '../card/thousandth'
-import { opaqueCanvas } from '../theme/opaqueCanvas'
-import { deviceRect } from './backdrop'
-import { contentSvg } from './contentSvg'
+import { backdropOf, deviceRect } from './backdrop'
+import { borderPath } from './borderPath'
 import { gradientLine } from './gradientLine'
+import { paletteOf } from './palette'
 import { reachInDeviations } from './shadow'
+import { shapesSvg } from './shapesSvg'
 import { svgColor } from './svgColor'
 
 export interface CardSvgOptions {
@@ -26,54 +28,46 @@ export interface CardSvgOptions {
 const notXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu
 
 /** A laid-out card as an SVG document of its own: no font, no file and no request is needed to show it, and it is sharp at any size. */
-export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt'>, content: CardContent | undefined, options: CardSvgOptions): string {
+export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt'>, shapes: CardShapes | undefined, options: CardSvgOptions): string {
   const { theme, width, height, pixelRatio } = options
-  const panel = deviceRect(card.panel, pixelRatio)
-  const radius = Math.min(theme.card.cornerRadius * pixelRatio, panel.width / 2, panel.height / 2)
+  const backdrop = backdropOf(card.panel, theme, pixelRatio)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${attribute(card.alt)}">`,
-    ...canvasElements(opaqueCanvas(theme.canvas), options),
-    ...shadowElements(panel, radius, theme.card, options),
-    ...panelElements(panel, radius, theme.card, pixelRatio),
+    ...canvasElements(backdrop.canvas, options),
+    ...shadowElements(backdrop, options),
+    ...panelElements(backdrop.panel),
     ...card.items.filter(item => item.kind === 'picture').flatMap((item, index) => pictureElements(item, `picture${index + 1}`, options)),
-    content ? contentSvg(content) : '',
+    shapes ? shapesSvg(shapes, paletteOf(theme)) : '',
     '</svg>\n',
   ].join('')
 }
 
-function canvasElements(canvas: Canvas, { width, height, pictures }: CardSvgOptions): string[] {
+function canvasElements(canvas: CanvasFill, { width, height, pictures }: CardSvgOptions): string[] {
   const fill = (paint: string) => `<path ${paint} d="M0 0H${width}V${height}H0Z"/>`
   if (canvas.kind === 'gradient') {
     const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
-    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" stop-color="${color}"/>`)
+    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" ${svgColor('stop', color)}/>`)
     return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1)}" y1="${thousandth(y1)}" x2="${thousandth(x2)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
   }
-  const base = fill(`fill="${canvas.color}"`)
-  const address = canvas.kind === 'picture' ? pictures.get(canvas.source) : undefined
+  const base = fill(svgColor('fill', canvas.color))
+  const address = canvas.picture === undefined ? undefined : pictures.get(canvas.picture)
   return address ? [base, image({ x: 0, y: 0, width, height }, 'cover', address)] : [base]
 }
 
-/** The panel's shadow, kept out from under the panel as CSS has it. */
-function shadowElements(panel: Rect, radius: number, { opacity, shadow }: CardStyle, { width, height, pixelRatio }: CardSvgOptions): string[] {
-  const deviation = thousandth(shadow.blur * pixelRatio / 2)
-  const [x, y] = [Math.round(shadow.x * pixelRatio), Math.round(shadow.y * pixelRatio)]
-  if (opacity === 0 || (deviation === 0 && x === 0 && y === 0))
+function shadowElements({ shadow, panel }: Backdrop, { width, height }: CardSvgOptions): string[] {
+  if (!shadow)
     return []
+  const deviation = thousandth(shadow.deviation)
   const reach = Math.ceil(deviation * reachInDeviations)
   const filter = `<filter id="blur" filterUnits="userSpaceOnUse" x="${-reach}" y="${-reach}" width="${width + 2 * reach}" height="${height + 2 * reach}" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${deviation}"/></filter>`
-  const around = `<clipPath id="around"><path clip-rule="evenodd" d="M0 0H${width}V${height}H0Z${roundedRectPath(panel, radius)}"/></clipPath>`
-  const shape = roundedRectPath({ ...panel, x: panel.x + x, y: panel.y + y }, radius)
-  return [deviation > 0 ? filter : '', around, `<g clip-path="url(#around)"><path ${svgColor('fill', shadow.color)}${deviation > 0 ? ' filter="url(#blur)"' : ''} d="${shape}"/></g>`]
+  const around = `<clipPath id="around"><path clip-rule="evenodd" d="M0 0H${width}V${height}H0Z${roundedRectPath(panel.box, panel.cornerRadius)}"/></clipPath>`
+  return [deviation > 0 ? filter : '', around, `<g clip-path="url(#around)"><path ${svgColor('fill', shadow.color)}${deviation > 0 ? ' filter="url(#blur)"' : ''} d="${roundedRectPath(shadow.box, panel.cornerRadius)}"/></g>`]
 }
 
-/** A border lies inside the panel, as in CSS. */
-function panelElements(panel: Rect, radius: number, { color, opacity, border }: CardStyle, pixelRatio: number): string[] {
-  const outer = roundedRectPath(panel, radius)
-  const stroke = Math.min(border.width * pixelRatio, panel.width / 2, panel.height / 2)
-  const inner = { x: panel.x + stroke, y: panel.y + stroke, width: panel.width - 2 * stroke, height: panel.height - 2 * stroke }
+function panelElements({ box, cornerRadius, fill, border }: Panel): string[] {
   return [
-    opacity > 0 ? `<path ${svgColor('fill', color, opacity)} d="${outer}"/>` : '',
-    stroke > 0 ? `<path ${svgColor('fill', border.color)} d="${outer}${roundedRectPath(inner, Math.max(0, radius - stroke), true)}"/>` : '',
+    fill ? `<path ${svgColor('fill', fill)} d="${roundedRectPath(box, cornerRadius)}"/>` : '',
+    border ? `<path ${svgColor('fill', border.color)} d="${borderPath(box, cornerRadius, border.width)}"/>` : '',
   ]
 }
 

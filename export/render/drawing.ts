@@ -9,7 +9,7 @@ export interface Drawing {
 export interface DrawnPath {
   /** SVG path data, in the drawing's units. */
   readonly path: string
-  readonly fill: string
+  readonly color: `#${string}`
   /** In [0, 1]. */
   readonly opacity: number
 }
@@ -29,7 +29,7 @@ const mostDrawings = 200
 const drawings = new Map<string, Drawing | undefined>()
 
 /**
- * Reads an SVG that has filled paths, circles and ellipses only, as figures and most emoji do;
+ * Reads an SVG that has filled paths, circles and ellipses only, as most emoji do;
  * undefined where anything else is in it, which only a renderer of all SVG can draw.
  */
 export function readDrawing(svg: string): Drawing | undefined {
@@ -60,9 +60,9 @@ function parseDrawing(svg: string): Drawing | undefined {
     else if (name !== 'g') {
       const { fill = '#000000', 'fill-opacity': fillOpacity = '1', opacity = '1' } = values
       const path = pathOf(name, values)
-      if (path === undefined || !fill.startsWith('#'))
+      if (path === undefined || !isHex(fill))
         return undefined
-      paths.push({ path, fill, opacity: Number(opacity) * Number(fillOpacity) })
+      paths.push({ path, color: fill, opacity: Number(opacity) * Number(fillOpacity) })
     }
   }
   return box && { ...box, paths }
@@ -82,4 +82,8 @@ function pathOf(name: string, values: Values): string | undefined {
   if (name === 'circle' || name === 'ellipse')
     return `M${Number(cx) - Number(rx)} ${cy}A${rx} ${ry} 0 1 1 ${Number(cx) + Number(rx)} ${cy}A${rx} ${ry} 0 1 1 ${Number(cx) - Number(rx)} ${cy}Z`
   return undefined
+}
+
+function isHex(color: string): color is `#${string}` {
+  return color.startsWith('#')
 }

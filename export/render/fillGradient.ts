@@ -1,7 +1,6 @@
-import type { Canvas } from '../theme/theme'
+import type { CanvasFill, ColorStop } from './backdrop'
 import type { Pixels } from './pixels'
 import { gradientLine } from './gradientLine'
-import { rgbOf } from './rgb'
 
 // Eight times as many steps as a channel has.
 const steps = 2048
@@ -12,10 +11,9 @@ const steepest = 24
 // A step is told apart so finely that a line of 16,000 pixels ends where it should, and no place on it needs more than 31 bits.
 const fractionBits = 18
 const fraction = 1 << fractionBits
-const black = { red: 0, green: 0, blue: 0 }
 
 /** Fills RGB pixels with a CSS linear gradient of opaque colours. */
-export function fillGradient({ data, width, height }: Pixels, canvas: Extract<Canvas, { kind: 'gradient' }>): void {
+export function fillGradient({ data, width, height }: Pixels, canvas: Extract<CanvasFill, { kind: 'gradient' }>): void {
   const table = colorTable(canvas.stops)
   const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
   const [runX, runY] = [x2 - x1, y2 - y1]
@@ -57,9 +55,9 @@ function writeColors(data: Uint8Array, start: number, count: number, from: numbe
 }
 
 /** Colours along the gradient line, from its start to its end. */
-function colorTable(stops: Extract<Canvas, { kind: 'gradient' }>['stops']): Uint8Array {
+function colorTable(stops: readonly ColorStop[]): Uint8Array {
   const table = new Uint8Array((steps + 1) * 3)
-  const [first, ...rest] = stops.map(({ color, offset }) => ({ ...rgbOf(color) ?? black, offset }))
+  const [first, ...rest] = stops.map(({ color, offset }) => ({ ...color, offset }))
   let from = first
   let next = 0
   for (const to of [...rest, { ...rest.at(-1) ?? first, offset: Infinity }]) {

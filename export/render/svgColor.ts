@@ -1,7 +1,12 @@
-/** A `#rrggbb` or `#rrggbbaa` colour as SVG attributes, which renderers read more widely than eight digits. */
-export function svgColor(property: 'fill' | 'stroke' | 'stop', color: string, opacity = 1): string {
-  const alpha = (color.length > 7 ? Number.parseInt(color.slice(7, 9), 16) / 255 : 1) * opacity
-  const name = property === 'stop' ? 'stop-color' : property
-  const value = `${name}="${color.slice(0, 7)}"`
+import type { Rgb } from './rgb'
+
+/** A colour as SVG attributes, its alpha apart: renderers read that more widely than eight digits. */
+export function svgColor(property: 'fill' | 'stop', color: Rgb, opacity = 1): string {
+  const alpha = color.alpha * opacity
+  const value = `${property === 'stop' ? 'stop-color' : property}="${hexOf(color)}"`
   return alpha >= 1 ? value : `${value} ${property}-opacity="${Math.round(alpha * 1000) / 1000}"`
+}
+
+function hexOf({ red, green, blue }: Rgb): string {
+  return `#${[red, green, blue].map(channel => channel.toString(16).padStart(2, '0')).join('')}`
 }

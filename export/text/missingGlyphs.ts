@@ -7,7 +7,7 @@ import { drawnSpans } from './preparedBlock'
 const mostNames = 8
 
 /** Sentences about the posts, the author and the watermark with characters that neither a font nor the emoji set has, naming them by code point. */
-export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: { readonly theme: Theme, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
+export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: { readonly theme: Pick<Theme, 'typography' | 'header' | 'footer'>, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
   const about = (where: string, spans: readonly DrawnSpan[]) => sentences(where, glyphPieces(spans, 'ltr', theme.typography, glyphs).filter(piece => piece.kind === 'missing'))
   return [
     ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),

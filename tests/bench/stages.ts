@@ -9,8 +9,8 @@ import { encode } from '../../export/output/encode'
 import { openFontFiles } from '../../export/output/fontFiles'
 import { createImageDecoder } from '../../export/output/imageDecoder'
 import { openTwemoji } from '../../export/output/twemoji'
-import { cardContent } from '../../export/render/cardContent'
 import { createCardPainter } from '../../export/render/cardPainter'
+import { cardShapes } from '../../export/render/cardShapes'
 
 /** What each step of a card costs, in ms, one after the other on one thread: below their sum, only more threads help. */
 export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): Promise<Record<string, number>> {
@@ -31,7 +31,7 @@ export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): 
   const contents = await timed(async () => {
     const drawn = []
     for (const card of cards.result)
-      drawn.push(cardContent(card, { measurer, pixelRatio: defaultPixelRatio }))
+      drawn.push(cardShapes(card, { measurer, pixelRatio: defaultPixelRatio }))
     return drawn
   })
   const painter = createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(new Map()) })

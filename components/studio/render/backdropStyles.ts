@@ -1,11 +1,10 @@
 import type { CSSProperties } from 'vue'
-import type { Card } from '../../../export/card/card'
-import type { Theme } from '../../../export/theme/theme'
-import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { deviceRect } from '../../../export/render/backdrop'
+import type { Rect } from '../../../export/card/pictureGrid'
+import type { Backdrop } from '../../../export/render/backdrop'
+import { cssColor } from '../../../export/render/cssColor'
 import { canvasBackground } from './canvasBackground'
 
-/** What lies behind a card's content, as CSS at 1x: a browser draws gradients and shadows faster than pictures of them. */
+/** A backdrop as CSS: a browser paints gradients and shadows faster than pictures of them. */
 export interface BackdropStyles {
   readonly canvas: CSSProperties
   readonly shadow: CSSProperties
@@ -13,21 +12,17 @@ export interface BackdropStyles {
   readonly border: CSSProperties | undefined
 }
 
-/** The styles of a card's backdrop; the panel stands on whole device pixels, as in the file. */
-export function backdropStyles({ panel }: Card, { canvas, card }: Theme, media: ReadonlyMap<string, string>): BackdropStyles {
-  const device = deviceRect(panel, defaultPixelRatio)
-  const box: CSSProperties = {
-    left: `${device.x / defaultPixelRatio}px`,
-    top: `${device.y / defaultPixelRatio}px`,
-    width: `${device.width / defaultPixelRatio}px`,
-    height: `${device.height / defaultPixelRatio}px`,
-    borderRadius: `${card.cornerRadius}px`,
-  }
-  const { x, y, blur, color } = card.shadow
+/** The styles of a backdrop in device pixels, at so many of them a CSS px; `media` has the addresses of pictures. */
+export function backdropStyles({ canvas, shadow, panel }: Backdrop, pixelRatio: number, media: ReadonlyMap<string, string>): BackdropStyles {
+  const px = (length: number) => `${length / pixelRatio}px`
+  const boxStyle = ({ x, y, width, height }: Rect): CSSProperties => ({ left: px(x), top: px(y), width: px(width), height: px(height), borderRadius: px(panel.cornerRadius) })
+  const box = boxStyle(panel.box)
+  const picture = canvas.kind === 'color' && canvas.picture !== undefined ? media.get(canvas.picture) : undefined
   return {
-    canvas: { background: canvasBackground(canvas, canvas.kind === 'picture' ? media.get(canvas.source) : undefined) },
-    shadow: card.opacity > 0 ? { ...box, boxShadow: `${x}px ${y}px ${blur}px ${color}` } : { display: 'none' },
-    panel: { ...box, background: card.color, opacity: card.opacity },
-    border: card.border.width > 0 ? { ...box, boxSizing: 'border-box', border: `${card.border.width}px solid ${card.border.color}` } : undefined,
+    canvas: { background: canvasBackground(canvas, picture) },
+    // A browser keeps a shadow out from under its box too.
+    shadow: shadow ? { ...box, boxShadow: `${px(shadow.box.x - panel.box.x)} ${px(shadow.box.y - panel.box.y)} ${px(2 * shadow.deviation)} ${cssColor(shadow.color)}` } : { display: 'none' },
+    panel: panel.fill ? { ...box, background: cssColor(panel.fill) } : { display: 'none' },
+    border: panel.border ? { ...box, boxSizing: 'border-box', border: `${px(panel.border.width)} solid ${cssColor(panel.border.color)}` } : undefined,
   }
 }

@@ -1,10 +1,9 @@
-import type { Canvas } from '../../../export/theme/theme'
-import { opaqueCanvas } from '../../../export/theme/opaqueCanvas'
+import type { CanvasFill } from '../../../export/render/backdrop'
+import { cssColor } from '../../../export/render/cssColor'
 
-/** A canvas as a CSS background; `picture` is the address of its picture, where it has one. */
-export function canvasBackground(canvas: Canvas, picture?: string): string {
-  const seen = opaqueCanvas(canvas)
-  if (seen.kind === 'gradient')
-    return `linear-gradient(${seen.angle}deg, ${seen.stops.map(({ offset, color }) => `${color} ${offset * 100}%`).join(', ')})`
-  return picture === undefined ? seen.color : `url("${picture}") center / cover ${seen.color}`
+/** What fills a canvas as a CSS background; `picture` is the address of its picture, where there is one. */
+export function canvasBackground(canvas: CanvasFill, picture?: string): string {
+  if (canvas.kind === 'gradient')
+    return `linear-gradient(${canvas.angle}deg, ${canvas.stops.map(({ offset, color }) => `${cssColor(color)} ${offset * 100}%`).join(', ')})`
+  return picture === undefined ? cssColor(canvas.color) : `url("${picture}") center / cover ${cssColor(canvas.color)}`
 }

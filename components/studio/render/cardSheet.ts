@@ -16,10 +16,10 @@ const painters = new WeakMap<CarouselModel, Map<string, CardPainter>>()
 
 /** A card of a carousel, painted as large as the command makes it and by the same code. */
 export async function cardSheet(place: number, model: CarouselModel, assets: StudioAssets): Promise<{ readonly sheet: PixelCanvas, readonly card: DrawnCard['card'] }> {
-  const { card, theme, content } = await drawCard(place, model, assets)
+  const { card, theme, shapes } = await drawCard(place, model, assets)
   const [width, height] = [Math.round(card.width * defaultPixelRatio), Math.round(card.height * defaultPixelRatio)]
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
-  await painterOf(model, theme, width, height).paint(card, content, pixels)
+  await painterOf(model, theme, width, height).paint(card, shapes, pixels)
   const sheet = makeCanvas(width, height)
   canvasPainter(sheet).putImageData(opaque(pixels.data, width, height), 0, 0)
   return { sheet, card }

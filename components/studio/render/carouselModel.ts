@@ -8,6 +8,7 @@ import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
 import { layoutCard } from '../../../export/card/layoutCard'
 import { postContents } from '../../../export/card/layoutCarousel'
+import { layoutKey } from '../../../export/card/layoutTheme'
 import { defaultPixelRatio, findSizePreset } from '../../../export/card/sizePresets'
 
 /** What a carousel is laid out from. */
@@ -41,17 +42,22 @@ export interface CarouselModel {
 }
 
 interface KeptContents {
-  readonly theme: Theme
+  /** Of the theme, what decides where things stand: colours and angles lay nothing out again. */
+  readonly layout: string
   readonly size: string
   readonly author: Thread['author']
   readonly pictures: ReadonlyMap<string, unknown>
   readonly contents: readonly CardContent[]
+  /** Cards laid out of them, by their place and how many cards there are. */
+  readonly cards: Map<string, Promise<Card>>
 }
 
 /** By the post itself: an edited post is another object, and a post that is gone is forgotten. */
 type Contents = WeakMap<Post, KeptContents>
 
 const shownContents: Contents = new WeakMap()
+/** Of one post; a post that is moved along leaves some behind. */
+const mostCards = 100
 
 /** Figures are made when a post names them; one that cannot be made is left out. */
 const figures = new Map<string, Figure | undefined>()
@@ -65,6 +71,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const { thread, theme, overrides, size, pictures } = input
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
+  const layouts = new Map<Theme, string>()
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
@@ -74,18 +81,24 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return context
   }
 
-  function isCurrent(post: number): boolean {
-    const known = kept.get(thread.posts[post])
-    return known !== undefined && known.theme === themeOf(post) && known.size === size && known.author === thread.author && known.pictures === pictures
+  function layoutOf(own: Theme): string {
+    const layout = layouts.get(own) ?? layoutKey(own)
+    layouts.set(own, layout)
+    return layout
   }
 
-  async function contentsOf(post: number): Promise<readonly CardContent[]> {
+  function isCurrent(post: number): boolean {
+    const known = kept.get(thread.posts[post])
+    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.pictures === pictures
+  }
+
+  async function contentsOf(post: number): Promise<KeptContents> {
     const own = thread.posts[post]
     if (!isCurrent(post)) {
       const contents = await assets.withLoading(() => postContents(own, post + 1, contextOf(post)))
-      kept.set(own, { theme: themeOf(post), size, author: thread.author, pictures, contents })
+      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, pictures, contents, cards: new Map() })
     }
-    return kept.get(own)!.contents
+    return kept.get(own)!
   }
 
   const countPlaces = () => thread.posts.flatMap((post, index) => Array.from({ length: kept.get(post)?.contents.length ?? 1 }, (_, part): CardPlace => ({ post: index, part })))
@@ -99,11 +112,18 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     themeOf,
     async card(place) {
       const { post, part } = places[place] ?? places[places.length - 1]
-      const contents = await contentsOf(post)
+      const { contents, cards } = await contentsOf(post)
       places = countPlaces()
       const content = contents[Math.min(part, contents.length - 1)]
       const index = Math.max(0, places.findIndex(candidate => candidate.post === post && candidate.part === content.part - 1))
-      return assets.withLoading(() => layoutCard({ ...content, post: post + 1, index, count: places.length }, contextOf(post)))
+      // Of the cards that the other posts make, only their number is seen on this one.
+      const key = [post, content.part, index, places.length].join()
+      const card = cards.get(key) ?? assets.withLoading(() => layoutCard({ ...content, post: post + 1, index, count: places.length }, contextOf(post)))
+      if (cards.size > mostCards)
+        cards.clear()
+      cards.set(key, card)
+      card.catch(() => cards.delete(key))
+      return card
     },
     async refresh(milliseconds) {
       const start = performance.now()

@@ -1,20 +1,19 @@
 import type { Card } from '../../../export/card/card'
-import type { CardContent } from '../../../export/render/cardContent'
+import type { CardShapes } from '../../../export/render/cardShapes'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { cardContent } from '../../../export/render/cardContent'
+import { cardShapes } from '../../../export/render/cardShapes'
 
-/** A card with its content as the command draws it. */
+/** A card with its shapes as the command has them; the same card has the same shapes whatever its colours are. */
 export interface DrawnCard {
   readonly card: Card
   readonly theme: Theme
-  readonly content: CardContent | undefined
+  readonly shapes: CardShapes | undefined
 }
 
-const mostContents = 48
-const contents = new Map<string, CardContent>()
+const shapesOf = new WeakMap<Card, { readonly shapes: CardShapes | undefined }>()
 // A card that is shown in two places is drawn once.
 const drawn = new WeakMap<CarouselModel, Map<number, Promise<DrawnCard>>>()
 
@@ -30,16 +29,8 @@ export function drawCard(place: number, model: CarouselModel, assets: StudioAsse
 async function draw(place: number, model: CarouselModel, assets: StudioAssets): Promise<DrawnCard> {
   const card = await model.card(place)
   const theme = model.themeOf(card.post - 1)
-  // A look of the backdrop alone leaves the content as it is.
-  const key = JSON.stringify([card.width, card.height, card.items])
-  const known = contents.get(key)
-  if (known)
-    return { card, theme, content: known }
-  const content = cardContent(card, { measurer: assets.measurer, pixelRatio: defaultPixelRatio })
-  if (content) {
-    contents.set(key, content)
-    if (contents.size > mostContents)
-      contents.delete(contents.keys().next().value ?? '')
-  }
-  return { card, theme, content }
+  // A look of colours alone leaves the card as it is.
+  const known = shapesOf.get(card) ?? { shapes: cardShapes(card, { measurer: assets.measurer, pixelRatio: defaultPixelRatio }) }
+  shapesOf.set(card, known)
+  return { card, theme, shapes: known.shapes }
 }

@@ -7,10 +7,10 @@ import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 const fineScale = 4
 
-/** Decodes pictures and graphics with the browser's canvas. */
+/** Decodes pictures and emoji with the browser's canvas. */
 export function createImageDecoder(pictures: ReadonlyMap<string, ImageBitmap>): ImageDecoder {
   return {
-    graphic: async (svg, width, height) => pixelsOf(shrunk(await decodeSvg(svg), width, height)),
+    emoji: async (svg, width, height) => pixelsOf(shrunk(await decodeSvg(svg), width, height)),
     async picture(source, width, height, fit) {
       const picture = pictures.get(source)
       return picture && pixelsOf(fitted(picture, width, height, fit))

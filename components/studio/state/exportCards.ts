@@ -41,7 +41,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
-    ? new Blob([cardSvg(drawn.card, drawn.content, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: media })], { type })
+    ? new Blob([cardSvg(drawn.card, drawn.shapes, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: media })], { type })
     : await canvasBlob((await cardSheet(place, model, assets)).sheet, type, lossyQuality)
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)

@@ -1,6 +1,9 @@
-import type { Card, TextItem } from '../../../export/card/card'
+import type { Card, GlyphItem } from '../../../export/card/card'
+import type { CardColor } from '../../../export/card/cardColor'
+import type { Palette } from '../../../export/render/palette'
 import type { Theme } from '../../../export/theme/theme'
 import { defaultPixelRatio } from '../../../export/card/sizePresets'
+import { colorIn, paletteOf } from '../../../export/render/palette'
 
 /** A box or a text as every peer takes it: CSS in device pixels. */
 export interface TreeNode {
@@ -16,23 +19,31 @@ const dots = 'rect'
  * A laid-out card as a tree that a peer lays out anew: canvas, panel with its shadow, header, footer,
  * and each paragraph as running text in the size and width that the card gives it.
  */
-export function cardTree(card: Card, { canvas, card: style }: Theme): TreeNode {
+export function cardTree(card: Card, theme: Theme): TreeNode {
+  const { canvas, card: style } = theme
+  const palette = paletteOf(theme)
   if (canvas.kind !== 'gradient')
     throw new TypeError('Expected the theme of the bench to have a gradient.')
   const [width, height] = [card.width * defaultPixelRatio, card.height * defaultPixelRatio]
   const stops = canvas.stops.map(stop => `${stop.color} ${stop.offset * 100}%`).join(', ')
   const { shadow } = style
   const panel = box(card.panel, { backgroundColor: style.color, borderRadius: px(style.cornerRadius), boxShadow: `${px(shadow.x)}px ${px(shadow.y)}px ${px(shadow.blur)}px ${shadow.color}` })
-  const rects = card.items.filter(item => item.kind === dots).map(item => box(item, { backgroundColor: item.color, borderRadius: px(item.cornerRadius) }))
-  const texts = card.items.filter(item => item.kind === 'text').filter(item => item.text.trim() !== '')
-  return { style: { display: 'flex', position: 'relative', width, height, backgroundImage: `linear-gradient(${canvas.angle}deg, ${stops})` }, children: [panel, ...rects, ...paragraphs(texts).map(paragraph)] }
+  const rects = card.items.filter(item => item.kind === dots).map(item => box(item, { backgroundColor: hex(item.color, palette), borderRadius: px(item.cornerRadius) }))
+  const texts = card.items.filter(item => item.kind === 'glyphs').filter(item => item.text.trim() !== '')
+  return { style: { display: 'flex', position: 'relative', width, height, backgroundImage: `linear-gradient(${canvas.angle}deg, ${stops})` }, children: [panel, ...rects, ...paragraphs(texts).map(lines => paragraph(lines, palette))] }
 }
 
-interface Paragraph { readonly lines: readonly TextItem[] }
+/** As all peers read it. */
+function hex(color: CardColor, palette: Palette): string {
+  const { red, green, blue, alpha } = colorIn(palette, color)
+  return `#${[red, green, blue, Math.round(alpha * 255)].map(channel => channel.toString(16).padStart(2, '0')).join('')}`.replace(/ff$/, '')
+}
+
+interface Paragraph { readonly lines: readonly GlyphItem[] }
 
 /** Lines of one size, colour and left edge, one below the other, are a paragraph. */
-function paragraphs(texts: readonly TextItem[]): Paragraph[] {
-  const found: TextItem[][] = []
+function paragraphs(texts: readonly GlyphItem[]): Paragraph[] {
+  const found: GlyphItem[][] = []
   for (const text of texts) {
     const last = found.at(-1)
     const before = last?.at(-1)
@@ -45,12 +56,12 @@ function paragraphs(texts: readonly TextItem[]): Paragraph[] {
   return found.map(lines => ({ lines }))
 }
 
-function paragraph({ lines }: Paragraph): TreeNode {
+function paragraph({ lines }: Paragraph, palette: Palette): TreeNode {
   const [first, second] = lines
   const pitch = second ? second.baseline - first.baseline : 1.4 * first.fontSize
   const width = Math.max(...lines.map(line => line.width))
   return box({ x: first.x, y: first.baseline - pitch / 2 - middleToBaseline * first.fontSize, width: width + 0.1 * first.fontSize, height: pitch * lines.length }, {
-    color: first.color,
+    color: hex(first.color, palette),
     fontFamily: 'Inter',
     fontSize: px(first.fontSize),
     fontWeight: first.face.endsWith('Bold') ? 700 : 400,

@@ -1,4 +1,4 @@
-import type { TextItem } from '../../../export/card/card'
+import type { GlyphItem } from '../../../export/card/card'
 import type { FontFamily } from '../../../export/theme/theme'
 import { describe, expect, it } from 'vitest'
 import { figures, makeFigure } from '../../../engine/figure/figures'
@@ -13,13 +13,13 @@ describe.each(families)('drawFigure(figure, rect, context) in %s', (family) => {
   it.each(figures.map(({ name }) => name))('keeps the labels of %s inside and apart', (name) => {
     const figure = makeFigure(name)
     const items = drawFigure(figure, { x: 0, y: 0, width: figure.width, height: figure.height }, testContext({ theme: { typography: { family } } }))
-    const labels = items.filter(item => item.kind === 'text')
+    const labels = items.filter(item => item.kind === 'glyphs')
     expect(labels.filter(({ x, width }) => x < -tolerance || x + width > figure.width + tolerance).map(label => label.text)).toEqual([])
     expect(labels.flatMap((label, index) => labels.slice(index + 1).filter(other => touch(label, other)).map(other => `${label.text} | ${other.text}`))).toEqual([])
   })
 })
 
-function touch(a: TextItem, b: TextItem): boolean {
+function touch(a: GlyphItem, b: GlyphItem): boolean {
   const apart = a.x + a.width <= b.x + tolerance || b.x + b.width <= a.x + tolerance
   // Between the baseline and the height of a lower-case letter.
   return !apart && a.baseline - 0.5 * a.fontSize < b.baseline && b.baseline - 0.5 * b.fontSize < a.baseline

@@ -1,5 +1,6 @@
 import type { CardContext } from '../../../export/card/cardContext'
 import type { PictureSize } from '../../../export/card/pictureGrid'
+import type { Theme } from '../../../export/theme/theme'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import { openFontFiles } from '../../../export/output/fontFiles'
 import { loadHarfBuzz } from '../../../export/output/harfBuzz'
@@ -19,6 +20,6 @@ export interface TestContextOptions {
 }
 
 /** What cards are laid out with, on the bundled fonts and emoji. */
-export function testContext({ theme = {}, width = 540, height = 675, pictures = {} }: TestContextOptions = {}): CardContext {
+export function testContext({ theme = {}, width = 540, height = 675, pictures = {} }: TestContextOptions = {}): CardContext & { readonly theme: Theme } {
   return { theme: resolveTheme(theme), author: { name: 'Ada Lovelace', handle: '@ada' }, glyphs, measurer, pictures: new Map(Object.entries(pictures)), figures: new Map(), width, height }
 }

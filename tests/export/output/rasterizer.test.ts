@@ -8,7 +8,8 @@ import { bodyBox } from '../../../export/card/layoutCard'
 import { layoutCarousel } from '../../../export/card/layoutCarousel'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createRasterizer } from '../../../export/output/rasterizer'
-import { drawBackdrop } from '../../../export/render/backdrop'
+import { backdropOf } from '../../../export/render/backdrop'
+import { paintBackdrop } from '../../../export/render/paintBackdrop'
 import { testContext } from '../card/testContext'
 import { block, post, thread } from '../card/testThread'
 
@@ -130,7 +131,7 @@ async function inkOutsideBody(card: Card): Promise<number> {
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await rasterizerOf({}).draw(card, pixels)
   const backdrop = { data: new Uint8Array(width * height * 3), width, height }
-  drawBackdrop(card.panel, backdrop, { theme: testContext().theme, width, height, pixelRatio })
+  paintBackdrop(backdrop, backdropOf(card.panel, testContext().theme, pixelRatio))
   const box = bodyBox(testContext(), card.parts > 1)
   const [left, right, top, bottom] = [box.x, box.x + box.width, box.y, box.y + box.height].map(side => side * pixelRatio)
   const gap = 16 * pixelRatio
@@ -152,7 +153,7 @@ async function inkOutside(card: Card): Promise<number> {
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await rasterizerOf({}).draw(card, pixels)
   const backdrop = { data: new Uint8Array(width * height * 3), width, height }
-  drawBackdrop(card.panel, backdrop, { theme: testContext().theme, width, height, pixelRatio })
+  paintBackdrop(backdrop, backdropOf(card.panel, testContext().theme, pixelRatio))
   const edge = card.panel.x * pixelRatio
   let count = 0
   for (let y = 0; y < height; y++) {

@@ -7,15 +7,15 @@ describe('readDrawing(svg)', () => {
   it('gives paths in their order and how they are filled', () => {
     const drawing = readDrawing(svg('<path fill="#ff0000" d="M1 2h3"/><g><path fill="#00ff00" fill-opacity="0.5" opacity="0.5" d="M0 0L1 1"/></g>'))
     expect(drawing).toEqual({ width: 40, height: 20, paths: [
-      { path: 'M1 2h3', fill: '#ff0000', opacity: 1 },
-      { path: 'M0 0L1 1', fill: '#00ff00', opacity: 0.25 },
+      { path: 'M1 2h3', color: '#ff0000', opacity: 1 },
+      { path: 'M0 0L1 1', color: '#00ff00', opacity: 0.25 },
     ] })
   })
 
   it('gives circles and ellipses as paths of two arcs', () => {
     expect(readDrawing(svg('<circle cx="18" cy="9" r="3" fill="#FC4"/><ellipse rx="2.5" ry="3.5"/>'))?.paths).toEqual([
-      { path: 'M15 9A3 3 0 1 1 21 9A3 3 0 1 1 15 9Z', fill: '#FC4', opacity: 1 },
-      { path: 'M-2.5 0A2.5 3.5 0 1 1 2.5 0A2.5 3.5 0 1 1 -2.5 0Z', fill: '#000000', opacity: 1 },
+      { path: 'M15 9A3 3 0 1 1 21 9A3 3 0 1 1 15 9Z', color: '#FC4', opacity: 1 },
+      { path: 'M-2.5 0A2.5 3.5 0 1 1 2.5 0A2.5 3.5 0 1 1 -2.5 0Z', color: '#000000', opacity: 1 },
     ])
   })
 

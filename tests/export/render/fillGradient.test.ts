@@ -2,6 +2,7 @@ import { assert, double, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillGradient } from '../../../export/render/fillGradient'
 import { gradientLine } from '../../../export/render/gradientLine'
+import { rgbOf } from '../../../export/render/rgb'
 
 const [width, height] = [60, 75]
 
@@ -27,6 +28,6 @@ describe('fillGradient(pixels, canvas)', () => {
 
 function filled(angle: number, stops: { offset: number, color: string }[]): Uint8Array {
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
-  fillGradient(pixels, { kind: 'gradient', angle, stops })
+  fillGradient(pixels, { kind: 'gradient', angle, stops: stops.map(({ offset, color }) => ({ offset, color: rgbOf(color)! })) })
   return pixels.data
 }

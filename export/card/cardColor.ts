@@ -1,0 +1,7 @@
+/** What a colour is for; the theme says what it looks like when a card is painted. `card` is the panel's own, `rest` what is left of a progress, and the others after it are a figure's tensors and memories. */
+export type ColorRole
+  = | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'rest'
+    | 'query' | 'key' | 'value' | 'scores' | 'output' | 'parameters' | 'local' | 'registers' | 'sram' | 'hbm'
+
+/** A role, or a hexadecimal colour that is the same in every theme, such as an emoji's. */
+export type CardColor = ColorRole | `#${string}`
