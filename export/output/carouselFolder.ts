@@ -50,14 +50,25 @@ export async function openCarouselFolder(folder: string, { force, onlyOf }: Caro
   if (before && onlyOf && !force && (before.thread.title !== onlyOf.title || before.thread.author.handle !== onlyOf.author.handle))
     throw new OutputError(`Expected ${folder} to be empty or to hold a carousel of this thread, but it holds that of ${JSON.stringify(before.thread.title)}: choose another folder with --out, or pass --force to replace it.`)
   await removeLeftovers(folder, existing ?? [])
-  // At once, so that a signal finds either nothing or what it has to undo.
-  const made = attemptNow(folder, () => makeFolders(folder))
-  const staging = attemptNow(folder, () => stagingFolder(folder, made))
+  let made: readonly string[] = []
+  let staging = ''
   const undo = () => {
     removeStaging(staging)
     removeEmptyFolders(made)
   }
+  // Before anything is made, so that a signal finds either nothing or what it has to undo.
   const settled = undoWhenStopped(undo)
+  attemptNow(folder, () => {
+    try {
+      made = makeFolders(folder)
+      staging = mkdtempSync(join(folder, `${stagingPrefix}${process.pid}-`))
+    }
+    catch (error) {
+      undo()
+      settled()
+      throw error
+    }
+  })
   const names: string[] = []
   const writing = new Set<Promise<void>>()
   let discarded = false
@@ -91,19 +102,9 @@ export async function openCarouselFolder(folder: string, { force, onlyOf }: Caro
   }
 }
 
-function stagingFolder(folder: string, made: readonly string[]): string {
-  try {
-    return mkdtempSync(join(folder, `${stagingPrefix}${process.pid}-`))
-  }
-  catch (error) {
-    removeEmptyFolders(made)
-    throw error
-  }
-}
-
 /** A file that is being written may come to be there while the folder is removed. */
 function removeStaging(staging: string): void {
-  for (let tries = 0; tries < 10 && existsSync(staging); tries++) {
+  for (let tries = 0; tries < 10 && staging !== '' && existsSync(staging); tries++) {
     try {
       rmSync(staging, { recursive: true, force: true })
     }

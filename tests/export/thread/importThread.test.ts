@@ -73,7 +73,7 @@ it.each(['[', '*', '(', '_', '`', '<', '![', '[a](', 'a*', '*a ', '> ', '- ', '1
     const { thread } = importText(`x${text}`, { from })
     expect(thread.posts).toHaveLength(1)
   }
-}, 5000)
+})
 
 it('importThread(1,000 posts) and importThread(a post of 20,000 characters) keep all of it', () => {
   const post = 'Some **bold** words, a [link](https://a.org) and `code` by @ada.\n\n- one\n- two\n'
