@@ -104,7 +104,7 @@ export async function openCarouselFolder(folder: string, { force, onlyOf }: Caro
 
 /** A file that is being written may come to be there while the folder is removed. */
 function removeStaging(staging: string): void {
-  for (let tries = 0; tries < 10 && staging !== '' && existsSync(staging); tries++) {
+  for (let tries = 0; tries < 10 && existsSync(staging); tries++) {
     try {
       rmSync(staging, { recursive: true, force: true })
     }
