@@ -54,8 +54,7 @@ it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does n
   for (let step = 1; step <= 10; step++)
     await touch('touchMove', step / 20)
   await touch('touchEnd', 0)
-  await page.waitForTimeout(300)
-  expect(Number(await token.inputValue())).toBeGreaterThan(500)
+  await expect.poll(async () => Number(await token.inputValue())).toBeGreaterThan(500)
   expect(place(page)).toBe('#/5?clicks=1')
   await token.focus()
   await page.keyboard.press('Home')
@@ -99,8 +98,7 @@ it('a swipe on a slider moves the slider and not the slide', async () => {
   for (let step = 1; step <= 10; step++)
     await touch('touchMove', box.x + box.width - 8 - 20 * step)
   await touch('touchEnd', 0)
-  await page.waitForTimeout(300)
-  expect(Number(await slider.inputValue())).toBeGreaterThan(1)
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(1)
   expect(place(page)).toBe('#/3')
   await context.close()
 })
@@ -181,6 +179,7 @@ it('shapes jump to their places where less motion is asked for', async () => {
 
 it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to its last step, also when the slider is put there meanwhile, and rests when the talk goes on', async (number, label) => {
   const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  await page.clock.install()
   const complaints = watchPage(page, new URL(site.url).origin)
   const slide = await openSlide(page, site.url, number)
   const slider = slide.getByRole('slider', { name: label, exact: true })
@@ -192,7 +191,7 @@ it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to 
   await play.waitFor()
   // From the end it starts anew; a hand on the slider stops it.
   await play.click()
-  await expect.poll(() => slider.inputValue()).toBe('1')
+  await expect.poll(async () => Number(await slider.inputValue())).toBeLessThan(last)
   await slider.fill(String(last))
   await play.waitFor()
   await play.click()
@@ -204,7 +203,8 @@ it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to 
   await page.waitForSelector(`.slidev-page-${number + 1}:visible`)
   await page.goto(`${site.url}#/${number}?clicks=1`)
   await play.waitFor()
-  await page.waitForTimeout(1000)
+  // A timer that was left behind would fire by now.
+  await page.clock.runFor(10_000)
   expect(complaints).toEqual([])
   await page.close()
 })

@@ -17,14 +17,14 @@ describe.each(['light', 'dark'] as const)('the built deck under %s', (colorSchem
     for (let step = 0; step < stepsAtMost; step++) {
       await page.waitForSelector('.slidev-page:visible .slidev-layout')
       const place = new URL(page.url()).hash
-      if (place === places.at(-1))
-        break
       places.push(place)
+      await page.evaluate(rest)
       expect(await overflow(page), place).toEqual([])
       expect(await smallText(page), place).toEqual([])
+      if (await page.locator('.slidev-icon-btn.disabled[title="Go to next slide"]').count() > 0)
+        break
       await page.keyboard.press('ArrowRight')
-      // As long as a shape takes to its new place.
-      await page.waitForTimeout(400)
+      await page.waitForFunction(before => location.hash !== before, place)
     }
     expect(complaints).toEqual([])
     expect(slideNumbers(places)).toEqual(Array.from({ length: await slideCount() }, (_, index) => index + 1))
@@ -66,6 +66,13 @@ it('a deep link opens its slide, under any folder of a host', async () => {
   expect(await page.locator('.slidev-page-3 h1').textContent()).toBe('Every token meets every token')
   await page.close()
 })
+
+/** Until every shape is at its new place, in the page. */
+async function rest(): Promise<void> {
+  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const ends = document.getAnimations().filter(animation => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+  await Promise.allSettled(ends.map(animation => animation.finished))
+}
 
 /** Elements of the visible slide that reach beyond it. */
 async function overflow(page: Page): Promise<string[]> {
