@@ -11,11 +11,11 @@ const arrows: Record<string, readonly string[]> = {
   'export/thread': ['engine', 'export/message'],
   'export/theme': ['engine', 'export/message'],
   'export/text': ['export/thread', 'export/theme'],
-  'export/card': ['engine', 'export/thread', 'export/theme', 'export/text'],
-  'export/render': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card'],
-  'export/output': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render'],
-  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render', 'export/output'],
-  'components': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/card', 'export/render'],
+  'export/layout': ['engine', 'export/thread', 'export/theme', 'export/text'],
+  'export/paint': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
+  'export/output': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
+  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint', 'export/output'],
+  'components': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
 }
 const nodeFolders = new Set(['export/output', 'export/cli'])
 
@@ -30,10 +30,10 @@ describe.each(Object.keys(arrows))('%s', (folder) => {
 })
 
 it.each([
-  ['engine', 'engine/figure/a.ts', 'const b = () => import("../../export/card/card")', 'engine may not import export/card'],
+  ['engine', 'engine/figure/a.ts', 'const b = () => import("../../export/layout/card")', 'engine may not import export/layout'],
   ['engine', 'engine/a.ts', 'import { z } from "zod"', 'engine may not import the package zod'],
-  ['export/card', 'export/card/a.ts', 'export * from "../output/encode"', 'export/card may not import export/output'],
-  ['export/render', 'export/render/a.ts', 'await import("node:fs")', 'export/render may not import node:fs'],
+  ['export/layout', 'export/layout/a.ts', 'export * from "../output/encode"', 'export/layout may not import export/output'],
+  ['export/paint', 'export/paint/a.ts', 'await import("node:fs")', 'export/paint may not import node:fs'],
   ['export/theme', 'export/theme/a.ts', 'import sharp from "sharp"', 'export/theme may not import sharp'],
   ['export/output', 'export/output/a.ts', 'import "../cli/threadeck"', 'export/output may not import export/cli'],
   ['components', 'components/A.vue', '<script setup lang="ts">\nimport { makeCarousel } from "../export/output/makeCarousel"\n</script>', 'components may not import export/output'],

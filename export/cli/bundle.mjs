@@ -58,7 +58,7 @@ await build({
 })
 await build({
   ...common,
-  entryPoints: ['cli/unpackFonts', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),
+  entryPoints: ['cli/prepare', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),
   splitting: true,
   chunkNames: 'command/[name]-[hash]',
   format: 'esm',

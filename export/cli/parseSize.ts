@@ -1,6 +1,6 @@
-import type { CardSize } from '../card/sizePresets'
-import { sizePresets } from '../card/sizePresets'
-import { didYouMean } from '../message/nearestName'
+import type { CardSize } from '../layout/sizePresets'
+import { sizePresets } from '../layout/sizePresets'
+import { didYouMean } from '../message/likelyName'
 import { UsageError } from './usageError'
 
 const shortestSide = 200

@@ -1,4 +1,4 @@
-import { didYouMean } from '../message/nearestName'
+import { didYouMean } from '../message/likelyName'
 import { shownValue } from '../message/shownValue'
 import { UsageError } from './usageError'
 

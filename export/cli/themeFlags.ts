@@ -1,6 +1,6 @@
 import type { ThemeInput } from '../theme/themeSchema'
 import { hexColor } from '../theme/hexColor'
-import { gradientStops } from '../thread/gradientStops'
+import { writtenStops } from '../thread/writtenStops'
 import { parseNumber } from './parseValue'
 import { UsageError } from './usageError'
 
@@ -33,7 +33,7 @@ export function themeFromFlags(flags: ThemeFlags): ThemeInput {
 }
 
 function parseGradient(value: string): { offset: number, color: string }[] {
-  const stops = gradientStops(value)
+  const stops = writtenStops(value)
   if (!stops)
     throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4 or #7c3aed,#06b6d4 70%,#fff, but received ${value}.`)
   return stops.map(({ offset, color }) => ({ offset, color: parseColor('--gradient', color) }))

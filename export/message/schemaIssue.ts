@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { didYouMean } from './nearestName'
+import { didYouMean } from './likelyName'
 import { shownValue } from './shownValue'
 
 type Issue = z.core.$ZodIssue

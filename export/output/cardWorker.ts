@@ -1,4 +1,4 @@
-import type { Card } from '../card/card'
+import type { Card } from '../layout/card'
 import type { DrawCard, DrawJob } from './cardDrawer'
 import { openTextMeasurer } from './bundledMeasurer'
 import { createCardDrawer } from './cardDrawer'

@@ -1,10 +1,10 @@
-import type { CarouselManifest } from '../card/manifest'
+import type { CarouselManifest } from '../layout/manifest'
 import type { Thread } from '../thread/thread'
 import { existsSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { manifestName } from '../card/manifest'
+import { manifestName } from '../layout/manifest'
 import { makeFolders, removeEmptyFolders } from './makeFolders'
 import { undoWhenStopped } from './stoppedWork'
 

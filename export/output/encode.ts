@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import type { Sharp } from 'sharp'
-import type { ImageFormat, PixelFormat } from '../card/imageFormats'
-import type { Pixels } from '../render/pixels'
+import type { ImageFormat, PixelFormat } from '../paint/imageFormats'
+import type { Pixels } from '../paint/pixels'
 import sharp from 'sharp'
 
 /** How long an encoder may look for a smaller file of the same pixels, or of the same quality. */

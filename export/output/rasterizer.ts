@@ -1,10 +1,10 @@
-import type { Card } from '../card/card'
-import type { CardPainterOptions } from '../render/cardPainter'
-import type { Pixels } from '../render/pixels'
+import type { Card } from '../layout/card'
+import type { CardPainterOptions } from '../paint/cardPainter'
+import type { Pixels } from '../paint/pixels'
 import type { TextMeasurer } from '../text/textMeasurer'
-import { createCardPainter } from '../render/cardPainter'
-import { cardShapes } from '../render/cardShapes'
-import { createImageDecoder } from './imageDecoder'
+import { createCardPainter } from '../paint/cardPainter'
+import { cardShapes } from '../paint/cardShapes'
+import { createSharpDecoder } from './sharpDecoder'
 
 export interface RasterizerOptions extends Omit<CardPainterOptions, 'decoder'> {
   readonly measurer: TextMeasurer
@@ -20,7 +20,7 @@ export interface Rasterizer {
 
 /** A rasterizer for the cards of one carousel. */
 export function createRasterizer(options: RasterizerOptions): Rasterizer {
-  const painter = createCardPainter({ ...options, decoder: createImageDecoder(options.pictures) })
+  const painter = createCardPainter({ ...options, decoder: createSharpDecoder(options.pictures) })
   return {
     async draw(card, pixels) {
       await painter.paint(card, cardShapes(card, options), pixels)

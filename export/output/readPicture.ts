@@ -1,4 +1,4 @@
-import type { PictureSize } from '../card/pictureGrid'
+import type { PictureSize } from '../layout/pictureGrid'
 import { Buffer } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'

@@ -1,5 +1,5 @@
 import type { Tinypool } from 'tinypool'
-import type { Card } from '../card/card'
+import type { Card } from '../layout/card'
 import type { DrawJob } from './cardDrawer'
 import type { WorkerTask } from './cardWorker'
 import { existsSync } from 'node:fs'

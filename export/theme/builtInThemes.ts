@@ -1,5 +1,5 @@
 import type { Theme } from './theme'
-import { didYouMean } from '../message/nearestName'
+import { didYouMean } from '../message/likelyName'
 import { aurora } from './builtIn/aurora'
 import { blush } from './builtIn/blush'
 import { citrus } from './builtIn/citrus'

@@ -1,6 +1,6 @@
 import type { FrontMatterValues } from './frontMatterKeys'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { didYouMean } from '../message/nearestName'
+import { didYouMean } from '../message/likelyName'
 import { shownValue } from '../message/shownValue'
 import { frontMatterKeys, mergeFrontMatter } from './frontMatterKeys'
 import { findFrontMatter } from './frontMatterRange'

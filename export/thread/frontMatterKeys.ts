@@ -1,6 +1,6 @@
 import type { ThreadSettings } from './importedThread'
 import type { Author } from './thread'
-import { gradientStops } from './gradientStops'
+import { writtenStops } from './writtenStops'
 
 export interface FrontMatterValues {
   readonly title?: string
@@ -73,7 +73,7 @@ function quantity(expected: string, unit: string, make: (value: number) => Threa
 }
 
 function readGradient(value: unknown): Partial<FrontMatterValues> | undefined {
-  const stops = gradientStops(value)
+  const stops = writtenStops(value)
   return stops && { settings: { canvas: { kind: 'gradient', stops } } }
 }
 

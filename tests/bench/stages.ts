@@ -1,16 +1,16 @@
-import type { CardContext } from '../../export/card/cardContext'
-import type { CardSize } from '../../export/card/sizePresets'
+import type { CardContext } from '../../export/layout/cardContext'
+import type { CardSize } from '../../export/layout/sizePresets'
 import type { Theme } from '../../export/theme/theme'
 import type { Thread } from '../../export/thread/thread'
-import { layoutCarousel } from '../../export/card/layoutCarousel'
-import { defaultPixelRatio } from '../../export/card/sizePresets'
+import { layoutCarousel } from '../../export/layout/layoutCarousel'
+import { defaultPixelRatio } from '../../export/layout/sizePresets'
 import { openTextMeasurer } from '../../export/output/bundledMeasurer'
 import { encode } from '../../export/output/encode'
 import { openFontFiles } from '../../export/output/fontFiles'
-import { createImageDecoder } from '../../export/output/imageDecoder'
+import { createSharpDecoder } from '../../export/output/sharpDecoder'
 import { openTwemoji } from '../../export/output/twemoji'
-import { createCardPainter } from '../../export/render/cardPainter'
-import { cardShapes } from '../../export/render/cardShapes'
+import { createCardPainter } from '../../export/paint/cardPainter'
+import { cardShapes } from '../../export/paint/cardShapes'
 
 /** What each step of a card costs, in ms, one after the other on one thread: below their sum, only more threads help. */
 export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): Promise<Record<string, number>> {
@@ -34,7 +34,7 @@ export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): 
       drawn.push(cardShapes(card, { measurer, pixelRatio: defaultPixelRatio }))
     return drawn
   })
-  const painter = createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(new Map()) })
+  const painter = createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createSharpDecoder(new Map()) })
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await painter.paint(cards.result[0], contents.result[0], pixels)
   let encoding = 0

@@ -1,4 +1,4 @@
-import { sizePresets } from '../../export/card/sizePresets'
+import { sizePresets } from '../../export/layout/sizePresets'
 import { benchTrees } from './benchTrees'
 import { median } from './median'
 import { startPeer } from './peers/peers'

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'vue'
-import type { Rect } from '../../../export/card/pictureGrid'
-import type { Backdrop } from '../../../export/render/backdrop'
-import { cssColor } from '../../../export/render/cssColor'
+import type { Rect } from '../../../export/layout/pictureGrid'
+import type { Backdrop } from '../../../export/paint/backdrop'
+import { cssColor } from '../../../export/paint/cssColor'
 import { canvasBackground } from './canvasBackground'
 
 /** A backdrop as CSS: a browser paints gradients and shadows faster than pictures of them. */

@@ -1,5 +1,5 @@
-import type { CanvasFill } from '../../../export/render/backdrop'
-import { cssColor } from '../../../export/render/cssColor'
+import type { CanvasFill } from '../../../export/paint/backdrop'
+import { cssColor } from '../../../export/paint/cssColor'
 
 /** What fills a canvas as a CSS background; `picture` is the address of its picture, where there is one. */
 export function canvasBackground(canvas: CanvasFill, picture?: string): string {

@@ -1,13 +1,13 @@
-import type { CardPainter } from '../../../export/render/cardPainter'
+import type { CardPainter } from '../../../export/paint/cardPainter'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
 import type { DrawnCard } from './drawnCard'
 import type { PixelCanvas } from './pixelCanvas'
-import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { createCardPainter } from '../../../export/render/cardPainter'
+import { defaultPixelRatio } from '../../../export/layout/sizePresets'
+import { createCardPainter } from '../../../export/paint/cardPainter'
+import { createCanvasDecoder } from './canvasDecoder'
 import { drawCard } from './drawnCard'
-import { createImageDecoder } from './imageDecoder'
 import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 /** Posts may have looks of their own. */
@@ -29,7 +29,7 @@ function painterOf(model: CarouselModel, theme: Theme, width: number, height: nu
   const known = painters.get(model) ?? new Map<string, CardPainter>()
   painters.set(model, known)
   const key = JSON.stringify([theme, width, height])
-  const painter = known.get(key) ?? createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createImageDecoder(model.input.pictures) })
+  const painter = known.get(key) ?? createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createCanvasDecoder(model.input.pictures) })
   known.set(key, painter)
   if (known.size > mostPainters)
     known.delete(known.keys().next().value ?? '')

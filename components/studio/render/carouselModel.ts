@@ -1,15 +1,15 @@
 import type { Figure } from '../../../engine/figure/figure'
-import type { Card } from '../../../export/card/card'
-import type { CardContext } from '../../../export/card/cardContext'
-import type { CardContent } from '../../../export/card/layoutCard'
+import type { Card } from '../../../export/layout/card'
+import type { CardContext } from '../../../export/layout/cardContext'
+import type { PostPart } from '../../../export/layout/layoutCard'
 import type { Theme } from '../../../export/theme/theme'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
-import { layoutCard } from '../../../export/card/layoutCard'
-import { postContents } from '../../../export/card/layoutCarousel'
-import { layoutKey } from '../../../export/card/layoutTheme'
-import { defaultPixelRatio, findSizePreset } from '../../../export/card/sizePresets'
+import { layoutCard } from '../../../export/layout/layoutCard'
+import { postContents } from '../../../export/layout/layoutCarousel'
+import { layoutKey } from '../../../export/layout/layoutTheme'
+import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 
 /** What a carousel is laid out from. */
 export interface CarouselInput {
@@ -47,7 +47,7 @@ interface KeptContents {
   readonly size: string
   readonly author: Thread['author']
   readonly pictures: ReadonlyMap<string, unknown>
-  readonly contents: readonly CardContent[]
+  readonly contents: readonly PostPart[]
   /** Cards laid out of them, by their place and how many cards there are. */
   readonly cards: Map<string, Promise<Card>>
 }

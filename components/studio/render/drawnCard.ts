@@ -1,10 +1,10 @@
-import type { Card } from '../../../export/card/card'
-import type { CardShapes } from '../../../export/render/cardShapes'
+import type { Card } from '../../../export/layout/card'
+import type { CardShapes } from '../../../export/paint/cardShapes'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
-import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { cardShapes } from '../../../export/render/cardShapes'
+import { defaultPixelRatio } from '../../../export/layout/sizePresets'
+import { cardShapes } from '../../../export/paint/cardShapes'
 
 /** A card with its shapes as the command has them; the same card has the same shapes whatever its colours are. */
 export interface DrawnCard {

@@ -1,10 +1,10 @@
-import type { CardColor } from '../../../export/card/cardColor'
-import type { CardShape, CardShapes, LetterRun } from '../../../export/render/cardShapes'
-import type { Placement } from '../../../export/render/outline'
-import type { Palette } from '../../../export/render/palette'
+import type { CardColor } from '../../../export/layout/cardColor'
+import type { CardShape, CardShapes, LetterRun } from '../../../export/paint/cardShapes'
+import type { Placement } from '../../../export/paint/outline'
+import type { Palette } from '../../../export/paint/palette'
 import type { GlyphOutline } from '../../../export/text/textMeasurer'
-import { cssColor } from '../../../export/render/cssColor'
-import { colorIn } from '../../../export/render/palette'
+import { cssColor } from '../../../export/paint/cssColor'
+import { colorIn } from '../../../export/paint/palette'
 import { decodeSvg } from './decodeSvg'
 
 /** A card's shapes as a canvas takes them, ready to be painted at any size and in any colours. */

@@ -1,5 +1,5 @@
-import type { Card } from '../../../export/card/card'
-import type { Rect } from '../../../export/card/pictureGrid'
+import type { Card } from '../../../export/layout/card'
+import type { Rect } from '../../../export/layout/pictureGrid'
 import { missingSign } from '../../../export/text/glyphPieces'
 
 // Of its font size, as the symbol font draws it above and below the baseline.

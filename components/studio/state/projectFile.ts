@@ -1,7 +1,7 @@
 import type { Project } from './project'
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import * as z from 'zod'
-import { sizePresets } from '../../../export/card/sizePresets'
+import { sizePresets } from '../../../export/layout/sizePresets'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeSchema } from '../../../export/theme/themeSchema'
 import { mergeTheme } from './mergeTheme'

@@ -1,9 +1,9 @@
-import type { Card, GlyphItem } from '../../../export/card/card'
-import type { CardColor } from '../../../export/card/cardColor'
-import type { Palette } from '../../../export/render/palette'
+import type { Card, GlyphItem } from '../../../export/layout/card'
+import type { CardColor } from '../../../export/layout/cardColor'
+import type { Palette } from '../../../export/paint/palette'
 import type { Theme } from '../../../export/theme/theme'
-import { defaultPixelRatio } from '../../../export/card/sizePresets'
-import { colorIn, paletteOf } from '../../../export/render/palette'
+import { defaultPixelRatio } from '../../../export/layout/sizePresets'
+import { colorIn, paletteOf } from '../../../export/paint/palette'
 
 /** A box or a text as every peer takes it: CSS in device pixels. */
 export interface TreeNode {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { canvasBackground } from '../../../components/studio/render/canvasBackground'
-import { canvasFill } from '../../../export/render/backdrop'
+import { canvasFill } from '../../../export/paint/backdrop'
 
 it('canvasBackground(gradient) lays stops that let light through on white, as files have them', () => {
   // Half of 255 blue, and half of 255 white under it.

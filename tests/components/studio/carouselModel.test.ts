@@ -5,8 +5,8 @@ import { expect, it } from 'vitest'
 import { carouselModel } from '../../../components/studio/render/carouselModel'
 import { drawCard } from '../../../components/studio/render/drawnCard'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
-import { testContext } from '../../export/card/testContext'
-import { block, post, thread } from '../../export/card/testThread'
+import { testContext } from '../../export/layout/testContext'
+import { block, post, thread } from '../../export/layout/testThread'
 
 const { glyphs, measurer } = testContext()
 const pictures = new Map<string, ImageBitmap>()

@@ -3,7 +3,7 @@ import type { Author } from '../../../export/thread/thread'
 import { describe, expect, it } from 'vitest'
 import { characterName, missingPlaces } from '../../../components/studio/state/missingCharacters'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
-import { testContext } from '../../export/card/testContext'
+import { testContext } from '../../export/layout/testContext'
 
 const { glyphs } = testContext()
 const theme = resolveTheme({})

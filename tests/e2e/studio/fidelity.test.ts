@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { ImageFormat } from '../../../export/card/imageFormats'
+import type { ImageFormat } from '../../../export/paint/imageFormats'
 import { Buffer } from 'node:buffer'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

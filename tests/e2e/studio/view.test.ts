@@ -1,4 +1,4 @@
-import type { CarouselManifest } from '../../../export/card/manifest'
+import type { CarouselManifest } from '../../../export/layout/manifest'
 import { Buffer } from 'node:buffer'
 import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { layoutCarousel } from '../../../export/card/layoutCarousel'
 import { describeFailure } from '../../../export/cli/describeFailure'
 import { parseSize } from '../../../export/cli/parseSize'
 import { parseNumber, parsePosts } from '../../../export/cli/parseValue'
 import { themeFromFlags } from '../../../export/cli/themeFlags'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { printable } from '../../../export/message/printable'
 import { parseThemeInput, resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread, threadFormats } from '../../../export/thread/importThread'
 import { postText } from '../../../export/thread/postText'
 import { fuzzSize } from '../../fuzzSize'
-import { testContext } from '../card/testContext'
+import { testContext } from '../layout/testContext'
 
 const marks = ['---', '***', '# ', '> ', '- ', '1. ', '1) ', '1/3 ', '(2/3)', '**', '*', '_', '~~', '`', '```', '[', ']', '(', ')', '![', '](a.png)', '[a]: b', '<!--', '-->', '<b>', '&amp;', '\\', '\n', '\n\n', '\n\n\n', '  ', '\t', '\u00A0', '\u2028', 'title: a\n', 'padding: 12\n', 'gradient: "red, blue"\n', 'Ada\n@ada\n', 'Visual Editor\n', 'Thread image', '{"posts": [', '"a"', ']}', ',', ':', '"', '@ada', '#tag', 'https://a.org/b', '👩🏽‍🚀', 'é', '漢', 'שלום', '\u0000', '\u001B[31m', '\u202E', 'word', 'Words of a sentence. ', 'a'.repeat(90), ' '.repeat(90)]
 const text = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...marks) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) }), { maxLength: 40 }).map(parts => parts.join(''))

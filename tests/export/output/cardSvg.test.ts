@@ -3,11 +3,11 @@ import type { DrawJob } from '../../../export/output/cardDrawer'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { layoutCarousel } from '../../../export/card/layoutCarousel'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createCardDrawer } from '../../../export/output/cardDrawer'
-import { testContext } from '../card/testContext'
-import { block, post, thread } from '../card/testThread'
+import { testContext } from '../layout/testContext'
+import { block, post, thread } from '../layout/testThread'
 
 const [width, height] = [1080, 1350]
 const measurer = await openTextMeasurer()

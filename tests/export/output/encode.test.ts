@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../export/render/pixels'
+import type { Pixels } from '../../../export/paint/pixels'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../../export/output/encode'

@@ -2,12 +2,12 @@ import type { DrawJob } from '../../../export/output/cardDrawer'
 import { availableParallelism } from 'node:os'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { layoutCarousel } from '../../../export/card/layoutCarousel'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createCardDrawer } from '../../../export/output/cardDrawer'
 import { openWorkerPool } from '../../../export/output/workerPool'
-import { testContext } from '../card/testContext'
-import { block, post, thread } from '../card/testThread'
+import { testContext } from '../layout/testContext'
+import { block, post, thread } from '../layout/testThread'
 
 const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#00ff00' } }).png().toBuffer()
 const context = testContext({ pictures: { 'a.png': { width: 300, height: 200 } } })

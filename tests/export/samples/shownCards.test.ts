@@ -1,4 +1,4 @@
-import type { CarouselManifest } from '../../../export/card/manifest'
+import type { CarouselManifest } from '../../../export/layout/manifest'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockDirections } from '../../../export/text/blockDirections'
 import { bidiLevels, firstStrongDirection, languageDirection, visualOrder } from '../../../export/text/direction'
-import { block } from '../card/testThread'
+import { block } from '../layout/testThread'
 
 describe('firstStrongDirection(text)', () => {
   it.each([

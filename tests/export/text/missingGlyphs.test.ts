@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
-import { testContext } from '../card/testContext'
-import { block, post, thread } from '../card/testThread'
+import { testContext } from '../layout/testContext'
+import { block, post, thread } from '../layout/testThread'
 
 describe('missingGlyphs(thread, context, wanted)', () => {
   it.each([

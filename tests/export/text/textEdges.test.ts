@@ -1,7 +1,7 @@
 import type { Block } from '../../../export/thread/thread'
 import { describe, expect, it } from 'vitest'
 import { textEdges } from '../../../export/text/textEdges'
-import { block } from '../card/testThread'
+import { block } from '../layout/testThread'
 
 describe('textEdges(blocks, markerWidths)', () => {
   it('hangs the items of a list by its widest marker, over what they hold', () => {

@@ -2,8 +2,8 @@ import type { Block } from '../../../export/thread/thread'
 import { describe, expect, it } from 'vitest'
 import { prepareBlocks } from '../../../export/text/preparedBlock'
 import { layoutRows } from '../../../export/text/textRows'
-import { testContext } from '../card/testContext'
-import { block } from '../card/testThread'
+import { testContext } from '../layout/testContext'
+import { block } from '../layout/testThread'
 
 const { glyphs, measurer, theme: { typography } } = testContext()
 const style = { fontSize: 20, lineHeight: 1.5, baseFontSize: 20 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { importMarkdown } from '../../../export/thread/markdown'
 import { postMarkdown } from '../../../export/thread/postMarkdown'
 import { postText } from '../../../export/thread/postText'
-import { block } from '../card/testThread'
+import { block } from '../layout/testThread'
 
 it.each(['export/samples/long-context.md'])('postMarkdown(post) of %s is read as the same text again', (file) => {
   for (const post of importMarkdown(readFileSync(file, 'utf8')).thread.posts) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { missingSquares } from '../../../../components/studio/stage/missingSquares'
-import { layoutCarousel } from '../../../../export/card/layoutCarousel'
-import { testContext } from '../../../export/card/testContext'
-import { block, post, thread } from '../../../export/card/testThread'
+import { layoutCarousel } from '../../../../export/layout/layoutCarousel'
+import { testContext } from '../../../export/layout/testContext'
+import { block, post, thread } from '../../../export/layout/testThread'
 
 describe('missingSquares(card)', () => {
   it('finds each character without a font on a laid out card, inside its body', () => {

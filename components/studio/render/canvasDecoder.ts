@@ -1,0 +1,53 @@
+import type { PictureItem } from '../../../export/layout/card'
+import type { ImageDecoder } from '../../../export/paint/cardPainter'
+import type { Pixels } from '../../../export/paint/pixels'
+import type { PixelCanvas } from './pixelCanvas'
+import { decodeSvg } from './decodeSvg'
+import { canvasPainter, makeCanvas } from './pixelCanvas'
+
+const fineScale = 4
+
+/** Decodes pictures and emoji with the browser's canvas. */
+export function createCanvasDecoder(pictures: ReadonlyMap<string, ImageBitmap>): ImageDecoder {
+  return {
+    emoji: async (svg, width, height) => pixelsOf(shrunk(await decodeSvg(svg), width, height)),
+    async picture(source, width, height, fit) {
+      const picture = pictures.get(source)
+      return picture && pixelsOf(fitted(picture, width, height, fit))
+    },
+  }
+}
+
+/** An image of vectors drawn large and halved twice: browsers take few samples a pixel, the command's rasteriser many. */
+function shrunk(image: HTMLImageElement, width: number, height: number): PixelCanvas {
+  let scale = fineScale
+  let canvas = makeCanvas(width * scale, height * scale)
+  canvasPainter(canvas).drawImage(image, 0, 0, canvas.width, canvas.height)
+  while (scale > 1) {
+    scale /= 2
+    const half = makeCanvas(width * scale, height * scale)
+    const painter = canvasPainter(half)
+    // At exactly a half, this is the mean of four pixels.
+    painter.imageSmoothingQuality = 'low'
+    painter.drawImage(canvas, 0, 0, half.width, half.height)
+    canvas = half
+  }
+  return canvas
+}
+
+/** A picture at a size; "cover" fills it and crops what does not fit. */
+function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit']): PixelCanvas {
+  const canvas = makeCanvas(width, height)
+  const painter = canvasPainter(canvas)
+  painter.imageSmoothingQuality = 'high'
+  const scale = Math.max(width / picture.width, height / picture.height)
+  const [w, h] = fit === 'cover' ? [picture.width * scale, picture.height * scale] : [width, height]
+  painter.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h)
+  return canvas
+}
+
+function pixelsOf(canvas: PixelCanvas): Pixels {
+  const { width, height } = canvas
+  const { data } = canvasPainter(canvas).getImageData(0, 0, width, height)
+  return { data: new Uint8Array(data.buffer), width, height }
+}

@@ -1,0 +1,158 @@
+import type { FittedPart } from '../text/fitText'
+import type { BodyBox } from '../text/splitBlocks'
+import type { Picture } from '../thread/thread'
+import type { Card, CardItem } from './card'
+import type { CardContext } from './cardContext'
+import type { Footer } from './footer'
+import type { Header } from './header'
+import type { Rect } from './pictureGrid'
+import { postText } from '../thread/postText'
+import { drawFigure } from './drawFigure'
+import { drawRows } from './drawRows'
+import { layoutFooter, noFooter } from './footer'
+import { layoutHeader } from './header'
+import { pictureGrid } from './pictureGrid'
+import { cardInsets, isWide, pictureShares } from './wideCanvas'
+
+/** What goes on one card: a part of a post's text, pictures, or both. */
+export interface PostPart {
+  readonly post: number
+  readonly part: number
+  readonly parts: number
+  /** Position of the card in the carousel, from 0, and its length. */
+  readonly index: number
+  readonly count: number
+  readonly fontSize: number
+  readonly text: FittedPart
+  /** Width that the text was set in, px at 1x. */
+  readonly textWidth: number
+  readonly pictures: readonly Picture[]
+}
+
+// Optically, the middle of a page lies a little above its centre.
+const opticalMiddle = 0.46
+
+/** The box for text and pictures on a card with this header and footer, in px at 1x. */
+export function bodyBox(context: CardContext, hasMark: boolean): Rect {
+  const { typography, footer: { pageNumber } } = context.theme
+  const { padding, margin } = cardInsets(context)
+  const { header, footer } = layoutChrome({ part: 1, parts: hasMark ? 2 : 1, index: 0, count: 3, number: pageNumber ? '1/3' : '' }, context)
+  const above = padding + (header.height > 0 ? header.height + headerGap(context) : 0)
+  const below = padding + (footer.height > 0 ? footer.height + footerGap(typography.fontSize) : 0)
+  return {
+    x: margin + padding,
+    y: margin + above,
+    width: context.width - 2 * (margin + padding),
+    height: context.height - 2 * margin - above - below,
+  }
+}
+
+/** Places everything on one card. */
+export function layoutCard(content: PostPart, context: CardContext): Card {
+  const { post, part, parts, index, count, fontSize, text: set, pictures } = content
+  const { padding, margin } = cardInsets(context)
+  const hugs = context.theme.card.sizing === 'hug'
+  // A post that is the whole carousel has its part's number at the top already.
+  const number = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
+  const { header, footer } = layoutChrome({ part, parts, index, count, number }, context)
+  const box = bodyBox(context, parts > 1)
+  const { grid, height, textTop } = placeBody(content, box, context)
+  const spare = Math.max(0, box.height - height)
+  const panel: Rect = {
+    x: margin,
+    y: margin + (hugs ? spare * opticalMiddle : 0),
+    width: context.width - 2 * margin,
+    height: context.height - 2 * margin - (hugs ? spare : 0),
+  }
+  const top = panel.y + box.y - margin + (hugs ? 0 : spare * opticalMiddle)
+  const items: CardItem[] = [
+    ...header.draw(box.x, panel.y + padding, box.width),
+    ...drawRows(set, box.x, top + textTop, content.textWidth, context),
+    ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
+    ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
+  ]
+  const text = set.blocks.length > 0 ? postText({ blocks: set.blocks }).trim() : ''
+  return { post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
+}
+
+/** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
+export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext): BodyBox[] {
+  const base = context.theme.typography.fontSize
+  if (isWide(context)) {
+    const xs = gridOf(pictures, box, context).flatMap(rect => [rect.x, rect.x + rect.width])
+    const widest = Math.max(...xs) - Math.min(...xs)
+    return pictureShares.map(share => ({ width: box.width - Math.min(widest, box.width * share) - pictureGap(base), height: box.height }))
+  }
+  // What the pictures need, up to two fifths of the body.
+  const bottoms = gridOf(pictures, { width: box.width, height: box.height * 0.4 }, context).map(rect => rect.y + rect.height)
+  return [{ width: box.width, height: box.height - pictureGap(base) - Math.max(0, ...bottoms) }]
+}
+
+/** Header and footer; on a wide canvas the page's number stands in the header where there is one, and the height of a footer is saved. */
+function layoutChrome({ part, parts, index, count, number }: Pick<PostPart, 'part' | 'parts' | 'index' | 'count'> & { readonly number: string }, context: CardContext): { readonly header: Header, readonly footer: Footer } {
+  const joins = isWide(context) && context.theme.footer.watermark === '' && layoutHeader(1, 1, '', context).height > 0
+  return {
+    header: layoutHeader(part, parts, joins ? number : '', context),
+    footer: joins ? noFooter : layoutFooter(index, count, number, context),
+  }
+}
+
+/** Places text and pictures in the body: one above the other, or on a wide canvas side by side; px at 1x from the body's top left. */
+function placeBody({ text, textWidth, pictures }: PostPart, box: Rect, context: CardContext): { readonly grid: readonly Rect[], readonly height: number, readonly textTop: number } {
+  const gap = text.height > 0 && pictures.length > 0 ? pictureGap(context.theme.typography.fontSize) : 0
+  if (gap > 0 && isWide(context)) {
+    const grid = gridOf(pictures, { width: box.width - textWidth - gap, height: box.height }, context)
+    const gridHeight = heightOf(grid)
+    const height = Math.max(text.height, gridHeight)
+    return { grid: grid.map(rect => ({ ...rect, x: rect.x + textWidth + gap, y: rect.y + (height - gridHeight) / 2 })), height, textTop: (height - text.height) / 2 }
+  }
+  const grid = gridOf(pictures, { width: box.width, height: box.height - text.height - gap }, context)
+  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textTop: 0 }
+}
+
+function gridOf(pictures: readonly Picture[], box: BodyBox, context: CardContext): Rect[] {
+  return pictures.length === 0 ? [] : pictureGrid(pictures.map(picture => sizeOf(picture, context)), box, gridGap(context.theme.typography.fontSize))
+}
+
+function heightOf(grid: readonly Rect[]): number {
+  return Math.max(0, ...grid.map(rect => rect.y + rect.height))
+}
+
+function drawPicture({ source }: Picture, rect: Rect, context: CardContext): CardItem[] {
+  const figure = context.figures.get(source)
+  return figure ? drawFigure(figure, rect, context) : [{ ...rect, kind: 'picture', cornerRadius: pictureRadius(context.theme.card.cornerRadius), source, fit: 'exact' }]
+}
+
+function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {
+  const readings = pictures.map(({ source, alt }) => {
+    const reading = [alt, context.figures.get(source)?.description ?? ''].filter(part => part !== '').join('. ')
+    return reading ? `[Picture: ${reading}]` : '[Picture]'
+  })
+  return [text, ...readings].filter(reading => reading !== '').join('\n\n')
+}
+
+function sizeOf(picture: Picture, context: CardContext): { width: number, height: number } {
+  const figure = context.figures.get(picture.source)
+  // A figure has no pixels that could show.
+  return figure ? { width: figure.width * 4, height: figure.height * 4 } : context.pictures.get(picture.source) ?? { width: 1, height: 1 }
+}
+
+function headerGap(context: CardContext): number {
+  return context.theme.typography.fontSize * (isWide(context) ? 0.75 : 1.375)
+}
+
+function footerGap(base: number): number {
+  return base * 1.375
+}
+
+function pictureGap(base: number): number {
+  return base * 1.25
+}
+
+function gridGap(base: number): number {
+  return base * 0.5
+}
+
+function pictureRadius(cornerRadius: number): number {
+  return cornerRadius * 0.625
+}

@@ -1,0 +1,95 @@
+import type { FittedText } from '../text/fitText'
+import type { Post, Thread } from '../thread/thread'
+import type { Card } from './card'
+import type { CardContext } from './cardContext'
+import type { PostPart } from './layoutCard'
+import type { Rect } from './pictureGrid'
+import { fitBesideLast } from '../text/fitBesideLast'
+import { fitText, floorFontSize } from '../text/fitText'
+import { prepareBlocks } from '../text/preparedBlock'
+import { bodyBox, boxesBesidePictures, layoutCard } from './layoutCard'
+import { columnLineHeight, isWide } from './wideCanvas'
+
+/** Says in one sentence why no text fits, and what to do. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+}
+
+const mostPictures = 4
+// Beside a picture, text keeps to sizes that leave the picture its room.
+const largestBesidePictures = 1.25
+const leastRows = 3
+const leastLineLength = 7
+
+/**
+ * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
+ * Only the posts whose numbers (from 1) are in `posts` are laid out; all when it is left out.
+ * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
+ */
+export function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Card[] {
+  const contents = thread.posts.flatMap((post, index) => !posts || posts.has(index + 1) ? postContents(post, index + 1, context) : [])
+  return contents.map((content, index) => layoutCard({ ...content, index, count: contents.length }, context))
+}
+
+/** The cards of one post (its number from 1), before they know their place in the carousel. @throws {NoRoomError} */
+export function postContents(post: Post, number: number, context: CardContext): PostPart[] {
+  checkRoom(context)
+  const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
+  const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
+  const { fontSize, parts, besideWidth } = fitPost(post, groups, context)
+  const { width } = bodyBox(context, true)
+  const none = { text: { blocks: [], rows: [], height: 0 }, textWidth: width }
+  const isBeside = besideWidth !== undefined && parts.length > 0
+  const contents = [
+    ...parts.map((text, index) => index === parts.length - 1 && isBeside ? { text, textWidth: besideWidth, pictures: groups.slice(0, 1).flat() } : { text, textWidth: width, pictures: [] }),
+    ...groups.slice(isBeside ? 1 : 0).map(group => ({ ...none, pictures: group })),
+  ]
+  if (contents.length === 0)
+    contents.push({ ...none, pictures: [] })
+  return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
+}
+
+/** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */
+interface FittedPost extends FittedText {
+  readonly besideWidth: number | undefined
+}
+
+function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedPost {
+  const { typography } = context.theme
+  const options = { baseFontSize: typography.fontSize, lineHeight: typography.lineHeight }
+  const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
+  if (blocks.length === 0)
+    return { fontSize: typography.fontSize, parts: [], besideWidth: undefined }
+  const [pictures] = groups
+  const alone = (box: Rect) => ({ ...fitText(blocks, box, options, context.measurer), besideWidth: undefined })
+  // Only a post of one card goes without the mark of its part, which may make the header higher.
+  if (pictures === undefined) {
+    const whole = alone(bodyBox(context, false))
+    return whole.parts.length === 1 ? whole : alone(bodyBox(context, true))
+  }
+  const box = bodyBox(context, true)
+  const columnOptions = { ...options, largest: largestBesidePictures, lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
+  for (const beside of boxesBesidePictures(pictures, groups.length === 1 ? bodyBox(context, false) : box, context)) {
+    const whole = fitText(blocks, beside, columnOptions, context.measurer)
+    if (whole.parts.length === 1)
+      return { ...whole, besideWidth: beside.width }
+  }
+  for (const last of boxesBesidePictures(pictures, box, context)) {
+    const split = fitBesideLast(blocks, box, last, columnOptions, context.measurer)
+    if (split)
+      return { ...split, besideWidth: last.width }
+  }
+  return alone(box)
+}
+
+function checkRoom(context: CardContext): void {
+  const { typography, card } = context.theme
+  const box: Rect = bodyBox(context, true)
+  const floor = floorFontSize(typography.fontSize)
+  const leastWidth = leastLineLength * floor
+  const leastHeight = leastRows * floor * typography.lineHeight
+  if (box.width >= leastWidth && box.height >= leastHeight)
+    return
+  const size = `${Math.round(context.width)}x${Math.round(context.height)} px canvas (at 1x)`
+  throw new NoRoomError(`Expected padding, margin and font size to leave at least ${Math.ceil(leastWidth)}x${Math.ceil(leastHeight)} px for text on a ${size}, but received padding ${card.padding}, margin ${card.margin} and font size ${typography.fontSize}, which leave ${Math.floor(box.width)}x${Math.floor(box.height)}: lower one of them or choose a larger size.`)
+}

@@ -1,0 +1,91 @@
+import type { Card, PictureItem } from '../layout/card'
+import type { Rect } from '../layout/pictureGrid'
+import type { Theme } from '../theme/theme'
+import type { Backdrop, CanvasFill, Panel } from './backdrop'
+import type { CardShapes } from './cardShapes'
+import { roundedRectPath } from '../layout/roundedRectPath'
+import { thousandth } from '../layout/thousandth'
+import { backdropOf, deviceRect } from './backdrop'
+import { borderPath } from './borderPath'
+import { gradientLine } from './gradientLine'
+import { paletteOf } from './palette'
+import { reachInDeviations } from './shadow'
+import { shapesSvg } from './shapesSvg'
+import { svgColor } from './svgColor'
+
+export interface CardSvgOptions {
+  readonly theme: Theme
+  /** Size of the image in device pixels. */
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio: number
+  /** Pictures as data URLs by source, the canvas' own among them; those that are not there are left out. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** What XML 1.0 does not allow, escaped or not. */
+// eslint-disable-next-line no-control-regex
+const notXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu
+
+/** A laid-out card as an SVG document of its own: no font, no file and no request is needed to show it, and it is sharp at any size. */
+export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt'>, shapes: CardShapes | undefined, options: CardSvgOptions): string {
+  const { theme, width, height, pixelRatio } = options
+  const backdrop = backdropOf(card.panel, theme, pixelRatio)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${attribute(card.alt)}">`,
+    ...canvasElements(backdrop.canvas, options),
+    ...shadowElements(backdrop, options),
+    ...panelElements(backdrop.panel),
+    ...card.items.filter(item => item.kind === 'picture').flatMap((item, index) => pictureElements(item, `picture${index + 1}`, options)),
+    shapes ? shapesSvg(shapes, paletteOf(theme)) : '',
+    '</svg>\n',
+  ].join('')
+}
+
+function canvasElements(canvas: CanvasFill, { width, height, pictures }: CardSvgOptions): string[] {
+  const fill = (paint: string) => `<path ${paint} d="M0 0H${width}V${height}H0Z"/>`
+  if (canvas.kind === 'gradient') {
+    const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
+    const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" ${svgColor('stop', color)}/>`)
+    return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1)}" y1="${thousandth(y1)}" x2="${thousandth(x2)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
+  }
+  const base = fill(svgColor('fill', canvas.color))
+  const address = canvas.picture === undefined ? undefined : pictures.get(canvas.picture)
+  return address ? [base, image({ x: 0, y: 0, width, height }, 'cover', address)] : [base]
+}
+
+function shadowElements({ shadow, panel }: Backdrop, { width, height }: CardSvgOptions): string[] {
+  if (!shadow)
+    return []
+  const deviation = thousandth(shadow.deviation)
+  const reach = Math.ceil(deviation * reachInDeviations)
+  const filter = `<filter id="blur" filterUnits="userSpaceOnUse" x="${-reach}" y="${-reach}" width="${width + 2 * reach}" height="${height + 2 * reach}" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${deviation}"/></filter>`
+  const around = `<clipPath id="around"><path clip-rule="evenodd" d="M0 0H${width}V${height}H0Z${roundedRectPath(panel.box, panel.cornerRadius)}"/></clipPath>`
+  return [deviation > 0 ? filter : '', around, `<g clip-path="url(#around)"><path ${svgColor('fill', shadow.color)}${deviation > 0 ? ' filter="url(#blur)"' : ''} d="${roundedRectPath(shadow.box, panel.cornerRadius)}"/></g>`]
+}
+
+function panelElements({ box, cornerRadius, fill, border }: Panel): string[] {
+  return [
+    fill ? `<path ${svgColor('fill', fill)} d="${roundedRectPath(box, cornerRadius)}"/>` : '',
+    border ? `<path ${svgColor('fill', border.color)} d="${borderPath(box, cornerRadius, border.width)}"/>` : '',
+  ]
+}
+
+function pictureElements(item: PictureItem, id: string, { pictures, pixelRatio }: CardSvgOptions): string[] {
+  const address = pictures.get(item.source)
+  if (!address)
+    return []
+  const box = deviceRect(item, pixelRatio)
+  const element = image(box, item.fit, address)
+  return item.cornerRadius > 0
+    ? [`<clipPath id="${id}"><path d="${roundedRectPath(box, item.cornerRadius * pixelRatio)}"/></clipPath>`, `<g clip-path="url(#${id})">${element}</g>`]
+    : [element]
+}
+
+function image({ x, y, width, height }: Rect, fit: PictureItem['fit'], address: string): string {
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="${fit === 'cover' ? 'xMidYMid slice' : 'none'}" href="${attribute(address)}"/>`
+}
+
+function attribute(text: string): string {
+  return text.replace(notXml, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
+}

@@ -1,0 +1,50 @@
+import type { CardColor, ColorRole } from '../layout/cardColor'
+import type { Theme } from '../theme/theme'
+import type { Rgb } from './rgb'
+import { wcagLuminance } from 'culori'
+import { opaqueCanvas } from '../theme/opaqueCanvas'
+import { rgbOf } from './rgb'
+
+/** What each role looks like in a theme. */
+export type Palette = Readonly<Record<ColorRole, Rgb>>
+
+type FigureRole = Exclude<ColorRole, 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'rest'>
+
+// Okabe-Ito hues, told apart by every kind of colour vision; on a dark background lighter ones of the same order. The deck has the same.
+const onLight: Readonly<Record<FigureRole, string>> = { query: '#0072b2', key: '#d55e00', value: '#009e73', scores: '#cc79a7', output: '#8a8000', parameters: '#4a5578', local: '#0f7f93', registers: '#e69f00', sram: '#56b4e9', hbm: '#9297ad' }
+const onDark: Readonly<Record<FigureRole, string>> = { query: '#56b4e9', key: '#f08a3c', value: '#2fcf9f', scores: '#e79bc6', output: '#f0e442', parameters: '#7f8cc0', local: '#4fc3d6', registers: '#f0b93a', sram: '#3f9fd6', hbm: '#7d83a3' }
+/** What is left of a progress, against the colour of muted text. */
+const restAlpha = 64 / 255
+const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
+// An emoji's colours come again with every emoji.
+const mostFixed = 500
+const fixed = new Map<string, Rgb>()
+
+/** The palette of a theme, its colours read once. */
+export function paletteOf(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
+  const { color, muted, accent, code, codeBackground } = theme.text
+  const roles = { ...backgroundLuminance(theme) < 0.2 ? onDark : onLight, text: color, muted, accent, code, codeBackground, card: theme.card.color, rest: muted }
+  const palette = Object.fromEntries(Object.entries(roles).map(([role, value]) => [role, rgbOf(value) ?? nothing])) as Record<ColorRole, Rgb>
+  return { ...palette, rest: { ...palette.rest, alpha: restAlpha } }
+}
+
+/** A colour of a card in a palette. */
+export function colorIn(palette: Palette, color: CardColor): Rgb {
+  if (!color.startsWith('#'))
+    return palette[color as ColorRole]
+  let known = fixed.get(color)
+  if (!known) {
+    if (fixed.size >= mostFixed)
+      fixed.clear()
+    fixed.set(color, known = rgbOf(color) ?? nothing)
+  }
+  return known
+}
+
+/** Relative luminance, in [0, 1], of what most of the card's text lies on. */
+function backgroundLuminance({ canvas, card }: Pick<Theme, 'canvas' | 'card'>): number {
+  const seen = opaqueCanvas(canvas)
+  const behind = seen.kind === 'gradient' ? seen.stops.map(stop => stop.color) : [seen.color]
+  const colors = card.opacity >= 0.5 ? [card.color] : behind
+  return colors.reduce((sum, color) => sum + wcagLuminance(color), 0) / colors.length
+}

@@ -1,0 +1,306 @@
+import type { Card, GlyphItem, RectItem } from '../../../export/layout/card'
+import type { CardContext } from '../../../export/layout/cardContext'
+import type { Block, Span } from '../../../export/thread/thread'
+import process from 'node:process'
+import fc from 'fast-check'
+import { collectGraphemes } from 'unicode-segmenter/grapheme'
+import { describe, expect, it } from 'vitest'
+import { bodyBox } from '../../../export/layout/layoutCard'
+import { layoutCarousel, NoRoomError } from '../../../export/layout/layoutCarousel'
+import { postText } from '../../../export/thread/postText'
+import { testContext } from './testContext'
+import { block, post, thread } from './testThread'
+
+/** Random posts; a nightly run asks for more. */
+const cases = Number(process.env.CARD_CASES ?? 300)
+
+describe('layoutCarousel(thread, context)', () => {
+  it('shows every grapheme of arbitrary posts exactly once, in order, with nothing outside its place', () => {
+    const pictures = { 'a.png': { width: 800, height: 600 }, 'b.png': { width: 300, height: 900 } }
+    const sources = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.constantFrom(...Object.keys(pictures)), { maxLength: 5 }) })
+    fc.assert(fc.property(fc.array(arbitraryBlock(), { maxLength: 6 }), sources, arbitraryCanvas(), (blocks, named, canvas) => {
+      const source = post(blocks, named)
+      const context = testContext({ ...canvas, pictures })
+      const cards = layoutCarousel(thread(source), context)
+      expect(graphemes(cards.map(card => card.text).join('\n'))).toEqual(graphemes(postText(source)))
+      expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(named.length)
+      cards.forEach(card => expectInside(card, context))
+    }), { numRuns: cases, seed: 7 })
+  })
+
+  it('splits a post of 20,000 characters without white space and loses none of them', () => {
+    const text = 'abcdefghij'.repeat(2000)
+    const cards = layoutCarousel(thread(post([block(text)])), testContext())
+    expect(cards.map(card => card.text).join('')).toBe(text)
+    cards.forEach(card => expectInside(card, testContext()))
+  })
+
+  it('splits a post of 20,000 characters at paragraphs, each part marked', () => {
+    const paragraphs = Array.from({ length: 40 }, (_, index) => block(`Paragraph ${index}. ${'Some words follow one another. '.repeat(16)}`))
+    const cards = layoutCarousel(thread(post(paragraphs)), testContext())
+    expect(cards.length).toBeGreaterThan(10)
+    expect(cards.every(card => card.parts === cards.length && card.text.startsWith('Paragraph'))).toBe(true)
+    expect(texts(cards[2])).toContain(`3/${cards.length}`)
+    expect(new Set(cards.map(card => card.fontSize)).size).toBe(1)
+  })
+
+  it('lays out a thread of 1,000 posts as 1,000 cards', () => {
+    const cards = layoutCarousel(thread(...Array.from({ length: 1000 }, (_, index) => post([block(`Post ${index}`)]))), testContext())
+    expect(cards).toHaveLength(1000)
+    expect(texts(cards[999])).toContain('1000/1000')
+  })
+
+  it('sets a short post large and a long one smaller, down to the floor', () => {
+    const sizes = [4, 300, 1100].map(length => layoutCarousel(thread(post([block('word '.repeat(length / 5))])), testContext())[0].fontSize)
+    expect(sizes[0]).toBeGreaterThan(sizes[1])
+    expect(sizes[1]).toBeGreaterThan(sizes[2])
+    expect(sizes[2]).toBeGreaterThanOrEqual(14)
+  })
+
+  it('splits between sentences where a paragraph is too long for a card', () => {
+    const cards = layoutCarousel(thread(post([block('Here is a sentence of eight words or so. '.repeat(40))])), testContext())
+    expect(cards.length).toBeGreaterThan(1)
+    cards.forEach(card => expect(card.text.endsWith('so.')).toBe(true))
+  })
+
+  it('does not end a card with a heading', () => {
+    const filler = block('Words that fill the card up to its very end. '.repeat(17))
+    const cards = layoutCarousel(thread(post([filler, block('Heading', { kind: 'heading' }), filler])), testContext())
+    cards.forEach(card => expect(card.text.endsWith('Heading')).toBe(false))
+  })
+
+  it.each([
+    ['words', 'const pairs = length * length // all of them'],
+    ['letters between spaces', `${'a b c d e f g h i j '.repeat(2)}a b c d e`],
+    ['no white space', 'x'.repeat(60)],
+    ['indents', 'def fold(stats, scores):\n    row_max = max(stats.row_max, *scores)\n    rescale = math.exp(stats.row_max - row_max)'],
+  ])('sets a short post smaller rather than wrap its code of %s', (_, code) => {
+    const [card] = layoutCarousel(thread(post([block('Short.'), block(code, { kind: 'code' })])), testContext())
+    expect(codeLines(card)).toEqual(code.split('\n').map(line => line.trim()))
+  })
+
+  it('hangs what goes on of a line of code that no size keeps', () => {
+    const [card] = layoutCarousel(thread(post([block(`  ${'pairs '.repeat(40)}`, { kind: 'code' })])), testContext())
+    const [first, ...rest] = runs(card).filter(item => item.text.includes('pairs'))
+    // Two spaces that the line begins with, and two more.
+    const advance = first.fontSize * 0.6
+    expect(rest.length).toBeGreaterThan(1)
+    rest.forEach(item => expect(item.x - first.x).toBeCloseTo(4 * advance, 1))
+    expect(first.fontSize).toBeCloseTo(16 * 0.86 * 0.9, 2)
+  })
+
+  it('breaks no word where a smaller size keeps it whole', () => {
+    const [card] = layoutCarousel(thread(post([block('Hello internationalization')])), testContext())
+    expect(runs(card).map(item => item.text)).toContain('internationalization')
+    expect(card.fontSize).toBeGreaterThan(24)
+  })
+
+  it('puts listings inside a list on grounds that begin at the item\'s text and touch no other row', () => {
+    const items = ['1.', '2.', '10.'].flatMap(marker => [block(`Item ${marker}`, { kind: 'item', marker }), block('npm run code', { kind: 'code', depth: 1, tight: true })])
+    const context = testContext()
+    const [card] = layoutCarousel(thread(post(items)), context)
+    const left = runs(card).find(item => item.text === 'Item 1.')?.x
+    expect(grounds(card).map(ground => ground.x)).toEqual([left, left, left])
+    expectInside(card, context)
+  })
+
+  it.each([9, 13, 16, 21, 30])('keeps %i sentences above the footer where their picture goes on a card of its own', (count) => {
+    const context = { ...testContext({ pictures: { 'a.png': { width: 800, height: 600 } } }), author: { name: '', handle: '' } }
+    const cards = layoutCarousel(thread(post([block('The quick brown fox jumps over the lazy dog again and again. '.repeat(count))], ['a.png'])), context)
+    cards.forEach(card => expectInside(card, context))
+  })
+
+  it.each([4, 25, 300])('keeps text of depth %i on the card', (depth) => {
+    const context = testContext({ width: 300 })
+    const cards = layoutCarousel(thread(post([block('deep '.repeat(8), { kind: 'item', marker: '-', depth }), block('deep', { kind: 'code', depth })])), context)
+    cards.forEach(card => expectInside(card, context))
+  })
+
+  it('hangs list items by their widest marker and draws a marker once', () => {
+    const items = [block('first '.repeat(30), { kind: 'item', marker: '9.' }), block('second '.repeat(30), { kind: 'item', marker: '10.', tight: true })]
+    const [card] = layoutCarousel(thread(post(items)), testContext())
+    const lefts = new Set(runs(card).filter(item => /first|second/.test(item.text)).map(item => item.x))
+    expect(lefts.size).toBe(1)
+    expect(runs(card).filter(item => item.text === '9.' || item.text === '10.')).toHaveLength(2)
+  })
+
+  it('sets links, mentions and hashtags in the accent colour', () => {
+    const context = testContext()
+    const [card] = layoutCarousel(thread(post([block([{ text: 'see ' }, { text: '@ada', link: 'mention' }])])), context)
+    expect(runs(card).findLast(item => item.text === '@ada')?.color).toBe('accent')
+  })
+
+  it('keeps the aspect ratio of pictures and puts them below the text, inside the card', () => {
+    const context = testContext({ pictures: { 'wide.png': { width: 1600, height: 400 }, 'tall.png': { width: 400, height: 1600 } } })
+    const [card] = layoutCarousel(thread(post([block('Two pictures')], ['wide.png', 'tall.png'])), context)
+    const pictures = card.items.filter(item => item.kind === 'picture')
+    expect(pictures.map(picture => Math.round(100 * picture.width / picture.height) / 100)).toEqual([4, 0.25])
+    const bottom = Math.max(...runs(card).filter(item => item.text.includes('pictures')).map(item => item.baseline))
+    pictures.forEach((picture) => {
+      expect(picture.y).toBeGreaterThan(bottom)
+      expect(picture.y + picture.height).toBeLessThanOrEqual(card.panel.y + card.panel.height)
+    })
+    expect(card.alt).toContain('[Picture]')
+  })
+
+  it('gives pictures beyond four, and pictures that no text leaves room for, a card of their own', () => {
+    const sources = Array.from({ length: 6 }, (_, index) => `${index}.png`)
+    const context = testContext({ pictures: Object.fromEntries(sources.map(source => [source, { width: 800, height: 600 }])) })
+    const cards = layoutCarousel(thread(post([block('text')], sources)), context)
+    expect(cards.map(card => card.items.filter(item => item.kind === 'picture').length)).toEqual([4, 2])
+    const full = layoutCarousel(thread(post([block('words and words '.repeat(52))], ['0.png'])), context)
+    expect(full.map(card => card.items.filter(item => item.kind === 'picture').length)).toEqual([0, 1])
+  })
+
+  it('sets text and picture side by side on a wide canvas, both within the body', () => {
+    const context = testContext({ width: 600, height: 337.5, pictures: { 'a.png': { width: 800, height: 600 } } })
+    const cards = layoutCarousel(thread(post([block('A sentence that stands beside its picture. '.repeat(3))], ['a.png'])), context)
+    expect(cards).toHaveLength(1)
+    const [picture] = cards[0].items.filter(item => item.kind === 'picture')
+    expect(picture.x).toBeGreaterThan(Math.max(...runs(cards[0]).filter(item => item.text.includes('sentence')).map(item => item.x + item.width)))
+    expect(picture.height).toBeGreaterThan(130)
+    expectInside(cards[0], context)
+  })
+
+  it.each([[600, 337.5], [540, 540], [540, 675]])('leaves no picture alone where its text needs two cards, on %d x %d px', (width, height) => {
+    const context = testContext({ width, height, pictures: { 'a.png': { width: 800, height: 400 } } })
+    const sentences = (count: number) => block('A sentence that stands beside its picture on the second card. '.repeat(count))
+    const counts = Array.from({ length: 9 }, (_, index) => {
+      const cards = layoutCarousel(thread(post([sentences(index + 1), sentences(index + 1)], ['a.png'])), context)
+      cards.forEach(card => expectInside(card, context))
+      expect(cards.filter(card => card.text === '')).toEqual([])
+      expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(1)
+      return cards.length
+    })
+    expect(counts[0]).toBe(1)
+    expect(counts).toContain(2)
+  })
+
+  it('keeps a list in one piece where its picture needs a second card', () => {
+    const context = testContext({ width: 600, height: 337.5, pictures: { 'a.png': { width: 800, height: 400 } } })
+    const after = 'What follows from it, in a sentence that is long enough for six or seven lines of a column, so that no one card has room for all of it beside a picture.'
+    const items = ['first', 'second', 'third'].map(text => block(`${text} of some items of a list that each take two lines of a column`, { kind: 'item', marker: '-' }))
+    const cards = layoutCarousel(thread(post([block('A heading of the list', { kind: 'heading' }), ...items, block(after)], ['a.png'])), context)
+    expect(cards.map(card => card.text.split('\n')[0])).toEqual(['A heading of the list', after])
+  })
+
+  it('sets name and handle in one row on a wide canvas, and leaves out a handle without room', () => {
+    const wide = testContext({ width: 600, height: 337.5 })
+    const authorRuns = (name: string) => runs(layoutCarousel(thread(post([block('word')])), { ...wide, author: { name, handle: '@ada' } })[0]).filter(item => item.baseline < bodyBox(wide, false).y)
+    const [, name, handle] = authorRuns('Ada Lovelace')
+    expect([name.text, handle.text]).toEqual(['Ada Lovelace', '@ada'])
+    expect(handle.baseline).toBe(name.baseline)
+    expect(handle.x).toBeGreaterThan(name.x + name.width)
+    expect(authorRuns('A name that goes on '.repeat(10)).map(item => item.text)).not.toContain('@ada')
+  })
+
+  it('puts the page\'s number into the header of a wide card, and into the footer where there is no header', () => {
+    const posts = thread(post([block('one')]), post([block('two')]))
+    const wide = testContext({ width: 600, height: 337.5 })
+    const numberOf = (context: CardContext) => runs(layoutCarousel(posts, context)[0]).find(item => item.text === '1/2')
+    expect(numberOf(wide)?.baseline).toBeLessThan(bodyBox(wide, false).y)
+    const nobody = { ...wide, author: { name: '', handle: '' } }
+    expect(numberOf(nobody)?.baseline).toBeGreaterThan(bodyBox(nobody, false).y + bodyBox(nobody, false).height)
+  })
+
+  it('shows the number of a part once where its post is the whole carousel', () => {
+    const cards = layoutCarousel(thread(post([block('Words and words. '.repeat(90))])), testContext())
+    expect(cards.length).toBeGreaterThan(1)
+    expect(runs(cards[0]).filter(item => item.text === `1/${cards.length}`)).toHaveLength(1)
+  })
+
+  it('makes one card of an empty post', () => {
+    expect(layoutCarousel(thread(post([])), testContext())).toMatchObject([{ text: '', alt: '', part: 1, parts: 1 }])
+  })
+
+  it('refuses a padding that leaves no room for text, naming it', () => {
+    expect(() => layoutCarousel(thread(post([block('text')])), testContext({ theme: { card: { padding: 220 } } }))).toThrow(NoRoomError)
+    expect(() => layoutCarousel(thread(post([block('text')])), testContext({ theme: { card: { padding: 220 } } }))).toThrow('received padding 220')
+  })
+
+  it('shrinks the card around its text where the theme hugs', () => {
+    const [card] = layoutCarousel(thread(post([block('word')])), testContext({ theme: { card: { sizing: 'hug' } } }))
+    expect(card.panel.height).toBeLessThan(400)
+    expectInside(card, testContext({ theme: { card: { sizing: 'hug' } } }))
+  })
+
+  it('shortens an author\'s name that is wider than the header', () => {
+    const context = { ...testContext(), author: { name: 'A name that goes on '.repeat(10), handle: '@ada' } }
+    const [card] = layoutCarousel(thread(post([block('word')])), context)
+    expect(texts(card)).toContain('…')
+    expectInside(card, context)
+  })
+})
+
+function arbitraryBlock(): fc.Arbitrary<Block> {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.lorem({ mode: 'sentences', maxCount: 25 }),
+    fc.stringMatching(/^[a-z/:.]{0,400}$/),
+    fc.constantFrom('👩‍🚀👩🏽‍🤝‍👩🏻', '🇫🇷🇩🇪 1️⃣', 'a\tb\u00A0c\u200Bd', '漢字かな', '\u0301\u0301', 'e\u0301'.repeat(50), '\u{E0001}', ' \n \n '),
+  )
+  const span: fc.Arbitrary<Span> = fc.record({ text, bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean() })
+  return fc.record({
+    kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code'),
+    depth: fc.oneof(fc.nat({ max: 2 }), fc.nat({ max: 30 })),
+    tight: fc.boolean(),
+    spans: fc.array(span, { maxLength: 4 }),
+  }).map(value => ({ ...value, marker: value.kind === 'item' ? '-' : '' }))
+}
+
+function arbitraryCanvas() {
+  return fc.record({
+    width: fc.constantFrom(540, 600, 300),
+    height: fc.constantFrom(675, 337.5, 960),
+    theme: fc.record({ typography: fc.record({ fontSize: fc.constantFrom(16, 12, 20) }), card: fc.record({ padding: fc.constantFrom(24, 40), sizing: fc.constantFrom('fill' as const, 'hug' as const), margin: fc.constantFrom(0, 28) }), header: fc.record({ handle: fc.boolean(), avatar: fc.constantFrom('auto' as const, 'none' as const) }) }),
+  }).filter(({ width, height, theme }) => !(width === 300 && theme.typography.fontSize === 20) && !(height === 337.5 && theme.card.padding === 40 && theme.typography.fontSize === 20))
+}
+
+/** White space separates parts and blocks; everything else must be there. */
+function graphemes(text: string): string[] {
+  return collectGraphemes(text.replace(/\s+/g, '\n')).filter(grapheme => grapheme.trim() !== '')
+}
+
+function runs(card: Card): GlyphItem[] {
+  return card.items.filter(item => item.kind === 'glyphs')
+}
+
+function texts(card: Card): string {
+  return runs(card).map(item => item.text).join(' ')
+}
+
+/** Code as it stands on its card, line by line. */
+function codeLines(card: Card): string[] {
+  const lines = new Map<number, string>()
+  for (const item of runs(card).filter(({ face }) => face.startsWith('jetbrains')))
+    lines.set(item.baseline, (lines.get(item.baseline) ?? '') + item.text)
+  return [...lines.values()].map(line => line.trim())
+}
+
+function grounds(card: Card): RectItem[] {
+  return card.items.filter(item => item.kind === 'rect').filter(item => item.cornerRadius === 8 && item.color === 'codeBackground')
+}
+
+/** The body between header and footer, its text within the body, and grounds of listings under nothing but code. */
+function expectInside(card: Card, context: CardContext): void {
+  const { panel, body } = card
+  const box = bodyBox(context, card.parts > 1)
+  const top = context.theme.card.sizing === 'hug' ? body.y : box.y
+  expect(body.y).toBeGreaterThanOrEqual(top - 0.01)
+  expect(body.height).toBeLessThanOrEqual(box.height + 0.01)
+  for (const item of runs(card)) {
+    const inBody = item.baseline > body.y && item.baseline < body.y + body.height
+    const frame = inBody ? body : panel
+    expect(item.x).toBeGreaterThanOrEqual(frame.x - 0.01)
+    expect(item.x + item.width).toBeLessThanOrEqual(frame.x + frame.width + 0.01)
+    expect(item.baseline - item.fontSize * 0.75).toBeGreaterThanOrEqual(frame.y - 0.01)
+    expect(item.baseline + item.fontSize * 0.2).toBeLessThanOrEqual(frame.y + frame.height + 0.01)
+    const under = grounds(card).some(({ y, height }) => item.baseline > y && item.baseline - item.fontSize * 0.7 < y + height)
+    expect(!under || item.color === 'code').toBe(true)
+  }
+  for (const picture of card.items.filter(item => item.kind === 'picture').filter(item => item.fit === 'exact')) {
+    expect(picture.y).toBeGreaterThanOrEqual(body.y - 0.01)
+    expect(picture.y + picture.height).toBeLessThanOrEqual(body.y + body.height + 0.01)
+  }
+}
