@@ -107,6 +107,7 @@ it('the cards may lie on a picture, which the file shows too', async () => {
 it('says what the command says where no text fits, and keeps the last good picture', async () => {
   await studio.page.getByRole('spinbutton', { name: 'Font size, number' }).fill('48')
   await studio.page.keyboard.press('Enter')
+  await pixels()
   const before = await card()
   await studio.page.getByRole('slider', { name: 'Padding', exact: true }).fill('100')
   await studio.page.getByRole('alert').getByText('Expected padding, margin and font size to leave at least').waitFor()

@@ -67,10 +67,13 @@ it('posts are put in another order with the mouse', async () => {
   await studio.page.mouse.move(from.x + 6, from.y + 6)
   await studio.page.mouse.down()
   await studio.page.mouse.move(to.x + 6, to.y + 6, { steps: 15 })
-  // The others make room while the pointer moves on.
-  await studio.page.waitForTimeout(200)
-  await studio.page.mouse.move(to.x + 6, to.y + 40, { steps: 10 })
-  await studio.page.waitForTimeout(200)
+  // The others make room while the pointer moves on; while they move, it is not asked where it is.
+  const texts = () => studio.page.getByRole('textbox', { name: /^Text of post/ }).evaluateAll(areas => areas.map(area => (area as HTMLTextAreaElement).value))
+  let nudge = 0
+  await expect.poll(async () => {
+    await studio.page.mouse.move(to.x + 6, to.y + 40 + nudge++ % 2)
+    return (await texts()).slice(0, 3)
+  }).toEqual(['Second', 'Third', 'First'])
   await studio.page.mouse.up()
   await expect.poll(() => post(3).inputValue()).toBe('First')
   expect([await post(1).inputValue(), await post(2).inputValue()]).toEqual(['Second', 'Third'])

@@ -4,6 +4,7 @@ import type { Site } from '../useSite'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { openStudio } from '../openStudio'
+import { steady } from '../steady'
 import { useSite } from '../useSite'
 import { watchPage } from '../watchPage'
 
@@ -30,8 +31,6 @@ export interface StudioPage {
   /** Leaves the page and opens the studio in another one. */
   openAnew: () => Promise<void>
 }
-
-const restMilliseconds = 300
 
 /** Opens the studio before each test of a file, and checks after it that the page did nothing that it should not. */
 export function useStudioPage(): StudioPage {
@@ -76,8 +75,7 @@ export function useStudioPage(): StudioPage {
       return { name: download.suggestedFilename(), data: readFileSync(await download.path()) }
     },
     async pixels() {
-      await page.waitForTimeout(restMilliseconds)
-      return preview().screenshot()
+      return steady(page, () => preview().screenshot())
     },
     async openAnew() {
       await page.close()

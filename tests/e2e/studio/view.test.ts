@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openStudio } from '../openStudio'
+import { steady } from '../steady'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
@@ -55,10 +56,9 @@ it('draws only the cards that are in view of a thread of 300 posts', async () =>
   await menu('New')
   await paste(Array.from({ length: 300 }, (_, index) => `Post number ${index + 1}`).join('\n\n---\n\n'))
   await studio.page.getByText('1 / 300').waitFor()
-  await studio.page.waitForTimeout(1500)
-  const drawn = await studio.page.locator('.strip .card-view canvas').count()
-  expect(drawn).toBeGreaterThan(3)
-  expect(drawn).toBeLessThan(40)
+  const drawn = () => studio.page.locator('.strip .card-view canvas').count()
+  await expect.poll(drawn).toBeGreaterThan(3)
+  expect(await steady(studio.page, drawn)).toBeLessThan(40)
 })
 
 it('the number of cards follows the look, without anybody looking at all of them', async () => {
