@@ -1,8 +1,8 @@
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
-import type { MissingCharacter, MissingPlace } from './state/missingCharacters'
+import type { MissingCharacter, MissingPlace } from './state/missingPlaces'
 import type { Studio } from './useStudio'
 import { computed, inject, provide, shallowRef } from 'vue'
-import { missingPlaces } from './state/missingCharacters'
+import { missingPlaces } from './state/missingPlaces'
 
 /** Characters that no font has, shown where they are and told before they are saved. */
 export interface Missing {

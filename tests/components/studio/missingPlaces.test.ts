@@ -1,7 +1,7 @@
 import type { StudioPost } from '../../../components/studio/state/project'
 import type { Author } from '../../../export/thread/thread'
 import { describe, expect, it } from 'vitest'
-import { characterName, missingPlaces } from '../../../components/studio/state/missingCharacters'
+import { characterName, missingPlaces } from '../../../components/studio/state/missingPlaces'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { testContext } from '../../export/layout/testContext'
 
