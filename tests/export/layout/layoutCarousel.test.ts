@@ -8,9 +8,12 @@ import { describe, expect, it } from 'vitest'
 import { bodyBox } from '../../../export/layout/layoutCard'
 import { layoutCarousel, NoRoomError } from '../../../export/layout/layoutCarousel'
 import { postText } from '../../../export/thread/postText'
+import { inkBox } from './inkBox'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
+/** Marks on a letter of the first line may reach over it by so much of its size. */
+const overhang = 0.4
 /** Random posts; a nightly run asks for more. */
 const cases = Number(process.env.CARD_CASES ?? 300)
 
@@ -289,6 +292,20 @@ function expectInside(card: Card, context: CardContext): void {
   const top = context.theme.card.sizing === 'hug' ? body.y : box.y
   expect(body.y).toBeGreaterThanOrEqual(top - 0.01)
   expect(body.height).toBeLessThanOrEqual(box.height + 0.01)
+  // What is seen, letters and their marks by their outlines, is on the card, and the body's ink keeps between header and footer.
+  for (const item of card.items) {
+    const ink = inkBox(item, context.measurer)
+    if (!ink)
+      continue
+    expect(ink.left).toBeGreaterThanOrEqual(panel.x)
+    expect(ink.right).toBeLessThanOrEqual(panel.x + panel.width)
+    expect(ink.top).toBeGreaterThanOrEqual(panel.y)
+    expect(ink.bottom).toBeLessThanOrEqual(panel.y + panel.height)
+    if (item.kind === 'glyphs' && item.baseline > body.y && item.baseline < body.y + body.height) {
+      expect(ink.top).toBeGreaterThanOrEqual(body.y - overhang * item.fontSize)
+      expect(ink.bottom).toBeLessThanOrEqual(body.y + body.height + overhang * item.fontSize)
+    }
+  }
   for (const item of runs(card)) {
     const inBody = item.baseline > body.y && item.baseline < body.y + body.height
     const frame = inBody ? body : panel

@@ -1,0 +1,96 @@
+import type { Figure } from '../../../engine/figure/figure'
+import type { Card, CardItem } from '../../../export/layout/card'
+import type { GoldenCard } from './goldenThread'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { figureFromSource } from '../../../engine/figure/figures'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
+import { thousandth } from '../../../export/layout/thousandth'
+import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
+import { createRasterizer } from '../../../export/output/rasterizer'
+import { testContext } from '../layout/testContext'
+import { block, post } from '../layout/testThread'
+import { goldenCards, goldenPictures } from './goldenThread'
+
+const folder = 'tests/export/golden/cards'
+/** Set to make the pictures again, when a change of looks is meant. */
+const makesAgain = process.env.GOLDEN_UPDATE === '1'
+const pixelRatio = 2
+/** Pictures are kept at this share of their size: small files, in which no letter, bar or dot is lost. */
+const share = 1 / 4
+/** Of 255, in any pixel of the small pictures. */
+const mostDifference = 10
+const measurer = await openTextMeasurer()
+
+describe.each(goldenCards)('the card of $name', (golden) => {
+  const { card, context } = layout(golden)
+
+  it('is laid out as it was', async () => {
+    await expect(`${description(card)}\n`).toMatchFileSnapshot(`cards/${fileName(golden)}.txt`)
+  })
+
+  it('looks as it did', async () => {
+    const [width, height] = [Math.round(card.width * pixelRatio), Math.round(card.height * pixelRatio)]
+    const pixels = { data: new Uint8Array(width * height * 3), width, height }
+    await createRasterizer({ theme: context.theme, width, height, pixelRatio, measurer, pictures: await pictures() }).draw(card, pixels)
+    const small = sharp(pixels.data, { raw: { width, height, channels: 3 } }).resize(Math.round(width * share), Math.round(height * share), { kernel: 'cubic' })
+    const file = join(folder, `${fileName(golden)}.png`)
+    if (makesAgain || !existsSync(file)) {
+      expect(process.env.CI, `${file} is there`).toBeUndefined()
+      await mkdir(folder, { recursive: true })
+      await writeFile(file, await small.png({ compressionLevel: 9 }).toBuffer())
+    }
+    const [now, before] = await Promise.all([small.raw().toBuffer(), readFile(file).then(data => sharp(data).removeAlpha().raw().toBuffer())])
+    expect(now.length).toBe(before.length)
+    expect(now.reduce((most, value, index) => Math.max(most, Math.abs(value - before[index])), 0)).toBeLessThanOrEqual(mostDifference)
+  })
+})
+
+function layout({ post: source, part = 0, posts = 3, theme = {}, size: [width, height] = [540, 675], author = { name: 'Ada Lovelace', handle: '@ada' } }: GoldenCard) {
+  const sources = source.pictures.map(picture => picture.source).filter(name => name.startsWith('figure:'))
+  const context = { ...testContext({ theme, width, height, pictures: goldenPictures }), author, figures: new Map<string, Figure>(sources.map(name => [name, figureFromSource(name)])) }
+  const others = Array.from({ length: posts - 1 }, () => post([block('Another post.')]))
+  const cards = layoutCarousel({ title: 'Tides', author, posts: [others[0], source, ...others.slice(1)] }, context)
+  return { card: cards.filter(card => card.post === 2)[part], context }
+}
+
+async function pictures(): Promise<Map<string, Uint8Array>> {
+  const colors = ['#2266aa', '#aa6622', '#22aa66']
+  return new Map(await Promise.all(Object.entries(goldenPictures).map(async ([name, { width, height }], index) => [name, await sharp({ create: { width, height, channels: 3, background: colors[index] } }).png().toBuffer()] as const)))
+}
+
+/** A card in words, a line for each of its items. */
+function description({ text, alt, fontSize, panel, items, post: number, part, parts }: Card): string {
+  return [
+    `post ${number}, part ${part} of ${parts}, ${fontSize} px, panel ${place(panel)}`,
+    `text ${JSON.stringify(text)}`,
+    `alt ${JSON.stringify(alt)}`,
+    ...items.map(itemLine),
+  ].join('\n')
+}
+
+function itemLine(item: CardItem): string {
+  switch (item.kind) {
+    case 'glyphs': return `glyphs ${JSON.stringify(item.text)} at ${rounded(item.x)} ${rounded(item.baseline)}, ${rounded(item.width)} wide, ${thousandth(item.fontSize)} px of ${item.face}, ${item.color}, ${item.glyphIds.length} glyphs`
+    case 'rect': return `rect ${place(item)}, corners ${rounded(item.cornerRadius)}, ${item.color}`
+    case 'drawing': return `drawing ${place(item)}, ${item.paths.map(({ color, opacity }) => opacity === 1 ? color : `${color} ${opacity}`).join(' ')}`
+    case 'emoji': return `emoji ${place(item)}`
+    case 'picture': return `picture ${item.source} ${place(item)}, corners ${rounded(item.cornerRadius)}, ${item.fit}`
+  }
+}
+
+function place({ x, y, width, height }: { readonly x: number, readonly y: number, readonly width: number, readonly height: number }): string {
+  return `${rounded(width)}x${rounded(height)} at ${rounded(x)} ${rounded(y)}`
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+function fileName({ name }: GoldenCard): string {
+  return name.replaceAll(' ', '-')
+}

@@ -1,0 +1,51 @@
+import type { PictureSize } from '../../../export/layout/pictureGrid'
+import type { ThemeInput } from '../../../export/theme/themeSchema'
+import type { Post } from '../../../export/thread/thread'
+import { block, post } from '../layout/testThread'
+
+/** A card that is kept as it should look: a post in a look, on a canvas. */
+export interface GoldenCard {
+  readonly name: string
+  readonly post: Post
+  /** Which of the cards that its post makes; from 0. @default 0 */
+  readonly part?: number
+  /** How many posts there are, this one the second. @default 3 */
+  readonly posts?: number
+  readonly theme?: ThemeInput
+  /** Size of the canvas in px at 1x. @default [540, 675] */
+  readonly size?: readonly [width: number, height: number]
+  readonly author?: { readonly name: string, readonly handle: string, readonly avatar?: string, readonly verified?: boolean }
+}
+
+export const goldenPictures: Readonly<Record<string, PictureSize>> = { 'wide.png': { width: 800, height: 400 }, 'tall.png': { width: 300, height: 600 }, 'face.png': { width: 120, height: 120 } }
+
+const words = 'A tide pool is a small sea that the moon fills twice a day. '
+const family: ThemeInput = { typography: { family: 'Source Serif 4', lineHeight: 1.4 } }
+
+export const goldenCards: readonly GoldenCard[] = [
+  { name: 'short', post: post([block('Tides, explained')]) },
+  { name: 'paragraphs', post: post([block(words.repeat(3)), block(words.repeat(4))]) },
+  // Sentences of all lengths: some would end with a line of one word.
+  { name: 'lone words', post: post([4, 5, 6, 7, 8, 9].map(count => block(`They go on ${'and on '.repeat(count)}to shore.`))) },
+  { name: 'split', post: post([block(words.repeat(24))]), part: 1 },
+  { name: 'heading and list', post: post([block('What lives there', { kind: 'heading' }), ...['Crabs that hide', 'Snails that wait for the water to come back', 'Anemones'].map((text, index) => block(text, { kind: 'item', marker: `${index + 9}.`, tight: true }))]) },
+  { name: 'nested list', post: post([block('first', { kind: 'item', marker: '-' }), block('inside it', { kind: 'item', marker: '-', depth: 1 }), block('and its text', { depth: 2 }), block('second', { kind: 'item', marker: '-' })]) },
+  { name: 'quote', post: post([block('She wrote:'), block(words.repeat(2), { kind: 'quote', depth: 1 }), block('And that was all.')]) },
+  { name: 'styles', post: post([block([{ text: 'Bold', bold: true }, { text: ', ' }, { text: 'italic', italic: true }, { text: ', ' }, { text: 'gone', strike: true }, { text: ', ' }, { text: 'let x = 1', code: true }, { text: ' and ' }, { text: '@ada', link: 'mention' }])]) },
+  { name: 'code', post: post([block('A tide table:'), block('for (const hour of hours)\n  level = mean + range * Math.cos(hour / 12.42 * 2 * Math.PI) // metres', { kind: 'code' })]) },
+  { name: 'emoji and missing', post: post([block('Waves 🌊 and shells 🐚, 🇫🇷 👩🏽‍🚀, ﬁve and 漢')]) },
+  { name: 'arabic', post: post([block('المد والجزر يحدثان مرتين كل يوم (2 مرات) في البحر.'), block('عنصر أول', { kind: 'item', marker: '-' }), block('اقتباس قصير', { kind: 'quote', depth: 1 })]) },
+  { name: 'centred', post: post([block(words.repeat(2)), block('Short line.')]), theme: { typography: { align: 'center' } } },
+  { name: 'hug', post: post([block('A short post.')]), theme: { card: { sizing: 'hug' } } },
+  { name: 'picture', post: post([block(words)], ['wide.png']) },
+  { name: 'two pictures', post: post([block(words)], ['tall.png', 'wide.png']) },
+  { name: 'figure', post: post([block('Eight times as long')], ['figure:quadratic-growth?times=8']) },
+  { name: 'wide', post: post([block('A pool in the rocks', { kind: 'heading' }), block(words)], ['wide.png']), size: [600, 337.5] },
+  { name: 'verified with a face', post: post([block('Hello.')]), author: { name: 'Ada Lovelace', handle: '@ada', avatar: 'face.png', verified: true } },
+  { name: 'watermark and dots', post: post([block('Hello.')]), posts: 5, theme: { footer: { watermark: 'ada.example' } } },
+  { name: 'bar of progress', post: post([block('Hello.')]), posts: 20 },
+  { name: 'border and no card', post: post([block(words)]), theme: { ...family, card: { opacity: 0.4, border: { width: 3, color: '#ff0000' } }, canvas: { kind: 'gradient', angle: 45, stops: [{ offset: 0, color: '#0000ff80' }, { offset: 1, color: '#ffffff' }] } } },
+  { name: 'dark', post: post([block(words.repeat(2))], ['figure:sparse-attention']), theme: { base: 'midnight' } },
+  { name: 'mono', post: post([block(words.repeat(2))]), theme: { base: 'terminal' } },
+  { name: 'quiet', post: post([block(words.repeat(5))]), theme: { base: 'paper' } },
+]
