@@ -39,8 +39,8 @@ const common = {
   minify: true,
   platform: 'node',
   target: 'node20.19',
-  // These bring files of their own, or are asked for by few: letters that are not common, batches, the unpacking of fonts, PDF.
-  external: ['satori', 'tinypool', 'wawoff2', 'playwright-core'],
+  // These bring files of their own, or are asked for by few: phrases, batches, the unpacking of fonts, PDF.
+  external: ['budoux', 'tinypool', 'wawoff2', 'playwright-core'],
   plugins: [installedSharp, harfBuzz],
   logLevel: 'warning',
 }

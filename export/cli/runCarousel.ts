@@ -18,6 +18,7 @@ import { imageFormats } from '../paint/imageFormats'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
 import { importThread, threadFormats } from '../thread/importThread'
+import { isLanguage, languageForm } from '../thread/language'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { openTheme } from './openTheme'
 import { parseSize } from './parseSize'
@@ -38,6 +39,7 @@ export interface CarouselFlags extends ThemeFlags {
   readonly from?: string
   readonly pixelRatio: string
   readonly images?: string
+  readonly lang?: string
   readonly posts?: string
   readonly force?: boolean
   readonly json?: boolean
@@ -56,6 +58,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
   checkImageSize(size, pixelRatio, format)
   const flagTheme = themeFromFlags(flags)
+  const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
 
   const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file) })
@@ -73,7 +76,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
     keepHeapSteady()
   try {
     const manifest = await makeCarousel({
-      thread,
+      thread: language === undefined ? thread : { ...thread, language },
       theme,
       size,
       pixelRatio,
@@ -96,6 +99,13 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
     progress.stop()
     throw error instanceof NoRoomError && asksForLessRoom(flags) ? new UsageError(error.message) : error
   }
+}
+
+/** @throws {UsageError} */
+function parseLanguage(value: string): string {
+  if (!isLanguage(value))
+    throw new UsageError(`Expected --lang to be ${languageForm}, but received ${value}.`)
+  return value
 }
 
 /** @throws {UsageError} when the files of a format cannot have so many pixels */

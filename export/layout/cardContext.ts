@@ -1,4 +1,5 @@
 import type { Figure } from '../../engine/figure/figure'
+import type { Direction } from '../text/direction'
 import type { Glyphs } from '../text/glyphPieces'
 import type { TextMeasurer } from '../text/textMeasurer'
 import type { Author } from '../thread/thread'
@@ -11,6 +12,8 @@ export interface CardContext {
   readonly author: Author
   readonly glyphs: Glyphs
   readonly measurer: TextMeasurer
+  /** Which way the thread as a whole is read. @default 'ltr' */
+  readonly direction?: Direction
   /** Pictures that could be read, by the source that posts and avatar name them with. */
   readonly pictures: ReadonlyMap<string, PictureSize>
   /** Figures of the engine, by the source that posts name them with. */

@@ -11,9 +11,12 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   const { typography } = context.theme
   const grounds: CardItem[] = []
   const items: CardItem[] = []
+  const faces = new Map<number, string | undefined>()
   for (const row of part.rows) {
+    if (!faces.has(row.block))
+      faces.set(row.block, usualFace(part.rows.filter(({ block }) => block === row.block)))
     const block = part.blocks[row.block]
-    const baseline = y + row.top + rowBaseline(row, context)
+    const baseline = y + row.top + rowBaseline(row, faces.get(row.block), context)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
     const left = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
     if (block.kind === 'code' && row.first)
@@ -27,12 +30,22 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   return [...grounds, ...items]
 }
 
-/** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the body's face. */
-function rowBaseline(row: TextRow, context: CardContext): number {
-  const face = [...row.line.runs, ...row.marker?.runs ?? []].find(run => run.kind === 'glyphs')?.face
+/** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the face that its block is mostly set in. */
+function rowBaseline(row: TextRow, face: string | undefined, context: CardContext): number {
   const ascent = face ? context.measurer.ascent(face) : 0.95
   const descent = face ? context.measurer.descent(face) : 0.25
   return (row.height + (ascent - descent) * row.fontSize) / 2
+}
+
+/** The face of most glyphs of a block, so that all of its lines are the same distance apart. */
+function usualFace(rows: readonly TextRow[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const run of rows.flatMap(({ line, marker }) => [...line.runs, ...marker?.runs ?? []])) {
+    if (run.kind === 'glyphs')
+      counts.set(run.face, (counts.get(run.face) ?? 0) + run.glyphIds.length)
+  }
+  const most = Math.max(...counts.values())
+  return Array.from(counts).find(([, count]) => count === most)?.[0]
 }
 
 function listingGround(part: FittedPart, first: TextRow, x: number, y: number, width: number): CardItem {

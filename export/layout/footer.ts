@@ -1,5 +1,6 @@
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import { mirrored } from './mirrored'
 import { chromeLine, plain, setLine } from './setLine'
 
 /** The bottom of a card: how far the reader is, and the creator's own line. */
@@ -30,16 +31,16 @@ export function layoutFooter(index: number, count: number, number: string, conte
     draw(x, y, width) {
       const middle = y + height / 2
       const baseline = middle + fontSize * 0.364
-      const items: CardItem[] = []
+      const groups: CardItem[][] = []
       const pageNumber = chromeLine(number, fontSize, false, context)
-      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, baseline, fontSize, plain('muted'), context))
+      groups.push(setLine(pageNumber.line, x + width - pageNumber.width, baseline, fontSize, plain('muted'), context))
       const sides = Math.max(pageNumber.width, 0) + 2 * fontSize
       const room = showsProgress ? (width - progressWidth) / 2 - fontSize : width - sides
       const watermark = chromeLine(footer.watermark, fontSize, false, context, room)
-      items.push(...setLine(watermark.line, x, baseline, fontSize, plain('muted'), context))
+      groups.push(setLine(watermark.line, x, baseline, fontSize, plain('muted'), context))
       if (showsProgress)
-        items.push(...drawProgress(footer.watermark ? x + (width - progressWidth) / 2 : x, middle, index, count))
-      return items
+        groups.push(...drawProgress(footer.watermark ? x + (width - progressWidth) / 2 : x, middle, index, count).map(item => [item]))
+      return mirrored(groups, x, width, context)
     },
   }
 }

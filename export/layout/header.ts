@@ -2,6 +2,7 @@ import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import { verifiedBadge } from './badge'
 import { initials, initialsColor } from './initials'
+import { mirrored } from './mirrored'
 import { chromeLine, plain, setLine } from './setLine'
 import { isWide } from './wideCanvas'
 
@@ -35,7 +36,7 @@ export function layoutHeader(part: number, parts: number, number: string, contex
   return {
     height,
     draw(x, y, width) {
-      const items: CardItem[] = avatarSize > 0 ? drawAvatar(x, y + (height - avatarSize) / 2, avatarSize, context) : []
+      const groups: CardItem[][] = avatarSize > 0 ? [drawAvatar(x, y + (height - avatarSize) / 2, avatarSize, context)] : []
       const textX = x + (avatarSize > 0 ? avatarSize + base * 0.75 : 0)
       const badgeSize = theme.header.verified || author.verified ? base * 1.1 : 0
       const markWidth = mark ? mark.width + base * 1.25 : 0
@@ -51,18 +52,18 @@ export function layoutHeader(part: number, parts: number, number: string, contex
         const set = chromeLine(line.text, line.size, line.bold, context, room)
         // Letters sit between the baseline and the cap height, about 0.73 em.
         const baseline = top + (isRow ? textHeight : line.size) * 0.86
-        items.push(...setLine(set.line, left, baseline, line.size, plain(line.color), context))
+        groups.push(setLine(set.line, left, baseline, line.size, plain(line.color), context))
         if (index === 0 && badgeSize > 0)
-          items.push(verifiedBadge({ x: left + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize }))
+          groups.push([verifiedBadge({ x: left + set.width + base * 0.3, y: baseline - line.size * 0.36 - badgeSize / 2, width: badgeSize, height: badgeSize })])
         if (isRow)
           left += set.width + (index === 0 && badgeSize > 0 ? badgeSize + base * 0.3 : 0) + base * 0.5
         else
           top += line.size + lineGap
       })
       if (mark)
-        items.push(...drawMark(mark, x + width - numberWidth, y + height / 2, context))
-      items.push(...setLine(pageNumber.line, x + width - pageNumber.width, y + height / 2 + pageNumber.fontSize * 0.364, pageNumber.fontSize, plain('muted'), context))
-      return items
+        groups.push(drawMark(mark, x + width - numberWidth, y + height / 2, context))
+      groups.push(setLine(pageNumber.line, x + width - pageNumber.width, y + height / 2 + pageNumber.fontSize * 0.364, pageNumber.fontSize, plain('muted'), context))
+      return mirrored(groups, x, width, context)
     },
   }
 }

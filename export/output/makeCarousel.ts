@@ -15,7 +15,10 @@ import type { WorkerPool } from './workerPool'
 import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
+import { threadDirection } from '../text/blockDirections'
 import { missingGlyphs } from '../text/missingGlyphs'
+import { loadPhrases, needsPhrases } from '../text/phrases'
+import { threadText } from '../thread/threadText'
 import { openTextMeasurer } from './bundledMeasurer'
 import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
@@ -63,8 +66,9 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const context: CardContext = {
     theme,
     author: thread.author,
-    glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
+    glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji(), language: thread.language ?? '', phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined },
     measurer,
+    direction: threadDirection(thread),
     pictures: request.pictures,
     figures: request.figures ?? new Map<string, Figure>(),
     width: size.width / defaultPixelRatio,

@@ -1,4 +1,4 @@
-import type { Block } from '../thread/thread'
+import type { Block, Thread } from '../thread/thread'
 import type { Direction } from './direction'
 import { firstStrongDirection, hasRightToLeft, languageDirection } from './direction'
 
@@ -21,4 +21,12 @@ export function blockDirections(blocks: readonly Block[], language = ''): Direct
       last = direction
     return direction ?? last
   })
+}
+
+/** Which way a thread as a whole is read: as its language is, or else as most of its posts begin. */
+export function threadDirection({ language = '', posts }: Pick<Thread, 'language' | 'posts'>): Direction {
+  if (language !== '')
+    return languageDirection(language)
+  const directions = posts.map(post => blockDirections(post.blocks.filter(({ kind }) => kind !== 'code'))[0])
+  return directions.filter(direction => direction === 'rtl').length > directions.length / 2 ? 'rtl' : 'ltr'
 }

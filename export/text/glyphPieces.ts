@@ -3,6 +3,7 @@ import type { Span } from '../thread/thread'
 import type { Direction } from './direction'
 import type { EmojiSet } from './emojiKey'
 import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
+import type { Phrases } from './phrases'
 import type { Shaping } from './shaping'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { bidiLevels } from './direction'
@@ -17,6 +18,8 @@ export interface Glyphs {
   readonly emoji: EmojiSet
   /** BCP 47 tag of the text's language; empty or left out where it is not known. */
   readonly language?: string
+  /** Left out where the text has none of the languages that are written without spaces. */
+  readonly phrases?: Phrases | undefined
 }
 
 /** A span as it is drawn. */

@@ -19,12 +19,16 @@ export interface PreparedBlock {
   readonly indent: number
   /** What the ground of a listing shows around its text, in em of the post's text; 0 for other kinds. */
   readonly inset: number
+  /** Height that its lines need in any case, in em of its own text: letters of some scripts stand higher and reach deeper than Latin ones; 0 where all are Latin. */
+  readonly leastLine: number
   /** Size of the block's text against the post's. */
   readonly scale: number
 }
 
 const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.86 }
 const listingInset = 0.75
+/** Fonts for stacks of marks that are seldom seen ask for more. */
+const mostLeastLine = 1.5
 
 /** Measures blocks for a card. */
 export function prepareBlocks(blocks: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
@@ -33,9 +37,9 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
   const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
   return blocks.map((block, index) => {
     const direction = directions[index]
-    const words = splitWords(drawnSpans(block), direction, typography, glyphs, measurer)
+    const words = splitWords(drawnSpans(block), direction, typography, glyphs, measurer, block.kind === 'heading')
     const inset = block.kind === 'code' ? listingInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, scale: scales[block.kind] }
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, leastLine: leastLine(words, measurer), scale: scales[block.kind] }
   })
 }
 
@@ -46,6 +50,11 @@ export function drawnSpans({ kind, spans }: Block): readonly DrawnSpan[] {
     case 'code': return spans.map(span => ({ ...span, listing: true }))
     default: return spans
   }
+}
+
+function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
+  const faces = new Set(words.flatMap(word => word.pieces.flatMap(({ face }) => face.scripts ? [face.id] : [])))
+  return Math.max(0, ...Array.from(faces, face => Math.min(mostLeastLine, measurer.ascent(face) + measurer.descent(face))))
 }
 
 function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {

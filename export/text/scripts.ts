@@ -5,10 +5,8 @@ const scripts: readonly (readonly [tag: string, pattern: RegExp])[] = [
   ['Cyrl', /^\p{Script=Cyrillic}/u],
   ['Arab', /^\p{Script=Arabic}/u],
   ['Hebr', /^\p{Script=Hebrew}/u],
-  ['Hani', /^\p{Script=Han}/u],
-  ['Hira', /^\p{Script=Hiragana}/u],
-  ['Kana', /^\p{Script=Katakana}/u],
-  ['Bopo', /^\p{Script=Bopomofo}/u],
+  // Chinese and Japanese mix these within a word, and their fonts set all of them.
+  ['Hani', /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u],
   ['Hang', /^\p{Script=Hangul}/u],
   ['Deva', /^\p{Script=Devanagari}/u],
   ['Beng', /^\p{Script=Bengali}/u],

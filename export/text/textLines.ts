@@ -18,7 +18,7 @@ export interface TextLine {
 export type LineRun = GlyphRun | EmojiRun
 
 /** Glyphs of one face at their place in a line. */
-export interface GlyphRun extends PlacedRun, Pick<ShapedRun, 'glyphIds' | 'positions'> {
+export interface GlyphRun extends PlacedRun, Pick<ShapedRun, 'glyphIds' | 'positions' | 'clusters'> {
   readonly kind: 'glyphs'
   /** Id of the font face. */
   readonly face: string
@@ -164,8 +164,8 @@ function placeRun(piece: GlyphPiece, start: number, x: number, measurer: TextMea
   if (kind === 'emoji')
     return { kind, text: piece.text, start, end, style, x, width: emojiAdvance * style.scale, emoji }
   const text = drawnText(piece)
-  const { glyphIds, positions, advance } = measurer.shape(face.id, text, shaping)
-  return { kind: 'glyphs', text, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions }
+  const { glyphIds, positions, clusters, advance } = measurer.shape(face.id, text, shaping)
+  return { kind: 'glyphs', text, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions, clusters }
 }
 
 /** Pieces without the white space at their end, which may run through several of them: no code is marked where there is none. */

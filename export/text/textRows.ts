@@ -51,7 +51,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
   let top = 0
   blocks.forEach((prepared, index) => {
     const fontSize = style.fontSize * prepared.scale
-    const height = rowHeight(fontSize, style)
+    const height = rowHeight(prepared, style)
     const { indent, lineWidth } = placeBlock(prepared, width, style)
     const inset = prepared.inset * style.fontSize
     const broken = breakLines(prepared.words, lineWidth, measurer)
@@ -98,7 +98,7 @@ export function leastHeight(blocks: readonly PreparedBlock[], width: number, sty
     if (prepared.indent * style.fontSize > mostIndent * width)
       return Number.POSITIVE_INFINITY
     const { lineWidth } = placeBlock(prepared, width, style)
-    return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(style.fontSize * prepared.scale, style)
+    return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(prepared, style)
   }, 0)
 }
 
@@ -118,9 +118,10 @@ function placeRow(direction: Direction, indent: number, lineWidth: number, marke
 }
 
 /** Large type needs less air between its lines than small type. */
-function rowHeight(fontSize: number, style: RowStyle): number {
+function rowHeight({ scale, leastLine }: PreparedBlock, style: RowStyle): number {
+  const fontSize = style.fontSize * scale
   const growth = Math.max(1, fontSize / style.baseFontSize)
-  return fontSize * (1 + (style.lineHeight - 1) * growth ** -0.6)
+  return fontSize * Math.max(leastLine, 1 + (style.lineHeight - 1) * growth ** -0.6)
 }
 
 function gapBefore(before: PreparedBlock, block: PreparedBlock): number {

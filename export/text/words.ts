@@ -24,14 +24,14 @@ export const codePadding = 0.22
 /** Width of an emoji picture, in em, with the air around it. */
 export const emojiAdvance = 1.18
 
-/** Splits a block's spans, which are read in the direction, into words, measured once for every font size. */
-export function splitWords(spans: readonly DrawnSpan[], direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
+/** Splits a block's spans, which are read in the direction, into words, measured once for every font size; a title keeps its phrases whole. */
+export function splitWords(spans: readonly DrawnSpan[], direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer, keepsPhrases = false): Word[] {
   const text = spans.map(span => span.text).join('')
   const pieces = glyphPieces(spans, direction, typography, glyphs)
   const words: Word[] = []
   const queue = new PieceQueue(pieces)
   let start = 0
-  for (const { position, required } of lineBreaks(text)) {
+  for (const { position, required } of lineBreaks(text, { phrases: glyphs.phrases, language: glyphs.language, keepsPhrases })) {
     const taken = queue.takeUntil(position)
     if (taken.length === 0)
       continue

@@ -1,10 +1,13 @@
 import type { ThreadSettings } from './importedThread'
 import type { Author } from './thread'
+import { isLanguage, languageForm } from './language'
 import { writtenStops } from './writtenStops'
 
 export interface FrontMatterValues {
   readonly title?: string
   readonly author: Partial<Author>
+  /** BCP 47 tag. */
+  readonly language?: string
   /** Values of the theme, nested as in a theme file. */
   readonly settings: ThreadSettings
 }
@@ -19,6 +22,7 @@ interface FrontMatterKey {
 /** The keys of front matter: who wrote what, a theme by name, its sections, and short forms of the values changed most often. */
 export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   title: text(title => ({ title })),
+  lang: { expected: languageForm, read: value => isLanguage(value) ? { language: value } : undefined },
   author: text(name => ({ author: { name } })),
   handle: text(handle => ({ author: { handle } })),
   avatar: text(avatar => ({ author: { avatar } })),
@@ -47,7 +51,8 @@ export function mergeFrontMatter(parts: readonly Partial<FrontMatterValues>[]): 
       settings[name] = isSection(value) && isSection(settings[name]) ? { ...settings[name], ...value } : value
   }
   const title = parts.findLast(part => part.title !== undefined)?.title
-  return { ...title !== undefined && { title }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
+  const language = parts.findLast(part => part.language !== undefined)?.language
+  return { ...title !== undefined && { title }, ...language !== undefined && { language }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
 }
 
 function text(make: (value: string) => Partial<FrontMatterValues>): FrontMatterKey {

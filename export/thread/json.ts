@@ -23,9 +23,9 @@ export function importJson(text: string): ImportedThread {
   const parsed = threadSchema.safeParse(value)
   if (!parsed.success)
     throw new InputError(schemaIssueMessage(parsed.error, value, 'the thread'))
-  const { title, author, settings = {}, posts: filePosts } = parsed.data
+  const { title, lang, author, settings = {}, posts: filePosts } = parsed.data
   const posts = filePosts.map(importPost)
-  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), posts }, settings, warnings: [] }
+  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), ...lang !== undefined && { language: lang }, posts }, settings, warnings: [] }
 }
 
 function parseJson(text: string): unknown {

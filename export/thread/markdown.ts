@@ -26,13 +26,14 @@ const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {
-  const { title, author, settings, body } = readFrontMatter(text)
+  const { title, language, author, settings, body } = readFrontMatter(text)
   const intricate = isIntricate(body)
   const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text)
   return {
     thread: {
       title: title ?? threadTitle(posts),
       author: { name: '', ...author, handle: normalizeHandle(author.handle ?? '') },
+      ...language !== undefined && { language },
       posts,
     },
     settings,

@@ -3,9 +3,10 @@ import type { Block, Post, Thread } from './thread'
 import type { ThreadFile } from './threadSchema'
 
 /** Text of a thread file in JSON, from which `importThread` makes the same thread and settings again; the thread has a post at least. */
-export function serializeThread({ title, author, posts }: Thread, settings: ThreadSettings = {}): string {
+export function serializeThread({ title, author, language, posts }: Thread, settings: ThreadSettings = {}): string {
   const file: ThreadFile = {
     title,
+    ...language !== undefined && { lang: language },
     author: { ...author },
     ...Object.keys(settings).length > 0 && { settings: settings as ThreadFile['settings'] },
     posts: posts.map(filePost),

@@ -2,6 +2,8 @@
 export interface Thread {
   readonly title: string
   readonly author: Author
+  /** BCP 47 tag of its language, such as "ja" or "zh-Hant"; left out where nobody said. */
+  readonly language?: string
   readonly posts: readonly Post[]
 }
 

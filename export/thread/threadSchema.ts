@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isLanguage, languageForm } from './language'
 
 /** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
 export type ThreadFile = z.infer<typeof threadSchema>
@@ -50,6 +51,7 @@ const section = z.record(z.string(), z.unknown(), { error: 'an object as in a th
 export const threadSchema = z.strictObject({
   $schema: text.optional().meta({ description: 'Address of this schema, for editors.' }),
   title: text.optional().meta({ description: 'Title of the thread; the first line of the first post where it is left out.' }),
+  lang: z.string({ error: languageForm }).refine(isLanguage, { error: languageForm }).optional().meta({ description: 'Tag of its language, such as "ar", "ja" or "zh-Hant".' }),
   author: z.strictObject({
     name: text.optional(),
     handle: text.optional().meta({ description: 'With or without its leading "@".' }),
@@ -66,4 +68,4 @@ export const threadSchema = z.strictObject({
     footer: section,
   }, { error: '{ theme, canvas, text, card, typography, header, footer }' }).optional().meta({ description: 'A theme by name and values on top of it, nested as in a theme file.' }),
   posts: z.array(post, { error: 'a list of posts' }).min(1, { error: 'at least one post' }),
-}, { error: '{ title, author, settings, posts }' }).meta({ title: 'Threadeck thread' })
+}, { error: '{ title, lang, author, settings, posts }' }).meta({ title: 'Threadeck thread' })

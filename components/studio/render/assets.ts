@@ -1,7 +1,10 @@
 import type { EmojiSet } from '../../../export/text/emojiKey'
 import type { FontCatalogue } from '../../../export/text/fontCatalogue'
+import type { Glyphs } from '../../../export/text/glyphPieces'
+import type { Phrases } from '../../../export/text/phrases'
 import type { FontFiles } from '../../../export/text/textMeasurer'
 import { emojiShard } from '../../../export/text/emojiShard'
+import { loadPhrases } from '../../../export/text/phrases'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { fetchStudioFile } from './studioFiles'
 
@@ -15,7 +18,7 @@ export class NotLoadedError extends Error {
 
 /** Fonts, emoji and the text measurer of the studio: what is not there yet says so, and is fetched before the next try. */
 export interface StudioAssets {
-  readonly glyphs: { readonly fonts: FontCatalogue, readonly emoji: EmojiSet }
+  readonly glyphs: Glyphs
   readonly measurer: ReturnType<typeof createTextMeasurer>
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
@@ -46,7 +49,7 @@ export async function loadAssets(): Promise<StudioAssets> {
   const emoji = emojiSet(keys)
   const measurer = createTextMeasurer(harfBuzz, fontFiles)
   return {
-    glyphs: { fonts: catalogue, emoji },
+    glyphs: { fonts: catalogue, emoji, phrases: studioPhrases() },
     measurer,
     withLoading,
     async prefetch() {
@@ -77,6 +80,21 @@ function emojiSet(keys: readonly string[]): EmojiSet & { prefetch: () => Promise
     async prefetch() {
       for (const shard of new Set(keys.map(emojiShard)))
         await loadShard(shard)
+    },
+  }
+}
+
+/** Phrases of Thai, Chinese and Japanese, fetched when a text has them. */
+function studioPhrases(): Phrases {
+  let loaded: Phrases | undefined
+  return {
+    boundaries(language, run) {
+      if (!loaded) {
+        throw new NotLoadedError(async () => {
+          loaded = await loadPhrases()
+        })
+      }
+      return loaded.boundaries(language, run)
     },
   }
 }

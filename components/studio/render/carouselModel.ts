@@ -2,6 +2,7 @@ import type { Figure } from '../../../engine/figure/figure'
 import type { Card } from '../../../export/layout/card'
 import type { CardContext } from '../../../export/layout/cardContext'
 import type { PostPart } from '../../../export/layout/layoutCard'
+import type { Direction } from '../../../export/text/direction'
 import type { Theme } from '../../../export/theme/theme'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
@@ -10,6 +11,7 @@ import { layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
+import { threadDirection } from '../../../export/text/blockDirections'
 
 /** What a carousel is laid out from. */
 export interface CarouselInput {
@@ -46,6 +48,8 @@ interface KeptContents {
   readonly layout: string
   readonly size: string
   readonly author: Thread['author']
+  readonly language: Thread['language']
+  readonly direction: Direction
   readonly pictures: ReadonlyMap<string, unknown>
   readonly contents: readonly PostPart[]
   /** Cards laid out of them, by their place and how many cards there are. */
@@ -72,11 +76,13 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
+  const direction = threadDirection(thread)
+  const glyphs = { ...assets.glyphs, language: thread.language ?? '' }
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
     const preset = findSizePreset(size)
-    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs: assets.glyphs, measurer: assets.measurer, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
+    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
     contexts.set(own, context)
     return context
   }
@@ -89,14 +95,14 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   function isCurrent(post: number): boolean {
     const known = kept.get(thread.posts[post])
-    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.pictures === pictures
+    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures
   }
 
   async function contentsOf(post: number): Promise<KeptContents> {
     const own = thread.posts[post]
     if (!isCurrent(post)) {
       const contents = await assets.withLoading(() => postContents(own, post + 1, contextOf(post)))
-      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, pictures, contents, cards: new Map() })
+      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, contents, cards: new Map() })
     }
     return kept.get(own)!
   }

@@ -76,7 +76,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: missingGlyphs(thread, { theme, glyphs: assets.glyphs }),
+    warnings: missingGlyphs(thread, { theme, glyphs: { ...assets.glyphs, language: thread.language ?? '' } }),
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

@@ -25,6 +25,8 @@ export interface StudioPost {
 export interface Project {
   readonly title: string
   readonly author: Thread['author']
+  /** Of the thread, where its file said so. */
+  readonly language?: string
   readonly posts: readonly StudioPost[]
   readonly theme: ThemeInput
   /** Name of a preset. */
@@ -46,6 +48,7 @@ export function projectFrom({ thread, settings }: ImportedThread, newId: () => s
   return {
     title: thread.title,
     author: statesAuthor ? thread.author : last.author ?? thread.author,
+    ...thread.language !== undefined && { language: thread.language },
     posts: thread.posts.map(post => studioPost(post, newId)),
     theme: Object.keys(settings).length > 0 ? parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread') : last.theme ?? {},
     size: 'instagram-portrait',
@@ -85,8 +88,8 @@ export function readPost(post: StudioPost): readonly Post[] {
 }
 
 /** The thread that a project makes, as the command would read it. */
-export function projectThread({ title, author, posts }: Pick<Project, 'title' | 'author' | 'posts'>): Thread {
-  return { title, author, posts: posts.flatMap(readPost) }
+export function projectThread({ title, author, language, posts }: Pick<Project, 'title' | 'author' | 'language' | 'posts'>): Thread {
+  return { title, author, ...language !== undefined && { language }, posts: posts.flatMap(readPost) }
 }
 
 function textPosts(text: string): readonly Post[] {

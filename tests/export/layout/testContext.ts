@@ -5,11 +5,12 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import { openFontFiles } from '../../../export/output/fontFiles'
 import { loadHarfBuzz } from '../../../export/output/harfBuzz'
 import { openTwemoji } from '../../../export/output/twemoji'
+import { loadPhrases } from '../../../export/text/phrases'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 
 const fontFiles = openFontFiles()
-const glyphs = { fonts: fontFiles.catalogue, emoji: openTwemoji() }
+const glyphs = { fonts: fontFiles.catalogue, emoji: openTwemoji(), phrases: await loadPhrases() }
 const measurer = createTextMeasurer(await loadHarfBuzz(), fontFiles)
 
 export interface TestContextOptions {

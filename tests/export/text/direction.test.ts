@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { blockDirections } from '../../../export/text/blockDirections'
+import { blockDirections, threadDirection } from '../../../export/text/blockDirections'
 import { bidiLevels, firstStrongDirection, languageDirection, visualOrder } from '../../../export/text/direction'
-import { block } from '../layout/testThread'
+import { block, post } from '../layout/testThread'
 
 describe('firstStrongDirection(text)', () => {
   it.each([
@@ -59,5 +59,17 @@ describe('blockDirections(blocks, language)', () => {
 
   it('reads code from the left', () => {
     expect(blockDirections([arabic, block('سلام', { kind: 'code' }), number])).toEqual(['rtl', 'ltr', 'rtl'])
+  })
+})
+
+describe('threadDirection(thread)', () => {
+  const posts = (...texts: readonly string[]) => texts.map(text => post([block(text)]))
+
+  it('is that of the language, or else of most posts', () => {
+    expect(threadDirection({ posts: posts('سلام', 'שלום', 'CUDA') })).toBe('rtl')
+    expect(threadDirection({ posts: posts('سلام', 'one', 'two') })).toBe('ltr')
+    expect(threadDirection({ posts: posts('CUDA'), language: 'fa' })).toBe('rtl')
+    expect(threadDirection({ posts: posts('سلام'), language: 'en' })).toBe('ltr')
+    expect(threadDirection({ posts: [post([])] })).toBe('ltr')
   })
 })

@@ -18,6 +18,11 @@ it('importThread(front matter) takes a handle with a bare "@", and a title that 
   expect(thread.author).toEqual({ name: '', handle: '@ada' })
 })
 
+it('importThread(front matter) reads the language', () => {
+  expect(importText('---\nlang: zh-Hant\n---\nx').thread.language).toBe('zh-Hant')
+  expect(importText('---\ntitle: y\n---\nx').thread.language).toBeUndefined()
+})
+
 it('importThread(front matter).settings nest the short forms in the sections of a theme', () => {
   const yaml = 'theme: midnight\ngradient: "#fff, rgb(1, 2, 3), navy"\nangle: 90\npadding: 24px\ncornerRadius: 8\nfontSize: 18\ntextColor: "#111"\ncardColor: white\ncard:\n  opacity: 0.5\nfooter: { pageNumber: false }'
   expect(importText(withFrontMatter(yaml)).settings).toEqual({

@@ -16,6 +16,7 @@ it('importThread(json) takes pictures, blocks and theme settings', () => {
   const { thread, settings } = importText(JSON.stringify({
     $schema: 'thread.schema.json',
     title: 'T',
+    lang: 'ja',
     settings: { theme: 'paper', card: { padding: 8 } },
     posts: [
       { text: 'a', pictures: ['a.png', { source: 'b.png', alt: 'b' }], missingPictures: 1 },
@@ -23,6 +24,8 @@ it('importThread(json) takes pictures, blocks and theme settings', () => {
     ],
   }))
   expect(settings).toEqual({ theme: 'paper', card: { padding: 8 } })
+  expect(thread.language).toBe('ja')
+  expect(importText(serializeThread(thread)).thread.language).toBe('ja')
   expect(thread.posts).toEqual([
     { blocks: [{ kind: 'paragraph', marker: '', depth: 0, tight: false, spans: [{ text: 'a' }] }], pictures: [{ source: 'a.png', alt: '' }, { source: 'b.png', alt: 'b' }], missingPictures: 1 },
     { blocks: [{ kind: 'heading', marker: '', depth: 0, tight: false, spans: [{ text: 'see ' }, { text: '#x', link: 'hashtag' }, { text: 'y', bold: true }] }], pictures: [], missingPictures: 0 },
@@ -46,13 +49,13 @@ it.each([
   [`{"posts": [${'['.repeat(9000)}${']'.repeat(9000)}]}`, 'Expected posts[0] in the thread to be a text, { text, pictures } or { blocks, pictures }, but received values nested too deep to show.'],
   ['{"posts": []}', 'Expected posts in the thread to be at least one post, but received [].'],
   ['{}', 'Expected posts in the thread to be a list of posts, but received nothing.'],
-  ['{"titel": "x", "posts": ["a"]}', 'Expected the thread to be { title, author, settings, posts }, but received the key titel: did you mean title?'],
+  ['{"titel": "x", "posts": ["a"]}', 'Expected the thread to be { title, lang, author, settings, posts }, but received the key titel: did you mean title?'],
   ['{"posts": ["a", {"text": 7}]}', 'Expected posts[1].text in the thread to be a text, but received 7.'],
   ['{"posts": [{"txt": "a"}]}', 'Expected posts[0] in the thread to be a text, { text, pictures } or { blocks, pictures }, but received {"txt":"a"}.'],
   ['{"posts": [{"text": "a", "picture": []}]}', 'Expected posts[0] in the thread to be { text, pictures, missingPictures }, but received the key picture: did you mean pictures?'],
   ['{"posts": [{"blocks": [{"kind": "x", "spans": []}]}]}', 'Expected posts[0].blocks[0].kind in the thread to be paragraph, heading, item, quote or code, but received "x".'],
   ['{"author": "me", "posts": ["a"]}', 'Expected author in the thread to be { name, handle, avatar, verified }, but received "me".'],
-  ['[{"posts": 1}]', 'Expected the thread to be { title, author, settings, posts }, but received [{"posts":1}].'],
+  ['[{"posts": 1}]', 'Expected the thread to be { title, lang, author, settings, posts }, but received [{"posts":1}].'],
 ])('importThread(%j) names the value that is wrong', (json, message) => {
   expect(() => importText(json)).toThrow(message)
 })
