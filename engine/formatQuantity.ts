@@ -38,6 +38,12 @@ export function formatSeconds(seconds: number): string {
   return `${digits(value)} ${smallPrefixes[index]}s`
 }
 
+/** Seconds in ms whatever they are, to three digits, so that two of them can be compared at a glance: 0.103 ms. */
+export function formatMilliseconds(seconds: number): string {
+  const milliseconds = 1000 * seconds
+  return `${milliseconds < 999.5 ? milliseconds.toPrecision(3) : formatCount(milliseconds)} ms`
+}
+
 /** A whole number with commas between thousands: 1,048,576. */
 export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',')

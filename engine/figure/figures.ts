@@ -8,6 +8,7 @@ import { alternatingAttention } from './alternatingAttention'
 import { attentionMask } from './attentionMask'
 import { attentionTraffic } from './attentionTraffic'
 import { bookReading } from './bookReading'
+import { busyMultiprocessors } from './busyMultiprocessors'
 import { cacheKinds } from './cacheKinds'
 import { contextGrowth } from './contextGrowth'
 import { encoderSpeed } from './encoderSpeed'
@@ -23,6 +24,7 @@ import { ropeFigure } from './ropeWavelengthsFigure'
 import { selectionTradeoff } from './selectionTradeoff'
 import { sparseAttention } from './sparseAttention'
 import { standardMovements } from './standardMovements'
+import { windowTiles } from './windowTiles'
 
 export type FigureOption = string | number | boolean
 
@@ -57,6 +59,8 @@ export const figures: readonly FigureEntry[] = [
   entry('prefill-decode', 'reading a prompt and writing tokens under a roofline', prefillDecodeFigure, { model: 'llama-3.1-8b', gpu: 'h100', context: 8192, batch: 32, height: 264 }),
   entry('cache-kinds', 'what shrinks the cache of real models', cacheKinds, { tokens: 131_072, rowHeight: 42 }),
   entry('rope-wavelengths', 'positions stretched beyond the length of training', ropeFigure, { scaling: 'yarn', headDim: 64, base: 150_000, trained: 4096, factor: 32, height: 256 }, { scaling: ropeScalings }),
+  entry('window-tiles', 'what a window saves, in pairs, in tiles and in time', windowTiles, { tokens: 8192 }),
+  entry('busy-multiprocessors', 'who works under versions 1 and 2 of FlashAttention', busyMultiprocessors, { version: 1, heads: 1, tokens: 4096, gpu: 'h100' }),
   entry('ring-attention', 'attention over several GPUs', ringFigure, { gpus: 4, step: 1, tokens: 1_048_576, model: 'llama-3.1-8b' }),
 ]
 

@@ -25,38 +25,38 @@ export interface LengthPoint {
 
 export interface LengthCurvesOptions {
   readonly curves: readonly LengthCurve[]
-  /** @default 300 */
+  /** @default 250 */
   readonly height?: number
 }
 
-const width = 544
-const panelWidth = 256
+const width = 400
+const panelWidth = 194
 /** Left of a plot, for what its lines stand for. */
-const gutter = 56
-const top = 30
+const gutter = 50
+const top = 26
 
 /** Time and memory of attention against the length of the text, both axes by factors; measured. */
-export function lengthCurves({ curves, height = 300 }: LengthCurvesOptions): Figure {
+export function lengthCurves({ curves, height = 250 }: LengthCurvesOptions): Figure {
   const points = curves.flatMap(curve => curve.points)
   const lengths = extent(points.map(point => point.seqLen), 2)
   const panels = [
-    { id: 'time', title: 'time of a run, by tokens', left: 0, values: (point: LengthPoint) => point.seconds, format: formatSeconds },
-    { id: 'memory', title: 'memory beside Q, K and V', left: width - panelWidth, values: (point: LengthPoint) => point.bytes, format: formatBytes },
+    { id: 'time', title: 'time, by tokens', left: 0, values: (point: LengthPoint) => point.seconds, format: formatSeconds },
+    { id: 'memory', title: 'memory beside Q, K, V', left: width - panelWidth, values: (point: LengthPoint) => point.bytes, format: formatBytes },
   ]
   const shapes: Shape[] = []
   const labels: Label[] = []
   for (const { id, title, left, values, format } of panels) {
     const bottom = height - 26
-    const x = scaleLog(lengths, [left + gutter + 8, left + panelWidth - 14]).base(2)
+    const x = scaleLog(lengths, [left + gutter + 6, left + panelWidth - 12]).base(2)
     const range = extent(points.map(values), 10)
     const y = scaleLog(range, [bottom - 6, top + 6])
     labels.push({ id: `${id} title`, text: title, x: left, y: 14, size: 14, paint: 'muted' })
     for (const tick of powers(range)) {
       shapes.push({ kind: 'line', id: `${id} ${tick}`, paint: 'faint', x1: left + gutter, x2: left + panelWidth, y1: y(tick), y2: y(tick), width: 1 })
-      labels.push({ id: `${id} ${tick}`, text: format(tick), x: left + gutter - 6, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })
+      labels.push({ id: `tick ${id} ${tick}`, text: format(tick), x: left + gutter - 6, y: y(tick) + 4, size: 12, paint: 'muted', anchor: 'end' })
     }
-    for (let length = lengths[0]; length <= lengths[1]; length *= 4)
-      labels.push({ id: `${id} length ${length}`, text: shortLength(length), x: x(length), y: height - 8, size: 12, paint: 'muted', anchor: 'middle' })
+    for (let length = lengths[0]; length <= lengths[1]; length *= 8)
+      labels.push({ id: `tick ${id} ${length}`, text: shortLength(length), x: x(length), y: height - 8, size: 12, paint: 'muted', anchor: 'middle' })
     for (const curve of curves) {
       // A logarithm has no place for zero.
       const shown = curve.points.filter(point => values(point) > 0)
@@ -64,16 +64,16 @@ export function lengthCurves({ curves, height = 300 }: LengthCurvesOptions): Fig
       const opacity = curve.recorded ? 0.6 : 1
       shown.slice(1).forEach((point, index) => {
         const [from, to] = [place(shown[index]), place(point)]
-        shapes.push({ kind: 'line', id: `${id} ${curve.id} ${point.seqLen}`, paint: curve.paint, opacity, x1: from.x, y1: from.y, x2: to.x, y2: to.y, width: curve.recorded ? 1.5 : 2.5, dashed: curve.recorded })
+        shapes.push({ kind: 'line', id: `${id} ${curve.id} ${point.seqLen}`, paint: curve.paint, opacity, x1: from.x, y1: from.y, x2: to.x, y2: to.y, width: curve.recorded ? 1.2 : 2, dashed: curve.recorded })
       })
-      const size = curve.recorded ? 5 : 8
+      const size = curve.recorded ? 4 : 6
       for (const point of shown) {
         const at = place(point)
         shapes.push({ kind: 'rect', id: `${id} ${curve.id} dot ${point.seqLen}`, paint: curve.paint, opacity, x: at.x - size / 2, y: at.y - size / 2, width: size, height: size, cornerRadius: size / 2 })
       }
       const end = shown.at(-1)
       if (curve.label && end)
-        labels.push({ id: `${id} ${curve.id} name`, text: curve.label, x: place(end).x - 8, y: place(end).y - 6, size: 14, anchor: 'end' })
+        labels.push({ id: `${id} ${curve.id} name`, text: curve.label, x: place(end).x - 6, y: place(end).y - 5, size: 14, anchor: 'end' })
     }
   }
   return { name: 'length-curves', description: describe(curves), width, height, shapes, labels }

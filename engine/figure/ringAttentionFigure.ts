@@ -62,13 +62,13 @@ export function ringFigure(options: RingFigureOptions = {}): Figure {
       shapes.push({ kind: 'rect', id: `pair ${row} ${column}`, ...look, x: matrixLeft + column * cell + 1, y: matrixTop + row * cell + 1, width: cell - 2, height: cell - 2, cornerRadius: 2 })
     }
   }
-  const facts: readonly (readonly [string, boolean])[] = [
-    [`step ${step + 1} of ${gpus}`, true],
-    [`${formatCount(ring.tokensPerGpu)} tokens per GPU`, false],
-    [isLast ? 'nothing more is sent' : `each sends ${formatBytes(ring.bytesPerStep)}`, false],
-    ...isLast ? [] : [[`sending ${formatSeconds(ring.transferSeconds)}`, false] as const],
-    [`computing ${formatSeconds(ring.computeSeconds)}`, false],
-    ['one layer, full: counted', false],
+  const facts = [
+    { id: 'step', text: `step ${step + 1} of ${gpus}` },
+    { id: 'share', text: `${formatCount(ring.tokensPerGpu)} tokens per GPU` },
+    { id: 'sent', text: isLast ? 'nothing more is sent' : `each sends ${formatBytes(ring.bytesPerStep)}` },
+    ...isLast ? [] : [{ id: 'sending', text: `sending ${formatSeconds(ring.transferSeconds)}` }],
+    { id: 'computing', text: `computing ${formatSeconds(ring.computeSeconds)}` },
+    { id: 'kind', text: 'one layer, full: counted' },
   ]
   const labels: Label[] = [
     ...held.flatMap((block, index): Label[] => [
@@ -78,7 +78,7 @@ export function ringFigure(options: RingFigureOptions = {}): Figure {
     ]),
     { id: 'rows', text: 'queries', x: matrixLeft - 8, y: matrixTop + matrixSide / 2 + 5, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'columns', text: 'blocks of keys', x: matrixLeft + matrixSide / 2, y: matrixTop - 8, size: 14, paint: 'muted', anchor: 'middle' },
-    ...facts.map(([text, bold], index): Label => ({ id: `fact ${index}`, text, x: textLeft, y: matrixTop + 14 + index * 22, size: index === 0 ? 18 : 14, bold, ...index > 0 && { paint: index === facts.length - 1 ? 'muted' : 'ink' } })),
+    ...facts.map(({ id, text }, index): Label => ({ id: `fact ${id}`, text, x: textLeft, y: matrixTop + 14 + index * 22, size: index === 0 ? 18 : 14, bold: index === 0, paint: id === 'kind' ? 'muted' : 'ink' })),
   ]
   return {
     name: 'ring-attention',

@@ -41,6 +41,11 @@ export function headCount({ batchSize, numHeads }: AttentionShape): number {
   return batchSize * numHeads
 }
 
+/** Bytes of query, key, value and output, each once: no kernel moves fewer between HBM and the chip. */
+export function compulsoryBytes({ batchSize, numHeads, numKvHeads, queryLen, keyLen, headDim, bytesPerElement }: AttentionShape): number {
+  return 2 * batchSize * headDim * bytesPerElement * (numHeads * queryLen + numKvHeads * keyLen)
+}
+
 function divisors(number: number): number[] {
   return Array.from({ length: Math.min(number, 256) }, (_, index) => index + 1).filter(candidate => number % candidate === 0).slice(0, 12)
 }

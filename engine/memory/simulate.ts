@@ -9,7 +9,7 @@ import type { TimeEstimate } from './timeEstimate'
 import type { StepTraffic, TrafficEvent } from './trafficEvent'
 import { full } from '../attention/bandMask'
 import { measuredDevices } from '../measured/measuredDevice'
-import { checkShape } from './attentionShape'
+import { checkShape, compulsoryBytes } from './attentionShape'
 import { flash1Events, flash2Events } from './flashTraffic'
 import { findKernelTiles } from './kernelTiles'
 import { isModelled } from './modelledTraffic'
@@ -123,12 +123,7 @@ function lowerBound({ algorithm, bySteps, modelled, flops, shape, gpu }: Counted
   if (algorithm !== 'flash-2' || !l2)
     return totalTime(bySteps, gpu)
   const counted = bySteps.reduce((sum, step) => sum + totalBytes(step), 0)
-  return stepTime({ bytesRead: modelled?.hbmBytes ?? Math.min(counted, bytesOnce(shape)), bytesWritten: 0, flops }, gpu)
-}
-
-/** Query, key, value and output. */
-function bytesOnce({ batchSize, numHeads, numKvHeads, queryLen, keyLen, headDim, bytesPerElement }: AttentionShape): number {
-  return 2 * batchSize * headDim * bytesPerElement * (numHeads * queryLen + numKvHeads * keyLen)
+  return stepTime({ bytesRead: modelled?.hbmBytes ?? Math.min(counted, compulsoryBytes(shape)), bytesWritten: 0, flops }, gpu)
 }
 
 function estimateOf({ algorithm, gpu, shape, mask, tiles, kernel, bySteps, modelled, flops }: Counted): TimeEstimate | null {

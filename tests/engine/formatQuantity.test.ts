@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatRate, formatRoughBytes, formatSeconds } from '../../engine/formatQuantity'
+import { formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatMilliseconds, formatRate, formatRoughBytes, formatSeconds } from '../../engine/formatQuantity'
 
 it.each([
   [formatBytes(9126805504), '9.127 GB'],
@@ -22,4 +22,8 @@ it.each([
   [formatCount(12), '12'],
 ])('%s is %s', (formatted, expected) => {
   expect(formatted).toBe(expected)
+})
+
+it('formatMilliseconds(seconds) has three digits, in ms whatever they are', () => {
+  expect([0.0000295, 0.0001026, 0.0100187, 0.2292301, 1.5].map(formatMilliseconds)).toEqual(['0.0295 ms', '0.103 ms', '10.0 ms', '229 ms', '1,500 ms'])
 })

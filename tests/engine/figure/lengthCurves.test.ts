@@ -10,8 +10,8 @@ describe('lengthCurves({ curves })', () => {
     const dots = figure.shapes.filter(shape => shape.kind === 'rect')
     expect(dots).toHaveLength(2 * 2 * 3)
     for (const dot of dots) {
-      expect(dot.x).toBeGreaterThanOrEqual(dot.id.startsWith('time') ? 56 : 344)
-      expect(dot.x + dot.width).toBeLessThanOrEqual(dot.id.startsWith('time') ? 256 : 544)
+      expect(dot.x).toBeGreaterThanOrEqual(dot.id.startsWith('time') ? 50 : 256)
+      expect(dot.x + dot.width).toBeLessThanOrEqual(dot.id.startsWith('time') ? 194 : 400)
       expect(dot.y).toBeGreaterThan(20)
       expect(dot.y + dot.height).toBeLessThan(figure.height - 20)
     }
