@@ -11,11 +11,11 @@ import { openBrowser } from './openBrowser'
 /** To an empty page over which the mouse is dragged in the same way: frames per second, and the slowest frame. */
 const bounds = { perSecond: 0.8, slowest: 2.5 }
 const dragMilliseconds = 1200
-const lastSlide = 17
+const lastSlide = 24
 /** States of a slide to drag its sliders in, beside the one that it opens in: every mask, at its longest. */
 const furtherStates: Readonly<Record<number, readonly Readonly<Record<string, number | string>>[]>> = {
   5: maskPatterns.map(({ text }) => ({ Pattern: text, Tokens: 12, Layers: 32 })),
-  16: maskPatterns.filter(({ value }) => value !== 'block-sparse').map(({ text }) => ({ Mask: text, Tokens: 20 })),
+  23: maskPatterns.filter(({ value }) => value !== 'block-sparse').map(({ text }) => ({ Mask: text, Tokens: 20 })),
 }
 
 interface Frames {

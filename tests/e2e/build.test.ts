@@ -55,7 +55,7 @@ it('the last slide has a QR code of the configured address', async () => {
   const server = await serveFolder(folder, base)
   const browser = await launchBrowser()
   const page = await browser.newPage()
-  await page.goto(`${server.url}#/17`)
+  await page.goto(`${server.url}#/24`)
   expect(await page.locator('.site-code svg').getAttribute('aria-label')).toBe(`QR code of ${address}`)
   await browser.close()
   server.close()

@@ -177,7 +177,7 @@ it('shapes jump to their places where less motion is asked for', async () => {
   }
 })
 
-it.each([[10, 'Line being read'], [14, 'Tile of the loop']])('slide %d plays to its last step, also when the slider is put there meanwhile, and rests when the talk goes on', async (number, label) => {
+it.each([[11, 'Line being read'], [15, 'Tile of the loop']])('slide %d plays to its last step, also when the slider is put there meanwhile, and rests when the talk goes on', async (number, label) => {
   const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
   await page.clock.install()
   const complaints = watchPage(page, new URL(site.url).origin)

@@ -114,5 +114,6 @@ function slideNumbers(places: readonly string[]): number[] {
 }
 
 async function slideCount(): Promise<number> {
-  return (await readFile('slides.md', 'utf8')).match(/^# /gm)?.length ?? 0
+  const files = await Promise.all(['slides.md', 'pages/serving.md'].map(path => readFile(path, 'utf8')))
+  return files.join('\n').match(/^# /gm)?.length ?? 0
 }

@@ -12,7 +12,7 @@ it('a visit to the first slide alone makes every slide, the speaker\'s view and 
   await page.evaluate(async () => await navigator.serviceWorker.ready)
   await context.setOffline(true)
   const complaints = watchPage(page, new URL(site.url).origin)
-  for (const slide of [14, 2, 17]) {
+  for (const slide of [15, 2, 24]) {
     await page.goto('about:blank')
     await openSlide(page, site.url, slide)
     expect((await page.locator(`.slidev-page-${slide} h1`).textContent())?.length).toBeGreaterThan(5)

@@ -5,7 +5,7 @@ import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
 const site = useSite('/talks/context/')
-const slides = 17
+const slides = 24
 const [width, height] = [390, 844]
 /** What a finger hits surely, in px. */
 const leastHit = 44

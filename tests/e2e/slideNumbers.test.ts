@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import type { Algorithm, AttentionShape, Mask, Pass } from '../../engine'
+import type { Algorithm, AttentionShape, CacheKind, Mask, Pass, RopeScaling } from '../../engine'
 import type { ControlValues } from './openSlide'
 import { describe, expect, it } from 'vitest'
-import { algorithms, attentionKept, bigBird, causal, causalWindow, compareOutputs, compareSelections, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, modelMemory, modernBertSchedule, modernBertTable, percent, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
+import { attentionKept, bigBird, cacheSavings, causal, causalWindow, compareOutputs, compareSelections, compulsoryBytes, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, measuredRow, modelMemory, modernBertSchedule, modernBertTable, percent, prefillDecode, ringAttention, ropeWavelengths, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
 import { openSlide, setControls, shownNumbers } from './openSlide'
 import { useSite } from './useSite'
 
@@ -87,20 +87,57 @@ function loop(version: 1 | 2, step: number): Record<string, string> {
 }
 
 function tiled(version: 1 | 2, tile: number): Record<string, string> {
-  return { flash: formatBytes(bytesOf(simulate({ algorithm: `flash-${version}`, gpu: findGpu('a100-40'), shape: gpt2Medium, tileRows: tile, tileCols: tile }))), standard: formatBytes(9_126_805_504) }
+  const simulation = simulate({ algorithm: `flash-${version}`, gpu: findGpu('h100'), shape: gpt2Medium, tileRows: tile, tileCols: tile })
+  return { flash: simulation.modelled ? formatBytes(simulation.modelled.hbmBytes) : 'not modelled', l2: formatBytes(bytesOf(simulation)), standard: formatBytes(9_126_805_504) }
 }
 
-function gains(gpu: string, tokens: number, pass: Pass): Record<string, string> {
-  return Object.fromEntries(algorithms.flatMap((algorithm) => {
-    const { time, peakExtraBytes } = simulate({ algorithm, gpu: findGpu(gpu), shape: gpt2(tokens), pass })
-    return [[`${algorithm} seconds`, formatSeconds(time.seconds)], [`${algorithm} extra`, formatBytes(peakExtraBytes)]]
-  }))
+/** Milliseconds to three digits, straight from the rows. */
+const milliseconds = (value: number) => `${value.toPrecision(3)} ms`
+const times = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)}×`
+
+function gains(gpu: string, slow: string, fast: string, pass: Pass = 'forward'): Record<string, string> {
+  const [slowRow, fastRow] = [measuredRow(gpu, 'gpt2-medium', slow, pass), measuredRow(gpu, 'gpt2-medium', fast, pass)]
+  const bytes = (kernel: string) => {
+    const { hbm } = measuredRow(gpu, 'gpt2-medium', kernel)
+    return hbm!.bytesRead + hbm!.bytesWritten
+  }
+  return { 'fewer': `${(bytes('standard') / bytes('flash-sdpa')).toFixed(1)}×`, 'standard time': milliseconds(slowRow.milliseconds), 'flash time': milliseconds(fastRow.milliseconds) }
+}
+
+function parallel(gpu: string, shape: string): Record<string, string> {
+  const [one, two] = ['paper-fa1-64x128', 'paper-fa2-64x64'].map(kernel => measuredRow(gpu, shape, kernel).milliseconds)
+  return { 'faster': times(one / two), 'version 1': milliseconds(one), 'version 2': milliseconds(two) }
+}
+
+function windowed(shape: string): Record<string, string> {
+  const [window, full] = ['flex-window-64', 'flash-sdpa'].map(kernel => measuredRow('h100', shape, kernel).kernelMilliseconds!)
+  return { faster: times(full / window), window: milliseconds(window), full: milliseconds(full) }
+}
+
+function decoding(gpu: string, context: number, batchSize: number): Record<string, string> {
+  const { decode, stopsHelpingAt } = prefillDecode(findModel('llama-3.1-8b'), findGpu(gpu), { context, batchSize })
+  return { decode: formatCount(decode.tokensPerSecond), helps: formatCount(stopsHelpingAt), measured: formatBytes(measuredRow('h100', 'decode-64x8192', 'flash-sdpa').hbm!.bytesRead) }
+}
+
+function cacheOf(kind: CacheKind, tokens: number): Record<string, string> {
+  const { bytes, bytesPerToken } = cacheSavings(tokens).find(saving => saving.kind === kind)!
+  return { token: formatBytes(bytesPerToken), cache: formatBytes(bytes) }
+}
+
+function stretched(scaling: RopeScaling, factor: number): Record<string, string> {
+  const pairs = ropeWavelengths({ base: 150_000, trainedTokens: 4096, factor, scaling })
+  return { unseen: String(pairs.filter(({ unseen }) => unseen).length), text: formatCount(4096 * factor) }
+}
+
+function ring(gpus: number, tokens: number): Record<string, string> {
+  const { bytesPerStep, transferSeconds, computeSeconds, hiddenFrom } = ringAttention({ gpus, tokens, gpu: findGpu('h100'), shape: { batchSize: 1, numHeads: 32, numKvHeads: 8, headDim: 128, bytesPerElement: 2 } })
+  return { sent: formatBytes(bytesPerStep), sending: formatSeconds(transferSeconds), computing: formatSeconds(computeSeconds), hidden: formatCount(hiddenFrom) }
 }
 
 function playground(model: string, gpu: string, algorithm: Algorithm, tokens: number, mask: Mask): Record<string, string> {
   const { numHeads, numKvHeads, headDim } = findModel(model)
   const counted = simulate({ algorithm, gpu: findGpu(gpu), mask, shape: { batchSize: 1, numHeads, numKvHeads, queryLen: tokens, keyLen: tokens, headDim, bytesPerElement: 2 } })
-  return { pairs: formatCount(mask.scoredPairs(square(tokens))), hbm: formatBytes(bytesOf(counted)), flops: formatFlops(counted.flops), time: formatSeconds(counted.time.seconds), extra: formatBytes(counted.peakExtraBytes) }
+  return { pairs: formatCount(mask.scoredPairs(square(tokens))), hbm: formatBytes(counted.modelled?.hbmBytes ?? (algorithm === 'standard' ? bytesOf(counted) : compulsoryBytes(counted.shape))), flops: formatFlops(counted.flops), time: formatSeconds(counted.time.seconds), extra: formatBytes(counted.peakExtraBytes) }
 }
 
 const slides: readonly (readonly [slide: number, title: string, states: readonly State[]])[] = [
@@ -137,35 +174,61 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
     { set: { Model: 'large, 28', Layer: 28, Tokens: 10 }, shows: { saved: saved(28, 1024), seen: '1,024', reach: '1,024' } },
     { set: { Model: 'base, 22', Layer: 12, Tokens: 7 }, shows: { saved: '1.19×', seen: '128', reach: '128' } },
   ]],
-  [11, 'exactness', [
+  [10, 'the window measured', [
+    { shows: windowed('modernbert-1024') },
+    { clicks: 1, shows: windowed('modernbert-8192') },
+    { clicks: 2, shows: { faster: '59×', window: '0.180 ms', full: '10.6 ms' } },
+  ]],
+  [12, 'exactness', [
     { set: { Tile: 3 }, shows: exact('ordinary', 3) },
     { set: { Numbers: 'huge', Tile: 1 }, shows: exact('huge', 1) },
     { set: { Numbers: 'rising', Tile: 2 }, shows: exact('rising', 2) },
     { set: { Numbers: 'causal', Tile: 2 }, shows: exact('causal', 2) },
   ]],
-  [12, 'inside a GPU', (['T4', 'A100 40 GB', 'H100 SXM'] as const).map((label, index) => {
+  [13, 'inside a GPU', (['T4', 'A100 40 GB', 'H100 SXM'] as const).map((label, index) => {
     const gpu = findGpu(['t4', 'a100-40', 'h100'][index])
     return { set: { GPU: label }, shows: { hbm: formatBytes(gpu.hbmBytes), sram: formatBinaryBytes(gpu.sms * gpu.sramBytesPerSm), share: `${formatCount(gpu.hbmBytes / (gpu.sms * gpu.sramBytesPerSm))} B` } }
   })],
-  [13, 'standard attention', [
+  [14, 'standard attention', [
     { shows: { read: '0 B', written: '0 B', total: '0 B' } },
     { clicks: 4, shows: ledger(1024, 2) },
     { set: { Movements: 6, Tokens: 13 }, shows: ledger(8192, 3) },
   ]],
-  [14, 'the tile loop', [
+  [15, 'the tile loop', [
     { shows: { ...loop(2, 0), ...tiled(2, 128) } },
     { set: { 'Tile of the loop': 20, 'Tile': 5 }, shows: { ...loop(2, 20), ...tiled(2, 32) } },
     { set: { 'Loop order of version': '1, columns', 'Tile of the loop': 35, 'Tile': 7 }, shows: { ...loop(1, 35), ...tiled(1, 128) } },
     { clicks: 5, shows: loop(2, 35) },
-    { set: { Tile: 9 }, shows: { sram: '192 KB', flash: 'does not fit' } },
+    { set: { Tile: 10 }, shows: { sram: '384 KB', flash: 'does not fit' } },
   ]],
-  [15, 'what it buys', [
-    { shows: gains('a100-40', 1024, 'forward') },
-    { clicks: 1, shows: { ...gains('a100-40', 1024, 'training'), quoted: '7.6×' } },
-    { set: { GPU: 'H100 SXM', Tokens: 13, Pass: 'forward' }, shows: gains('h100', 8192, 'forward') },
-    { set: { GPU: 'RTX 4090', Tokens: 8, Pass: 'and backward' }, shows: gains('rtx-4090', 256, 'training') },
+  [16, 'what it buys', [
+    { shows: gains('h100', 'standard', 'flash-sdpa') },
+    { clicks: 1, shows: gains('h200', 'standard', 'flash-sdpa') },
+    { clicks: 2, shows: { ...gains('h100', 'eager-causal', 'flash-sdpa-causal'), quoted: '7.6×' } },
+    { clicks: 3, set: { GPU: 'H200' }, shows: gains('h200', 'standard', 'flash-sdpa', 'training') },
   ]],
-  [16, 'the playground', [
+  [17, 'thread blocks', [
+    { clicks: 1, shows: parallel('h100', 'onehead-4096') },
+    { set: { 'Heads × tokens': '1,024 × 1,024', 'GPU': 'H200' }, shows: parallel('h200', 'gpt2-medium') },
+  ]],
+  [19, 'prefill and decoding', [
+    { clicks: 1, shows: decoding('h100', 8192, 32) },
+    { set: { GPU: 'H200 SXM', Tokens: 15, Readers: 3 }, shows: decoding('h200', 32_768, 8) },
+  ]],
+  [20, 'kinds of caches', [
+    { clicks: 2, shows: { ...cacheOf('latent', 131_072), times: '57×' } },
+    { set: { Model: 'gpt-oss-120b', Tokens: 12 }, shows: cacheOf('window', 4096) },
+  ]],
+  [21, 'stretched positions', [
+    { clicks: 1, shows: stretched('none', 32) },
+    { set: { 'Stretching': 'linear', 'Longer by': 3 }, shows: stretched('linear', 8) },
+    { clicks: 2, shows: stretched('yarn', 32) },
+  ]],
+  [22, 'a ring of GPUs', [
+    { shows: ring(4, 1_048_576) },
+    { set: { GPUs: '8', Tokens: 14 }, shows: ring(8, 16_384) },
+  ]],
+  [23, 'the playground', [
     { shows: playground('llama-3.1-8b', 'h100', 'flash-2', 131_072, causal()) },
     { set: { Model: 'Qwen2.5 7B', GPU: 'A100 80 GB', Algorithm: 'standard', Tokens: 13, Mask: 'full' }, shows: playground('qwen2.5-7b', 'a100-80', 'standard', 8192, full()) },
     { set: { Algorithm: 'flash-1', GPU: 'H200 SXM', Tokens: 20, Mask: 'causal window', Window: 12 }, shows: playground('llama-3.1-8b', 'h200', 'flash-1', 1_048_576, causalWindow(4096)) },
@@ -202,9 +265,9 @@ it('slide 8 says 16× the tokens only beside long inputs', async () => {
   await page.close()
 })
 
-it('slide 12 tells an SM\'s SRAM and what one block may use of it apart', async () => {
+it('slide 13 tells an SM\'s SRAM and what one block may use of it apart', async () => {
   const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
-  const slide = await openSlide(page, site.url, 12)
+  const slide = await openSlide(page, site.url, 13)
   const text = await slide.locator('.slidev-layout').textContent()
   expect(text).toContain('Each SM has 192 KB of SRAM; one block may use 163 KB of it')
   expect(text).toContain('SRAM: 108 SMs × 192 KB')
@@ -213,7 +276,7 @@ it('slide 12 tells an SM\'s SRAM and what one block may use of it apart', async 
 
 it('numbers say what they are once a group, with a sign each where kinds mix', async () => {
   const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
-  for (const [number, kinds] of [[2, ['quoted', 'counted']], [4, ['counted']], [14, ['counted']], [16, ['counted']]] as const) {
+  for (const [number, kinds] of [[2, ['quoted', 'counted']], [4, ['counted']], [15, ['counted', 'modelled']], [16, ['counted', 'modelled', 'measured']], [19, ['counted', 'measured']], [23, ['counted']]] as const) {
     const slide = await openSlide(page, site.url, number)
     const group = slide.locator('.number-group')
     expect((await group.locator('.kind').allTextContents()).map(text => text.trim()), `slide ${number}`).toEqual(kinds)
@@ -223,7 +286,7 @@ it('numbers say what they are once a group, with a sign each where kinds mix', a
   await page.close()
 })
 
-it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [11, 'softmax', 'Softmax: '], [14, 'rowMax', 'rowMax: ']] as const)('slide %d explains “%s” to a pointer and to the keyboard', async (number, word, start) => {
+it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [12, 'softmax', 'Softmax: '], [15, 'rowMax', 'rowMax: ']] as const)('slide %d explains “%s” to a pointer and to the keyboard', async (number, word, start) => {
   const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
   const slide = await openSlide(page, site.url, number)
   const term = slide.locator('.term-note, .term').filter({ hasText: word }).first()
