@@ -16,6 +16,7 @@ import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
+import { missingFonts } from '../text/missingFonts'
 import { missingGlyphs } from '../text/missingGlyphs'
 import { loadPhrases, needsPhrases } from '../text/phrases'
 import { threadText } from '../thread/threadText'
@@ -77,7 +78,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const width = Math.round(context.width * pixelRatio)
   const height = Math.round(context.height * pixelRatio)
   const cards = layoutCarousel(thread, context, request.posts)
-  const warnings = [...request.warnings, ...missingGlyphs(thread, context, request.posts)]
+  const warnings = [...request.warnings, ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
   const job: DrawJob = {
     theme,
     width,

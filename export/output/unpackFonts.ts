@@ -1,9 +1,10 @@
 import type { FontFace } from '../text/fontCatalogue'
+import type { BundledFont } from './bundledFonts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { characterRanges } from '../text/characterRanges'
-import { bundledFonts } from './bundledFonts'
+import { bundledFonts, optionalFonts } from './bundledFonts'
 import { loadHarfBuzz } from './harfBuzz'
 
 const require = createRequire(import.meta.url)
@@ -19,11 +20,21 @@ export async function unpackFonts(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const catalogue: FontFace[] = []
-  for (const { source, ...face } of bundledFonts) {
+  for (const { source, ...face } of [...bundledFonts, ...optionalFonts.filter(isInstalled)]) {
     const data = await decompress(await readFile(require.resolve(source)))
     await writeFile(join(folder, `${face.id}.ttf`), data)
     const codePoints = Array.from(new harfBuzz.Face(new harfBuzz.Blob(data)).collectUnicodes())
     catalogue.push({ ...face, ranges: characterRanges(codePoints, face.scripts) })
   }
   await writeFile(join(folder, 'fonts.json'), JSON.stringify(catalogue))
+}
+
+function isInstalled({ source }: BundledFont): boolean {
+  try {
+    require.resolve(source)
+    return true
+  }
+  catch {
+    return false
+  }
 }

@@ -1,4 +1,5 @@
 import type { FontFamily, FontWeight } from '../theme/theme'
+import type { EastAsianLanguage } from './eastAsian'
 
 /** One font file: a family at one weight and style, for the characters in its ranges. */
 export interface FontFace {
@@ -7,6 +8,8 @@ export interface FontFace {
   readonly family: FontFamily | FallbackFamily
   readonly weight: FontWeight
   readonly style: 'normal' | 'italic'
+  /** Of a font for Chinese, Japanese or Korean, the language whose forms it has. */
+  readonly language?: EastAsianLanguage
   /** Scripts that the file is for, by their ISO 15924 tags; left out for the families that a theme may ask for. */
   readonly scripts?: readonly string[]
   /** Code points that the file has glyphs for, as inclusive ranges in ascending order. */
@@ -22,6 +25,8 @@ export interface FontQuery {
   readonly family: FontFamily
   readonly weight: FontWeight
   readonly style: 'normal' | 'italic'
+  /** Whose forms of Han signs come first. */
+  readonly eastAsian?: EastAsianLanguage | undefined
 }
 
 // Inter comes first: it has arrows and check marks drawn for text.
@@ -32,7 +37,8 @@ const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math'] as c
  * within each the nearest style, then the nearest weight.
  */
 export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
-  const scriptFamilies = new Set(catalogue.filter(face => face.scripts).map(face => face.family))
+  const scriptFaces = catalogue.filter(face => face.scripts)
+  const scriptFamilies = new Set([...scriptFaces.filter(face => face.language && face.language === query.eastAsian), ...scriptFaces].map(face => face.family))
   const families = [query.family, ...scriptFamilies, ...fallbackFamilies.filter(family => family !== query.family)]
   return families.flatMap((family): FontFace[] => {
     const faces = catalogue.filter(face => face.family === family)

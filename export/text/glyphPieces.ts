@@ -7,6 +7,7 @@ import type { Phrases } from './phrases'
 import type { Shaping } from './shaping'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { bidiLevels } from './direction'
+import { eastAsianLanguage } from './eastAsian'
 import { emojiKey, prefersEmoji } from './emojiKey'
 import { covers, fontChain } from './fontCatalogue'
 import { scriptOf } from './scripts'
@@ -84,11 +85,12 @@ export function drawnText(piece: Pick<GlyphPiece, 'substitute' | 'text'>): strin
 export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
   const paragraph = spans.map(span => span.text).join('')
   const levels = bidiLevels(paragraph, direction)
+  const eastAsian = eastAsianLanguage(paragraph, glyphs.language ?? '')
   const pieces: GlyphPiece[] = []
   let script = firstScript(paragraph)
   let offset = 0
   for (const span of spans) {
-    const chain = cachedChain(glyphs.fonts, fontQuery(span, typography))
+    const chain = cachedChain(glyphs.fonts, { ...fontQuery(span, typography), eastAsian })
     const known = cachedLooks(glyphs.emoji, chain)
     const style = pieceStyle(span)
     let text = ''
@@ -210,7 +212,7 @@ function fontQuery(span: DrawnSpan, typography: Pick<Typography, 'family' | 'wei
 function cachedChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
   const known = chains.get(catalogue) ?? new Map<string, readonly FontFace[]>()
   chains.set(catalogue, known)
-  const key = `${query.family}|${query.weight}|${query.style}`
+  const key = `${query.family}|${query.weight}|${query.style}|${query.eastAsian}`
   const chain = known.get(key) ?? fontChain(catalogue, query)
   known.set(key, chain)
   return chain

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { bodyBox } from '../../../export/layout/layoutCard'
 import { layoutCarousel, NoRoomError } from '../../../export/layout/layoutCarousel'
 import { postText } from '../../../export/thread/postText'
+import { paragraphs } from '../text/paragraphs'
 import { inkBox } from './inkBox'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
@@ -241,6 +242,7 @@ function arbitraryBlock(): fc.Arbitrary<Block> {
     fc.string({ unit: 'grapheme', maxLength: 200 }),
     fc.lorem({ mode: 'sentences', maxCount: 25 }),
     fc.stringMatching(/^[a-z/:.]{0,400}$/),
+    arbitraryScripts(),
     fc.constantFrom('👩‍🚀👩🏽‍🤝‍👩🏻', '🇫🇷🇩🇪 1️⃣', 'a\tb\u00A0c\u200Bd', '漢字かな', '\u0301\u0301', 'e\u0301'.repeat(50), '\u{E0001}', ' \n \n '),
   )
   const span: fc.Arbitrary<Span> = fc.record({ text, bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean() })
@@ -250,6 +252,12 @@ function arbitraryBlock(): fc.Arbitrary<Block> {
     tight: fc.boolean(),
     spans: fc.array(span, { maxLength: 4 }),
   }).map(value => ({ ...value, marker: value.kind === 'item' ? '-' : '' }))
+}
+
+/** Beginnings and ends of paragraphs of all scripts, one after another: cut inside words, and read from both sides. */
+function arbitraryScripts(): fc.Arbitrary<string> {
+  const piece = fc.tuple(fc.constantFrom(...paragraphs), fc.nat({ max: 120 }), fc.nat({ max: 120 })).map(([{ text }, from, length]) => text.slice(from, from + length))
+  return fc.array(piece, { minLength: 1, maxLength: 3 }).map(pieces => pieces.join(''))
 }
 
 function arbitraryCanvas() {
