@@ -19,7 +19,7 @@ export const eastAsianFonts: readonly EastAsianFont[] = [
   { name: 'Korean', language: 'ko', family: 'Noto Sans KR', package: '@fontsource/noto-sans-kr', subset: 'korean', scripts: ['Hang', 'Hani'] },
 ]
 
-const eastAsian = /[\u1100-\u11FF\u2E80-\u30FF\u3100-\u318F\u3400-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const hangul = /\p{Script=Hangul}/u
 const traditional = /^zh-.*(?:hant|tw|hk|mo)/i

@@ -8,7 +8,7 @@ import type { Shaping } from './shaping'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { bidiLevels } from './direction'
 import { eastAsianLanguage } from './eastAsian'
-import { emojiKey, prefersEmoji } from './emojiKey'
+import { emojiKey, emojiParts, prefersEmoji } from './emojiKey'
 import { covers, fontChain } from './fontCatalogue'
 import { scriptOf } from './scripts'
 import { shapingOf } from './shaping'
@@ -102,7 +102,7 @@ export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, t
         pieces.push(pieceOf(look, text, style, level, shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '')))
       text = ''
     }
-    for (const grapheme of graphemes(span.text)) {
+    for (const grapheme of drawnGraphemes(span.text, glyphs.emoji)) {
       let next = known.get(grapheme)
       if (!next) {
         next = lookOf(grapheme, chain, glyphs.emoji)
@@ -126,6 +126,11 @@ export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, t
     flush()
   }
   return pieces
+}
+
+/** The graphemes of a text; an emoji sequence that the set lacks as its parts. */
+function drawnGraphemes(text: string, emoji: EmojiSet): Iterable<string> {
+  return text.includes('\u200D') ? Array.from(graphemes(text)).flatMap(grapheme => emojiParts(grapheme, emoji)) : graphemes(text)
 }
 
 /** The graphemes of a text; printable ASCII needs no table. */

@@ -1,14 +1,18 @@
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
 import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
-import { drawnText, glyphPieces, missingSign } from './glyphPieces'
+import { emojiParts } from './emojiKey'
+import { drawnText, glyphPieces, graphemes, missingSign } from './glyphPieces'
 import { drawnSpans } from './preparedBlock'
 
 const mostNames = 8
 
 /** Sentences about the posts, the author and the watermark with characters that neither a font nor the emoji set has, naming them by code point. */
 export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: { readonly theme: Pick<Theme, 'typography' | 'header' | 'footer'>, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
-  const about = (where: string, spans: readonly DrawnSpan[]) => sentences(where, glyphPieces(spans, 'ltr', theme.typography, glyphs).filter(piece => piece.kind === 'missing'))
+  const about = (where: string, spans: readonly DrawnSpan[]) => [
+    ...sentences(where, glyphPieces(spans, 'ltr', theme.typography, glyphs).filter(piece => piece.kind === 'missing')),
+    ...partedEmoji(where, spans.map(({ text }) => text).join(''), glyphs),
+  ]
   return [
     ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),
     ...about('The author\'s handle', [{ text: theme.header.handle ? author.handle : '' }]),
@@ -23,6 +27,12 @@ function sentences(where: string, missing: readonly GlyphPiece[]): string[] {
     ...squares.length > 0 ? [`${where} has ${squares.length === 1 ? 'a character' : `${squares.length} characters`} that no bundled font has, drawn as ${missingSign}: ${named(squares)}.`] : [],
     ...bare.length > 0 ? [`${where} has ${bare.length === 1 ? 'a letter' : `${bare.length} letters`} with marks that no bundled font has, drawn without them: ${named(bare)}.`] : [],
   ]
+}
+
+/** A sentence about the emoji that are drawn as their parts. */
+function partedEmoji(where: string, text: string, { emoji }: Glyphs): string[] {
+  const parted = text.includes('\u200D') ? Array.from(new Set(graphemes(text))).filter(grapheme => emojiParts(grapheme, emoji).length > 1) : []
+  return parted.length > 0 ? [`${where} has ${parted.length === 1 ? 'an emoji' : `${parted.length} emoji`} that the bundled set lacks, drawn as ${parted.length === 1 ? 'its' : 'their'} parts: ${named(parted)}.`] : []
 }
 
 function named(texts: readonly string[]): string {

@@ -46,6 +46,7 @@ const badInputs: readonly BadInput[] = [
   { what: 'an unknown size', args: ['thread.md', '--size', 'sqare'], exitCode: 2, says: ['sqare', 'did you mean square?'] },
   { what: 'a size of nothing', args: ['thread.md', '--size', '0x1080'], exitCode: 2, says: ['--size', '0x1080'] },
   { what: 'a size beyond reason', args: ['thread.md', '--size', '100000x100000'], exitCode: 2, says: ['8192'] },
+  { what: 'a language that is no tag', args: ['thread.md', '--lang', 'arabic, mostly'], exitCode: 2, says: ['--lang', 'such as ar, ja or zh-Hant', 'arabic, mostly'] },
   { what: 'an unknown format', args: ['thread.md', '--format', 'pgn'], exitCode: 2, says: ['pgn', 'did you mean png?'] },
   { what: 'an unknown source format', args: ['thread.md', '--from', 'markdwon'], exitCode: 2, says: ['did you mean markdown?'] },
   { what: 'an unknown flag', args: ['thread.md', '--them', 'ink'], exitCode: 2, says: ['--them', 'did you mean --theme?'] },

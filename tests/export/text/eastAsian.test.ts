@@ -8,6 +8,7 @@ import { block, post, thread } from '../layout/testThread'
 describe('eastAsianLanguage(paragraph, language)', () => {
   it.each([
     ['Latin', 'ja', undefined],
+    ['〰️ 「」', 'ja', undefined],
     ['漢字かな', '', 'ja'],
     ['漢字 한국', '', 'ko'],
     ['人工智能', '', 'zh-hans'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
 import { testContext } from '../layout/testContext'
 import { block, post, thread } from '../layout/testThread'
@@ -10,6 +11,13 @@ describe('missingGlyphs(thread, context, wanted)', () => {
     ['Z\u0322\u033C', 'Post 1 has a letter with marks that no bundled font has, drawn without them: Z\u0322\u033C (U+005A U+0322 U+033C).'],
   ])('names %s', (text, warning) => {
     expect(missingGlyphs(thread(post([block(text)])), testContext())).toEqual([warning])
+  })
+
+  it('names emoji that the set has only the parts of, which are drawn', () => {
+    const missing = thread(post([block('🧑‍🧑‍🧒 and 👩‍🚀')]))
+    expect(missingGlyphs(missing, testContext())).toEqual(['Post 1 has an emoji that the bundled set lacks, drawn as its parts: 🧑‍🧑‍🧒 (U+1F9D1 U+200D U+1F9D1 U+200D U+1F9D2).'])
+    const [card] = layoutCarousel(missing, testContext())
+    expect(card.items.filter(item => item.kind === 'emoji')).toHaveLength(4)
   })
 
   it('says nothing of scripts that have a font of their own', () => {
