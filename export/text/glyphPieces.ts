@@ -65,6 +65,8 @@ const plainAscii = /^[\x20-\x7E]*$/
 /** Drawn for a character that no font has. */
 export const missingSign = '\u25A1'
 const whiteSpace = /^\s+$/
+/** White space but for spaces, and marks enough for a tower. */
+const drawnOtherwise = /[^\S ]|\p{M}{4}/u
 // As many as fit between two lines; no language stacks more.
 const stackedMarks = /((?:(?=\p{M})\p{Script=Inherited}){3})(?:(?=\p{M})\p{Script=Inherited})+/gu
 // Joiners, direction marks, tags and control characters: they shape others and draw nothing themselves.
@@ -74,7 +76,7 @@ const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]+$/u
 export function drawnText(piece: Pick<GlyphPiece, 'substitute' | 'text'>): string {
   if (piece.substitute !== '')
     return piece.substitute
-  return plainAscii.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ').replace(stackedMarks, '$1')
+  return plainAscii.test(piece.text) || !drawnOtherwise.test(piece.text) ? piece.text : piece.text.replaceAll('\t', '    ').replace(/\s/g, ' ').replace(stackedMarks, '$1')
 }
 
 /**
