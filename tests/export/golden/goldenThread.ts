@@ -29,6 +29,8 @@ export const goldenCards: readonly GoldenCard[] = [
   { name: 'lone words', post: post([4, 5, 6, 7, 8, 9].map(count => block(`They go on ${'and on '.repeat(count)}to shore.`))) },
   { name: 'split', post: post([block(words.repeat(24))]), part: 1 },
   { name: 'heading and list', post: post([block('What lives there', { kind: 'heading' }), ...['Crabs that hide', 'Snails that wait for the water to come back', 'Anemones'].map((text, index) => block(text, { kind: 'item', marker: `${index + 9}.`, tight: true }))]) },
+  // A size smaller than fits, at which each item is one line.
+  { name: 'calm list', post: post(['one', 'two', 'three', 'four'].map(() => block('Crabs that hide under it', { kind: 'item', marker: '-', tight: true }))) },
   { name: 'nested list', post: post([block('first', { kind: 'item', marker: '-' }), block('inside it', { kind: 'item', marker: '-', depth: 1 }), block('and its text', { depth: 2 }), block('second', { kind: 'item', marker: '-' })]) },
   { name: 'quote', post: post([block('She wrote:'), block(words.repeat(2), { kind: 'quote', depth: 1 }), block('And that was all.')]) },
   { name: 'styles', post: post([block([{ text: 'Bold', bold: true }, { text: ', ' }, { text: 'italic', italic: true }, { text: ', ' }, { text: 'gone', strike: true }, { text: ', ' }, { text: 'let x = 1', code: true }, { text: ' and ' }, { text: '@ada', link: 'mention' }])]) },
