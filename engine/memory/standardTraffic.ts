@@ -6,7 +6,7 @@ import { stepEvents } from './trafficEvent'
 
 /**
  * HBM traffic of standard attention (arXiv 2205.14135v2, Alg. 0 forward, Alg. 3 backward): every matrix is written out whole
- * and read back, whatever the mask. Each query head reads its group's key and value anew.
+ * and read back, whatever the mask. Each query head reads its group's key and value again.
  */
 export function standardEvents(shape: AttentionShape, pass: Pass): TrafficEvent[] {
   const { queryLen, keyLen, headDim, bytesPerElement } = shape

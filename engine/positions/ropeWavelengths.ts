@@ -1,6 +1,6 @@
 import { checkCount, checkPositive } from '../valueError'
 
-/** How positions are stretched: not at all, all alike by the factor, by a larger base, or each pair of dimensions by its wavelength. */
+/** How positions are stretched: not at all, all by the same factor, by a larger base, or each pair of dimensions by its wavelength. */
 export const ropeScalings = ['none', 'linear', 'ntk', 'yarn'] as const
 export type RopeScaling = typeof ropeScalings[number]
 

@@ -38,6 +38,6 @@ function parseJson(text: string, name: string): unknown {
   }
   catch {
     const mistake = findJsonMistake(text)
-    throw new ThemeError(`Expected ${mistake?.expected ?? 'JSON'} in ${name}${mistake ? `, line ${mistake.line}` : ''}, but received ${mistake?.found ?? 'something else'}: mend the JSON of the theme.`)
+    throw new ThemeError(`Expected ${mistake?.expected ?? 'JSON'} in ${name}${mistake ? `, line ${mistake.line}` : ''}, but received ${mistake?.found ?? 'something else'}: correct the JSON of the theme.`)
   }
 }

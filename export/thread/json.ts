@@ -34,7 +34,7 @@ function parseJson(text: string): unknown {
   }
   catch {
     const mistake = findJsonMistake(text)
-    throw new InputError(`Expected ${mistake?.expected ?? 'JSON'}, but received ${mistake?.found ?? 'something else'}: mend the JSON, or read the file as plain text with --from text.`, mistake?.line)
+    throw new InputError(`Expected ${mistake?.expected ?? 'JSON'}, but received ${mistake?.found ?? 'something else'}: correct the JSON, or read the file as plain text with --from text.`, mistake?.line)
   }
 }
 

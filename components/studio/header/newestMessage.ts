@@ -3,7 +3,7 @@ export type Messages = Readonly<Record<'drawProblem' | 'problem' | 'notice', str
 
 export type MessageKind = keyof Messages
 
-/** Kinds of messages, the newest first, after some of them may have changed: what was said anew goes to the front. */
+/** Kinds of messages, the newest first, after some of them may have changed: what was said again goes to the front. */
 export function orderMessages(order: readonly MessageKind[], before: Messages, now: Messages): MessageKind[] {
   const said = order.filter(kind => now[kind] !== '' && now[kind] !== before[kind])
   return [...said, ...order.filter(kind => !said.includes(kind))]

@@ -73,7 +73,7 @@ export function joinPost(posts: Posts, id: string): Posts {
   return posts.toSpliced(at, 2, joined)
 }
 
-/** Several posts for one whose text is parted by dashes, each with its look; the same list where it is not. */
+/** Several posts for one whose text is separated by dashes, each with its look; the same list where it is not. */
 export function partPost(posts: Posts, id: string, newId: () => string): Posts {
   const at = posts.findIndex(post => post.id === id)
   const parts = posts[at] ? readPost(posts[at]) : []

@@ -76,7 +76,7 @@ export function isEmpty({ title, posts }: Pick<Project, 'title' | 'posts'>): boo
   return title === '' && posts.every(({ text, pictures }) => text.trim() === '' && pictures.length === 0)
 }
 
-/** The posts that a studio post stands for: one, or several where its text is parted by dashes. The same post gives the same objects. */
+/** The posts that a studio post stands for: one, or several where its text is separated by dashes. The same post gives the same objects. */
 export function readPost(post: StudioPost): readonly Post[] {
   const known = parsed.get(post)
   if (known)

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 import { runThreadeck } from '../cli/runThreadeck'
 import { testFolder } from '../cli/testFolder'
 
-it.each([['export/samples/carousel', 'README.md'], ['public/social', 'slides.md']])('%s, which %s shows, is what the command makes today ("npm run samples" makes it anew)', async (shown, page) => {
+it.each([['export/samples/carousel', 'README.md'], ['public/social', 'slides.md']])('%s, which %s shows, is what the command makes today ("npm run samples" makes it again)', async (shown, page) => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { samples: string } }
   const folder = await testFolder()
   const command = scripts.samples.split(' && ').find(part => part.includes(shown)) ?? ''
@@ -32,3 +32,12 @@ async function readManifest(folder: string): Promise<CarouselManifest> {
 function withoutBytes({ bytes, ...card }: CarouselManifest['cards'][number]) {
   return { ...card, hasBytes: bytes > 0 }
 }
+
+it('docs/measured.svg, which README.md shows, is what the command makes today', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { samples: string } }
+  const [, ...args] = scripts.samples.split(' && ').find(part => part.includes('docs/measured.svg'))!.split(' ').slice(1)
+  const file = join(await testFolder(), 'measured.svg')
+  expect(await runThreadeck(args.map(arg => arg === 'docs/measured.svg' ? file : arg), { cwd: process.cwd() })).toMatchObject({ exitCode: 0 })
+  expect(await readFile(file, 'utf8')).toBe(await readFile('docs/measured.svg', 'utf8'))
+  expect(await readFile('README.md', 'utf8')).toContain('docs/measured.svg')
+})

@@ -33,13 +33,13 @@ it('importThread(json) takes pictures, blocks and theme settings', () => {
 })
 
 it.each([
-  ['{"posts": ["a",]}', 'Line 1: Expected a value, but received ]: mend the JSON'],
-  ['{\n"posts": ["a"]\n', 'Line 2: Expected "," or "}", but received the end: mend the JSON'],
-  ['{\n  "title": "x"\n  "posts": []\n}', 'Line 3: Expected "," or "}", but received ": mend the JSON'],
-  ['{"posts": ["a\nb"]}', 'Line 1: Expected a value or "]", but received a text with a mistake in it: mend the JSON'],
-  ['{\'posts\': []}', 'Line 1: Expected a key in quotes or "}", but received \': mend the JSON'],
-  ['{"posts": [01]}', 'Line 1: Expected a value or "]", but received 01: mend the JSON'],
-  ['{"posts": []} x', 'Line 1: Expected nothing more, but received x: mend the JSON'],
+  ['{"posts": ["a",]}', 'Line 1: Expected a value, but received ]: correct the JSON'],
+  ['{\n"posts": ["a"]\n', 'Line 2: Expected "," or "}", but received the end: correct the JSON'],
+  ['{\n  "title": "x"\n  "posts": []\n}', 'Line 3: Expected "," or "}", but received ": correct the JSON'],
+  ['{"posts": ["a\nb"]}', 'Line 1: Expected a value or "]", but received a text with a mistake in it: correct the JSON'],
+  ['{\'posts\': []}', 'Line 1: Expected a key in quotes or "}", but received \': correct the JSON'],
+  ['{"posts": [01]}', 'Line 1: Expected a value or "]", but received 01: correct the JSON'],
+  ['{"posts": []} x', 'Line 1: Expected nothing more, but received x: correct the JSON'],
 ])('importThread(%j) names the line of the mistake', (json, message) => {
   expect(() => importText(json)).toThrow(message)
 })
