@@ -49,8 +49,12 @@ function studioAddress(): Plugin {
 function exporterAddress(): Plugin {
   return {
     name: 'threadeck:exporter-address',
-    configureServer: server => void server.middlewares.use('/export', (_, response) => {
-      response.writeHead(302, { location: '/#/export' }).end()
+    configureServer: server => void server.middlewares.use('/export', (request, response, next) => {
+      // Below it are source files of the same name.
+      if (new URL(request.url ?? '', 'http://localhost').pathname === '/')
+        response.writeHead(302, { location: '/#/export' }).end()
+      else
+        next()
     }),
   }
 }
@@ -67,7 +71,7 @@ function offlineWorker(): Plugin {
       const worker = bundle['offline.js']
       // In the worker itself, so that another build makes another worker.
       if (worker?.type === 'chunk')
-        worker.code = `const deckFiles = ${JSON.stringify(deckFiles(bundle))};\n${worker.code}`
+        worker.code = `const deckFiles = ${JSON.stringify(['favicon.svg', ...deckFiles(bundle)])};\n${worker.code}`
     },
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { talkSlides } from '../talkSlides'
 import { buildSite } from './buildSite'
 import { launchBrowser } from './launchBrowser'
 import { serveFolder } from './serveFolder'
@@ -17,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('slidev build --base makes a site whose every deep link opens its slide on a plain static server', async () => {
-  const titles = Array.from(readFileSync('slides.md', 'utf8').matchAll(/^# (.*)$/gm), ([, title]) => title)
+  const titles = (await talkSlides()).slides.map(({ source }) => source.title)
   const server = await serveFolder(folder, base)
   const browser = await launchBrowser()
   for (const [index, title] of titles.entries()) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { talkSlides } from '../talkSlides'
 import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
@@ -114,6 +114,5 @@ function slideNumbers(places: readonly string[]): number[] {
 }
 
 async function slideCount(): Promise<number> {
-  const files = await Promise.all(['slides.md', 'pages/serving.md'].map(path => readFile(path, 'utf8')))
-  return files.join('\n').match(/^# /gm)?.length ?? 0
+  return (await talkSlides()).slides.length
 }
