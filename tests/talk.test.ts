@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { full, measuredRow, modernBertSchedule, schedulePairs, square } from '../engine'
 import { talkSlides } from './talkSlides'
 
 /** Words that a speaker says in a minute. */
@@ -19,6 +20,18 @@ describe('the talk', () => {
     expect(Object.values(whole.markdownFiles).flatMap(({ errors = [] }) => errors)).toEqual([])
     expect(short.slides.length).toBeLessThanOrEqual(20)
     expect(whole.slides.length - short.slides.length).toBe(4)
+  })
+
+  it('ends with numbers that the engine counts and the rows have', async () => {
+    const { slides } = await talkSlides()
+    const ending = slides.at(-1)!.source.content
+    const hbmBytes = (kernel: string) => {
+      const { hbm } = measuredRow('h100', 'gpt2-medium', kernel)
+      return hbm!.bytesRead + hbm!.bytesWritten
+    }
+    expect(ending).toContain(`${(22 * 8192 ** 2 / schedulePairs(modernBertSchedule(), square(8192))).toFixed(2)}× fewer pairs`)
+    expect(ending).toContain(`${Math.round(hbmBytes('standard') / hbmBytes('flash-sdpa'))}× fewer bytes`)
+    expect(ending).toContain(`8× the text, ${full().scoredPairs(square(8 * 512)) / full().scoredPairs(square(512))}× the work`)
   })
 
   it('gives every slide notes', async () => {
