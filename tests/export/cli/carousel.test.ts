@@ -138,9 +138,9 @@ describe('threadeck carousel thread.md', () => {
   })
 
   it('names a character that no bundled font has, with its code point and its post', async () => {
-    const folder = await testFolder({ 'thread.md': 'Fine\n\n---\n\nNot 漢 fine' })
+    const folder = await testFolder({ 'thread.md': 'Fine\n\n---\n\nNot Ꮳ fine' })
     const { stdout, stderr } = await runThreadeck(['carousel', 'thread.md', '--json'], { cwd: folder })
-    expect((JSON.parse(stdout) as CarouselManifest).warnings).toEqual([expect.stringMatching(/^Post 2 .*漢 \(U\+6F22\)/)])
+    expect((JSON.parse(stdout) as CarouselManifest).warnings).toEqual([expect.stringMatching(/^Post 2 .*Ꮳ \(U\+13E3\)/)])
     expect(stderr).toContain('Warning: Post 2')
   })
 
