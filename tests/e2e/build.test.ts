@@ -21,8 +21,9 @@ it('slidev build --base makes a site whose every deep link opens its slide on a 
   const titles = (await talkSlides()).slides.map(({ source }) => source.title)
   const server = await serveFolder(folder, base)
   const browser = await launchBrowser()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   for (const [index, title] of titles.entries()) {
-    const page = await browser.newPage()
+    const page = await context.newPage()
     const complaints = watchPage(page, new URL(server.url).origin)
     await page.goto(`${server.url}#/${index + 1}`)
     await page.waitForSelector(`.slidev-page-${index + 1}:visible h1`)

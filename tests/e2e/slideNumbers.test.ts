@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Algorithm, AttentionShape, CacheKind, Mask, Pass, RopeScaling } from '../../engine'
 import type { ControlValues } from './openSlide'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { attentionKept, bigBird, cacheSavings, causal, causalWindow, compareOutputs, compareSelections, compulsoryBytes, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, measuredRow, modelMemory, modernBertSchedule, modernBertTable, percent, prefillDecode, ringAttention, ropeWavelengths, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
 import { openSlide, setControls, shownNumbers } from './openSlide'
 import { useSite } from './useSite'
@@ -14,6 +14,11 @@ interface State {
 }
 
 const site = useSite()
+/** What was fetched for one slide need not be for the next, and no worker fetches the whole deck for each. */
+let deck: BrowserContext
+beforeAll(async () => {
+  deck = await site.browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
+})
 
 const bytesOf = ({ hbm }: ReturnType<typeof simulate>) => hbm.bytesRead + hbm.bytesWritten
 const gpt2 = (tokens: number): AttentionShape => ({ ...gpt2Medium, queryLen: tokens, keyLen: tokens })
@@ -238,7 +243,7 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
 describe.each(slides)('slide %d, %s', (slide, _title, states) => {
   it.each(states.map((state, index) => [index + 1, state] as const))('in state %d shows the engine\'s numbers', async (_index, { clicks = 0, set = {}, shows }) => {
     // From a fresh page: a state owes nothing to the one before it.
-    const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+    const page = await deck.newPage()
     const shown = await openSlide(page, site.url, slide, clicks)
     await setControls(shown, set)
     await expect.poll(() => shownNumbers(shown)).toMatchObject(shows)
@@ -247,7 +252,7 @@ describe.each(slides)('slide %d, %s', (slide, _title, states) => {
 })
 
 it('slide 3 opens with each number once, and at a million tokens its slider says so', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await deck.newPage()
   const slide = await openSlide(page, site.url, 3)
   await expect.poll(async () => (await slide.locator('.slidev-layout').textContent())?.split('16,777,216').length).toBe(2)
   const end = await openSlide(page, site.url, 3, 4)
@@ -257,7 +262,7 @@ it('slide 3 opens with each number once, and at a million tokens its slider says
 })
 
 it('slide 8 says 16× the tokens only beside long inputs', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await deck.newPage()
   const slide = await openSlide(page, site.url, 8)
   await expect.poll(() => shownNumbers(slide)).toMatchObject({ longer: '16×' })
   await setControls(slide, { Inputs: '512' })
@@ -266,7 +271,7 @@ it('slide 8 says 16× the tokens only beside long inputs', async () => {
 })
 
 it('slide 13 tells an SM\'s SRAM and what one block may use of it apart', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await deck.newPage()
   const slide = await openSlide(page, site.url, 13)
   const text = await slide.locator('.slidev-layout').textContent()
   expect(text).toContain('Each SM has 192 KB of SRAM; one block may use 163 KB of it')
@@ -275,7 +280,7 @@ it('slide 13 tells an SM\'s SRAM and what one block may use of it apart', async 
 })
 
 it('numbers say what they are once a group, with a sign each where kinds mix', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await deck.newPage()
   for (const [number, kinds] of [[2, ['quoted', 'counted']], [4, ['counted']], [15, ['counted', 'modelled']], [16, ['counted', 'modelled', 'measured']], [19, ['counted', 'measured']], [23, ['counted']]] as const) {
     const slide = await openSlide(page, site.url, number)
     const group = slide.locator('.number-group')
@@ -287,7 +292,7 @@ it('numbers say what they are once a group, with a sign each where kinds mix', a
 })
 
 it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [12, 'softmax', 'Softmax: '], [15, 'rowMax', 'rowMax: ']] as const)('slide %d explains “%s” to a pointer and to the keyboard', async (number, word, start) => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await deck.newPage()
   const slide = await openSlide(page, site.url, number)
   const term = slide.locator('.term-note, .term').filter({ hasText: word }).first()
   const tip = page.getByRole('tooltip')
@@ -303,7 +308,7 @@ it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [12, 'softmax', 'Sof
 })
 
 it('slide 5 reads the row under the pointer', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await deck.newPage()
   const slide = await openSlide(page, site.url, 5, 1)
   await setControls(slide, { Tokens: 10, Window: 7 })
   await pointAtShare(page, 0)
