@@ -126,7 +126,7 @@ it('puts a figure of the engine on a card, with its options', async () => {
   const sheet = studio.page.getByRole('dialog', { name: 'Figures' })
   await sheet.getByRole('button', { name: /score matrix of a longer text/ }).click()
   await sheet.getByRole('textbox', { name: 'times' }).fill('500')
-  await sheet.getByText('Expected times to be a whole number from 1 to 64, but received 500.').waitFor()
+  await sheet.getByText('Expected times to be a whole number from 1 to 256, but received 500.').waitFor()
   expect(await button('Put it on the card').isDisabled()).toBe(true)
   await sheet.getByRole('textbox', { name: 'times' }).fill('5')
   await button('Put it on the card').click()
