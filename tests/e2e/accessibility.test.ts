@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openSlide } from './openSlide'
 import { useSite } from './useSite'
 
-const slides = 17
+const slides = 24
 /** More than any slide has: the last step stands. */
 const allClicks = 20
 const site = useSite()
