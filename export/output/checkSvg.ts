@@ -18,7 +18,7 @@ const deepest = 200
 /**
  * Refuses an SVG that could run something, read another file, or look different on another machine.
  * @param source - its text; `name` is what messages call it.
- * @returns the SVG as it was checked, written anew: what draws it need not read as this did.
+ * @returns the SVG as it was checked, written out again, because what draws it may read the original differently.
  * @throws {PictureError}
  */
 export function checkSvg(source: string, name: string): string {

@@ -92,7 +92,7 @@ function letterRun({ face, glyphIds, positions, ...item }: GlyphItem, measurer: 
   return { kind: 'letters', x: item.x * pixelRatio, baseline: Math.round(item.baseline * pixelRatio), scale, color: item.color, letters: letters.filter(({ outline }) => outline.path !== '') }
 }
 
-/** Alike rectangles come out alike, such as a row of dots; `deviceRect` keeps edges where they are instead. */
+/** Identical rectangles are drawn identically, such as a row of dots; `deviceRect` keeps edges where they are instead. */
 function deviceBox({ x, y, width, height }: RectItem | DrawingItem | EmojiItem, pixelRatio: number): Pick<EmojiPicture, 'x' | 'y' | 'width' | 'height'> {
   return { x: Math.round(x * pixelRatio), y: Math.round(y * pixelRatio), width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) }
 }
