@@ -40,7 +40,7 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   // These bring files of their own, or are asked for by few: phrases, batches, the unpacking of fonts, PDF.
-  external: ['budoux', 'tinypool', 'wawoff2', 'playwright-core'],
+  external: ['budoux', 'tinypool', 'woff2-encoder', 'playwright-core'],
   plugins: [installedSharp, harfBuzz],
   logLevel: 'warning',
 }

@@ -1,32 +1,28 @@
 import type { EmojiSet } from '../text/emojiKey'
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { emojiShard } from '../text/emojiShard'
+import { packageFolder } from './packageFolder'
 
 let opened: EmojiSet | undefined
 
-/** Twemoji's drawings from their package, each read when it is first asked for and kept for all who ask. */
+/** Twemoji's drawings as installing the package unpacked them, each shard read when one of it is first asked for and kept for all who ask. */
 export function openTwemoji(): EmojiSet {
-  opened ??= openFolder()
+  opened ??= openFolder(join(packageFolder(), 'lib', 'emoji'))
   return opened
 }
 
-function openFolder(): EmojiSet {
-  const folder = dirname(createRequire(import.meta.url).resolve('@twemoji/svg/package.json'))
-  let listed: ReadonlyMap<string, string> | undefined
-  const names = () => listed ??= fileNames(folder)
-  const drawings = new Map<string, string>()
+function openFolder(folder: string): EmojiSet {
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as unknown
+  let keys: ReadonlySet<string> | undefined
+  const shards = new Map<string, Readonly<Record<string, string>>>()
   return {
-    has: key => names().has(key),
+    has: key => (keys ??= new Set(read('keys') as string[])).has(key),
     svg(key) {
-      const drawing = drawings.get(key) ?? readFileSync(join(folder, names().get(key) ?? ''), 'utf8')
-      drawings.set(key, drawing)
-      return drawing
+      const name = emojiShard(key)
+      const shard = shards.get(name) ?? read(name) as Record<string, string>
+      shards.set(name, shard)
+      return shard[key]
     },
   }
-}
-
-/** Names of the files by their keys: some keep the variation selector and some do not; keys never do. */
-function fileNames(folder: string): ReadonlyMap<string, string> {
-  return new Map(readdirSync(folder).filter(name => name.endsWith('.svg')).map(name => [name.slice(0, -4).replaceAll('-fe0f', ''), name]))
 }

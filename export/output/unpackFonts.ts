@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url)
  * and `fonts.json`, the catalogue of their characters. Done once when the package is installed, so that no card pays for it.
  */
 export async function unpackFonts(folder: string): Promise<void> {
-  const { decompress } = (await import('wawoff2')).default
+  const { default: decompress } = await import('woff2-encoder/decompress')
   const harfBuzz = await loadHarfBuzz()
   // What an earlier version unpacked would go into the studio.
   await rm(folder, { recursive: true, force: true })

@@ -16,10 +16,12 @@ export interface DrawnPath {
 
 const element = /<(\/?)([a-z]+)(?=[\s/>])([^>]*)>/gi
 const attribute = /([\w:-]+)="([^"]*)"/g
-const paint = ['fill', 'fill-opacity', 'opacity']
+const inherited = ['fill', 'fill-opacity'] as const
+const paint = [...inherited, 'opacity']
 const known: Record<string, ReadonlySet<string>> = {
   svg: new Set(['width', 'height', 'viewBox', 'xmlns']),
-  g: new Set(),
+  // What a group's opacity shows through it is more than that of each of its paths.
+  g: new Set(inherited),
   path: new Set(['d', ...paint]),
   circle: new Set(['cx', 'cy', 'r', ...paint]),
   ellipse: new Set(['cx', 'cy', 'rx', 'ry', ...paint]),
@@ -45,9 +47,14 @@ export function readDrawing(svg: string): Drawing | undefined {
 function parseDrawing(svg: string): Drawing | undefined {
   const paths: DrawnPath[] = []
   let box: Pick<Drawing, 'width' | 'height'> | undefined
+  /** What the groups that are open give to what is in them, the innermost last. */
+  const groups: Values[] = [{}]
   for (const [, closes, name, text] of svg.matchAll(element)) {
-    if (closes)
+    if (closes) {
+      if (name === 'g')
+        groups.pop()
       continue
+    }
     const values: Record<string, string> = {}
     for (const [, key, value] of text.matchAll(attribute)) {
       if (!known[name]?.has(key))
@@ -57,8 +64,12 @@ function parseDrawing(svg: string): Drawing | undefined {
     if (name === 'svg') {
       box ??= boxOf(values)
     }
-    else if (name !== 'g') {
-      const { fill = '#000000', 'fill-opacity': fillOpacity = '1', opacity = '1' } = values
+    else if (name === 'g') {
+      if (!text.endsWith('/'))
+        groups.push({ ...groups.at(-1), ...values })
+    }
+    else {
+      const { fill = '#000000', 'fill-opacity': fillOpacity = '1', opacity = '1' } = { ...groups.at(-1), ...values }
       const path = pathOf(name, values)
       if (path === undefined || !isHex(fill))
         return undefined
