@@ -33,6 +33,9 @@ export interface DrawnSpan extends Span {
 export interface GlyphPiece {
   readonly kind: 'text' | 'emoji' | 'substitute' | 'missing' | 'invisible'
   readonly text: string
+  /** The paragraph that the piece is of, and where in it the piece begins, as a UTF-16 offset. */
+  readonly paragraph: string
+  readonly start: number
   /** What is drawn for a grapheme that no font has; empty for other kinds. */
   readonly substitute: string
   readonly face: FontFace
@@ -99,9 +102,13 @@ export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, t
     let look: Look | undefined
     let level = 0
     let lookScript = script
+    let start = offset
     const flush = () => {
-      if (look)
-        pieces.push(pieceOf(look, text, style, level, shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '')))
+      if (look) {
+        const { kind, substitute, face, emoji } = look
+        pieces.push({ kind, text, paragraph, start, substitute, face, emoji, style, level, shaping: shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '') })
+      }
+      start += text.length
       text = ''
     }
     for (const grapheme of drawnGraphemes(span.text, glyphs.emoji)) {
@@ -144,10 +151,6 @@ interface Look extends Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'
   /** Empty for what all scripts share. */
   readonly script: string
   readonly isSpace: boolean
-}
-
-function pieceOf({ kind, face, emoji, substitute }: Look, text: string, style: PieceStyle, level: number, shaping: Shaping): GlyphPiece {
-  return { kind, text, substitute, face, emoji, style, level, shaping }
 }
 
 function pieceStyle(span: DrawnSpan): PieceStyle {

@@ -3,6 +3,7 @@ import type { ShapedRun, TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { visualOrder } from './direction'
 import { drawnText } from './glyphPieces'
+import { joiningContext } from './joiningContext'
 import { codePadding, cutWord, emojiAdvance, joins, sharedPadding } from './words'
 
 /** One line of a block; lengths in em of the block's font size. */
@@ -164,7 +165,7 @@ function placeRun(piece: GlyphPiece, start: number, x: number, measurer: TextMea
   if (kind === 'emoji')
     return { kind, text: piece.text, start, end, style, x, width: emojiAdvance * style.scale, emoji }
   const text = drawnText(piece)
-  const { glyphIds, positions, clusters, advance } = measurer.shape(face.id, text, shaping)
+  const { glyphIds, positions, clusters, advance } = measurer.shape(face.id, text, shaping, joiningContext(piece))
   return { kind: 'glyphs', text, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions, clusters }
 }
 

@@ -1,5 +1,7 @@
 import type { Buffer, Font } from 'harfbuzzjs'
+import type { JoiningContext } from './joiningContext'
 import type { Shaping } from './shaping'
+import { noContext } from './joiningContext'
 import { latinShaping } from './shaping'
 
 /** The glyphs of a run of one face, from left to right. */
@@ -22,9 +24,9 @@ export interface GlyphOutline {
 /** Measures and shapes text, and knows the outlines of its glyphs. */
 export interface TextMeasurer {
   /** Advance of a run set in one face, in em: times the font size gives px. */
-  width: (faceId: string, text: string, shaping?: Shaping) => number
-  /** The glyphs of a run set in one face. */
-  shape: (faceId: string, text: string, shaping?: Shaping) => ShapedRun
+  width: (faceId: string, text: string, shaping?: Shaping, context?: JoiningContext) => number
+  /** The glyphs of a run set in one face, with the forms that its letters have beside those around it. */
+  shape: (faceId: string, text: string, shaping?: Shaping, context?: JoiningContext) => ShapedRun
   /** The outline of a glyph; the same glyph gives the same object. */
   outline: (faceId: string, glyphId: number) => GlyphOutline
   /** How many units of the face an em has. */
@@ -80,9 +82,9 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
     return face
   }
 
-  function shapeText(font: Font, text: string, { direction, script, language }: Shaping): void {
+  function shapeText(font: Font, text: string, { direction, script, language }: Shaping, { before, after }: JoiningContext): void {
     buffer.clearContents()
-    buffer.addText(text)
+    buffer.addText(before + text + after, before.length, text.length)
     buffer.setDirection(direction === 'rtl' ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR)
     buffer.setScript(script)
     if (language !== '')
@@ -91,36 +93,38 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
   }
 
   return {
-    width(faceId, text, shaping = latinShaping) {
+    width(faceId, text, shaping = latinShaping, context = noContext) {
       const face = measuredFace(faceId)
       const { widths } = shapedTexts(face, shaping)
-      let width = widths.get(text)
+      const key = cacheKey(text, context)
+      let width = widths.get(key)
       if (width === undefined) {
         width = 0
         if (text !== '') {
-          shapeText(face.font, text, shaping)
+          shapeText(face.font, text, shaping, context)
           for (const { xAdvance } of buffer.getGlyphPositions())
             width += xAdvance
           width /= face.unitsPerEm
         }
         if (widths.size >= maxCachedWidths)
           widths.clear()
-        widths.set(text, width)
+        widths.set(key, width)
       }
       return width
     },
-    shape(faceId, text, shaping = latinShaping) {
+    shape(faceId, text, shaping = latinShaping, context = noContext) {
       if (text === '')
         return emptyRun
       const face = measuredFace(faceId)
       const { runs } = shapedTexts(face, shaping)
-      let run = runs.get(text)
+      const key = cacheKey(text, context)
+      let run = runs.get(key)
       if (run === undefined) {
-        shapeText(face.font, text, shaping)
-        run = shapedRun(buffer)
+        shapeText(face.font, text, shaping, context)
+        run = shapedRun(buffer, context.before.length)
         if (runs.size >= maxCachedRuns)
           runs.clear()
-        runs.set(text, run)
+        runs.set(key, run)
       }
       return run
     },
@@ -150,6 +154,11 @@ function openFace(harfBuzz: HarfBuzz, data: Uint8Array): MeasuredFace {
   return { font, unitsPerEm, ascent: hhea.getInt16(4) / unitsPerEm, descent: -hhea.getInt16(6) / unitsPerEm, shaped: new Map(), outlines: new Map() }
 }
 
+/** Letters with nothing to join are kept by themselves; U+FFFF is no character. */
+function cacheKey(text: string, { before, after }: JoiningContext): string {
+  return before === '' && after === '' ? text : `${before}\uFFFF${text}\uFFFF${after}`
+}
+
 function shapedTexts({ shaped }: MeasuredFace, shaping: Shaping): ShapedTexts {
   let texts = shaped.get(shaping)
   if (!texts)
@@ -157,7 +166,7 @@ function shapedTexts({ shaped }: MeasuredFace, shaping: Shaping): ShapedTexts {
   return texts
 }
 
-function shapedRun(buffer: Buffer): ShapedRun {
+function shapedRun(buffer: Buffer, start: number): ShapedRun {
   const places = buffer.getGlyphPositions()
   const positions: number[] = []
   let pen = 0
@@ -166,5 +175,5 @@ function shapedRun(buffer: Buffer): ShapedRun {
     pen += xAdvance
   }
   const infos = buffer.getGlyphInfos()
-  return { glyphIds: infos.map(({ codepoint }) => codepoint), positions, clusters: infos.map(({ cluster }) => cluster), advance: pen }
+  return { glyphIds: infos.map(({ codepoint }) => codepoint), positions, clusters: infos.map(({ cluster }) => cluster - start), advance: pen }
 }

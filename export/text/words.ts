@@ -3,6 +3,7 @@ import type { Direction } from './direction'
 import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
 import type { TextMeasurer } from './textMeasurer'
 import { drawnText, glyphPieces, graphemes } from './glyphPieces'
+import { joiningContext } from './joiningContext'
 import { lineBreaks } from './lineBreaks'
 
 /** What a line may not break inside, unless the line is narrower; lengths in em of the block's font size. */
@@ -59,8 +60,10 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
     start = end
   }
   for (const piece of word.pieces) {
+    let offset = piece.start
     for (const grapheme of piece.kind === 'text' ? graphemes(piece.text) : [piece.text]) {
-      const single = { ...piece, text: grapheme }
+      const single = { ...piece, text: grapheme, start: offset }
+      offset += grapheme.length
       const advance = pieceWidth(single, measurer)
       // White space hangs over the end of its line.
       if (pieces.length > 0 && width + advance + padding(piece, pieces.at(-1)) > maxWidth && grapheme.trim() !== '')
@@ -84,7 +87,7 @@ export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
     case 'emoji': return emojiAdvance * piece.style.scale
     case 'substitute':
     case 'missing':
-    case 'text': return measurer.width(piece.face.id, drawnText(piece), piece.shaping) * piece.style.scale
+    case 'text': return measurer.width(piece.face.id, drawnText(piece), piece.shaping, joiningContext(piece)) * piece.style.scale
   }
 }
 
@@ -142,7 +145,7 @@ class PieceQueue {
         if (cut === 0)
           break
         taken.push({ ...piece, text: piece.text.slice(0, cut) })
-        this.pieces[this.index] = { ...piece, text: piece.text.slice(cut) }
+        this.pieces[this.index] = { ...piece, text: piece.text.slice(cut), start: piece.start + cut }
         this.offset += cut
         if (cut !== room)
           break
