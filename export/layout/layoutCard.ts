@@ -56,7 +56,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
   const number = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
   const { header, footer } = layoutChrome({ part, parts, index, count, number }, context)
   const box = bodyBox(context, parts > 1)
-  const { grid, height, textTop } = placeBody(content, box, context)
+  const { grid, height, textLeft, textTop } = placeBody(content, box, context)
   const spare = Math.max(0, box.height - height)
   const panel: Rect = {
     x: margin,
@@ -67,7 +67,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
   const top = panel.y + box.y - margin + (hugs ? 0 : spare * opticalMiddle)
   const items: CardItem[] = [
     ...header.draw(box.x, panel.y + padding, box.width),
-    ...drawRows(set, box.x, top + textTop, content.textWidth, context),
+    ...drawRows(set, box.x + textLeft, top + textTop, content.textWidth, context),
     ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
@@ -97,17 +97,32 @@ function layoutChrome({ part, parts, index, count, number }: Pick<PostPart, 'par
   }
 }
 
-/** Places text and pictures in the body: one above the other, or on a wide canvas side by side; px at 1x from the body's top left. */
-function placeBody({ text, textWidth, pictures }: PostPart, box: Rect, context: CardContext): { readonly grid: readonly Rect[], readonly height: number, readonly textTop: number } {
+/** Text and pictures in the body, in px at 1x from its top left. */
+interface PlacedBody {
+  readonly grid: readonly Rect[]
+  readonly height: number
+  readonly textLeft: number
+  readonly textTop: number
+}
+
+/** Places text and pictures one above the other, or on a wide canvas side by side: the text where the card is read from. */
+function placeBody(content: PostPart, box: Rect, context: CardContext): PlacedBody {
+  const placed = placeFromLeft(content, box, context)
+  return context.direction === 'rtl'
+    ? { ...placed, grid: placed.grid.map(rect => ({ ...rect, x: box.width - rect.x - rect.width })), textLeft: box.width - content.textWidth }
+    : placed
+}
+
+function placeFromLeft({ text, textWidth, pictures }: PostPart, box: Rect, context: CardContext): PlacedBody {
   const gap = text.height > 0 && pictures.length > 0 ? pictureGap(context.theme.typography.fontSize) : 0
   if (gap > 0 && isWide(context)) {
     const grid = gridOf(pictures, { width: box.width - textWidth - gap, height: box.height }, context)
     const gridHeight = heightOf(grid)
     const height = Math.max(text.height, gridHeight)
-    return { grid: grid.map(rect => ({ ...rect, x: rect.x + textWidth + gap, y: rect.y + (height - gridHeight) / 2 })), height, textTop: (height - text.height) / 2 }
+    return { grid: grid.map(rect => ({ ...rect, x: rect.x + textWidth + gap, y: rect.y + (height - gridHeight) / 2 })), height, textLeft: 0, textTop: (height - text.height) / 2 }
   }
   const grid = gridOf(pictures, { width: box.width, height: box.height - text.height - gap }, context)
-  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textTop: 0 }
+  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textLeft: 0, textTop: 0 }
 }
 
 function gridOf(pictures: readonly Picture[], box: BodyBox, context: CardContext): Rect[] {

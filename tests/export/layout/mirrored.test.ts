@@ -31,3 +31,15 @@ it('layoutCarousel(thread, context) begins header, footer and text at the right 
   const { x, width } = place(fromRight, 'ذاكرة')
   expect(x + width).toBeCloseTo(fromRight.body.x + fromRight.body.width)
 })
+
+it('layoutCarousel(thread, context) puts the picture of a wide card where it is read last, and the first of two where it is seen first', () => {
+  const context = testContext({ width: 600, height: 337.5, pictures: { 'a.png': { width: 300, height: 300 }, 'b.png': { width: 300, height: 300 } } })
+  const source = thread(post([block('ذاكرة صغيرة')], ['a.png', 'b.png']))
+  const [fromLeft, fromRight] = (['ltr', 'rtl'] as const).map(direction => layoutCarousel(source, { ...context, direction })[0])
+  const pictures = (card: typeof fromLeft) => card.items.filter(item => item.kind === 'picture')
+  expect(pictures(fromLeft)[1].x).toBeGreaterThan(pictures(fromLeft)[0].x)
+  pictures(fromRight).forEach(({ x, width }, index) => expect(x + width + pictures(fromLeft)[index].x).toBeCloseTo(context.width))
+  const word = fromRight.items.find((item): item is GlyphItem => item.kind === 'glyphs' && item.text === 'ذاكرة صغيرة')!
+  expect(word.x).toBeGreaterThan(Math.max(...pictures(fromRight).map(({ x, width }) => x + width)))
+  expect(word.x + word.width).toBeCloseTo(fromRight.body.x + fromRight.body.width)
+})
