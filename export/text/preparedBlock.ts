@@ -29,6 +29,8 @@ const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1,
 const listingInset = 0.75
 /** Fonts for stacks of marks that are seldom seen ask for more. */
 const mostLeastLine = 1.5
+/** Letters of these scripts stack so often that lines need more, whatever their fonts ask for. */
+const stackingScripts: Readonly<Record<string, number>> = { Khmr: 1.65, Mymr: 1.75 }
 
 /** Measures blocks for a card. */
 export function prepareBlocks(blocks: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
@@ -53,8 +55,8 @@ export function drawnSpans({ kind, spans }: Block): readonly DrawnSpan[] {
 }
 
 function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
-  const faces = new Set(words.flatMap(word => word.pieces.flatMap(({ face }) => face.scripts ? [face.id] : [])))
-  return Math.max(0, ...Array.from(faces, face => Math.min(mostLeastLine, measurer.ascent(face) + measurer.descent(face))))
+  const faces = new Set(words.flatMap(word => word.pieces.flatMap(({ face }) => face.scripts ? [face] : [])))
+  return Math.max(0, ...Array.from(faces, ({ id, scripts: [script] = [] }) => stackingScripts[script] ?? Math.min(mostLeastLine, measurer.ascent(id) + measurer.descent(id))))
 }
 
 function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
