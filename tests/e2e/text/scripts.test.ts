@@ -9,7 +9,7 @@ import { loadPhrases } from '../../../export/text/phrases'
 import { breakLines } from '../../../export/text/textLines'
 import { splitWords } from '../../../export/text/words'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
-import { paragraphFonts } from '../../export/text/paragraphFonts'
+import { paragraphCatalogue, paragraphFont, paragraphMeasurer } from '../../export/text/paragraphFonts'
 import { paragraphs } from '../../export/text/paragraphs'
 import { launchBrowser } from '../launchBrowser'
 
@@ -55,13 +55,13 @@ describe.each(paragraphs)('$script', (paragraph) => {
 })
 
 function ourLines(paragraph: ScriptParagraph, width: number): { readonly lines: readonly TextLine[], readonly faces: ReadonlyMap<string, Uint8Array> } {
-  const { catalogue, measurer, file } = paragraphFonts(paragraph)
-  const glyphs = { fonts: catalogue, emoji: openTwemoji(), language: paragraph.language, phrases }
+  const measurer = paragraphMeasurer
+  const glyphs = { fonts: paragraphCatalogue(paragraph), emoji: openTwemoji(), language: paragraph.language, phrases }
   // Lines of a text with a newline are filled as they come: no lone word is avoided, which no browser does.
   const words = splitWords([{ text: `${paragraph.text}\n.` }], paragraph.direction, resolveTheme({}).typography, glyphs, measurer)
   const lines = breakLines(words, width / fontSize, measurer).slice(0, -1)
   const ids = new Set(lines.flatMap(({ runs }) => runs.flatMap(run => run.kind === 'glyphs' ? [run.face] : [])))
-  return { lines, faces: new Map(Array.from(new Set(['Inter-Regular', ...ids]), id => [id, file(id)])) }
+  return { lines, faces: new Map(Array.from(new Set(['Inter-Regular', ...ids]), id => [id, paragraphFont(id)])) }
 }
 
 /** Clusters with ink, as our glyphs stand from left to right. */

@@ -1,4 +1,5 @@
 import type { PictureSize } from '../../../export/layout/pictureGrid'
+import type { Direction } from '../../../export/text/direction'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Post } from '../../../export/thread/thread'
 import { block, post } from '../layout/testThread'
@@ -14,6 +15,8 @@ export interface GoldenCard {
   readonly theme?: ThemeInput
   /** Size of the canvas in px at 1x. @default [540, 675] */
   readonly size?: readonly [width: number, height: number]
+  /** Which way the thread is read. @default 'ltr' */
+  readonly direction?: Direction
   readonly author?: { readonly name: string, readonly handle: string, readonly avatar?: string, readonly verified?: boolean }
 }
 
@@ -37,6 +40,9 @@ export const goldenCards: readonly GoldenCard[] = [
   { name: 'code', post: post([block('A tide table:'), block('for (const hour of hours)\n  level = mean + range * Math.cos(hour / 12.42 * 2 * Math.PI) // metres', { kind: 'code' })]) },
   { name: 'emoji and missing', post: post([block('Waves 🌊 and shells 🐚, 🇫🇷 👩🏽‍🚀, ﬁve and 漢')]) },
   { name: 'arabic', post: post([block('المد والجزر يحدثان مرتين كل يوم (2 مرات) في البحر.'), block('عنصر أول', { kind: 'item', marker: '-' }), block('اقتباس قصير', { kind: 'quote', depth: 1 })]) },
+  // Letters join where a style begins or ends inside a word.
+  { name: 'arabic styles', post: post([block([{ text: 'يغيّر ال' }, { text: 'مستقبل', bold: true }, { text: ' و' }, { text: 'كتا', bold: true }, { text: 'بتنا ' }, { text: 'قديم', strike: true }, { text: ' @ada ', link: 'mention' }, { text: 'سـ' }, { text: 'let x', code: true }])]), direction: 'rtl' },
+  { name: 'arabic wide', post: post([block('بركة بين الصخور', { kind: 'heading' }), block('يملؤها القمر مرتين كل يوم.')], ['wide.png', 'tall.png']), size: [600, 337.5], direction: 'rtl' },
   { name: 'centred', post: post([block(words.repeat(2)), block('Short line.')]), theme: { typography: { align: 'center' } } },
   { name: 'hug', post: post([block('A short post.')]), theme: { card: { sizing: 'hug' } } },
   { name: 'picture', post: post([block(words)], ['wide.png']) },

@@ -2,8 +2,11 @@ import type { Block } from '../../../export/thread/thread'
 import { describe, expect, it } from 'vitest'
 import { prepareBlocks } from '../../../export/text/preparedBlock'
 import { layoutRows } from '../../../export/text/textRows'
+import { inkBox } from '../layout/inkBox'
 import { testContext } from '../layout/testContext'
 import { block } from '../layout/testThread'
+import { paragraphCatalogue, paragraphMeasurer } from './paragraphFonts'
+import { paragraphs } from './paragraphs'
 
 const { glyphs, measurer, theme: { typography } } = testContext()
 const style = { fontSize: 20, lineHeight: 1.5, baseFontSize: 20 }
@@ -25,6 +28,37 @@ describe('layoutRows(blocks, width, style, measurer)', () => {
   it('joins Arabic letters: a word is narrower than its letters alone', () => {
     const [word, ...letters] = ['سلام', 'س', 'ل', 'ا', 'م'].map(text => rowsOf([block(text)])[0].line.width)
     expect(word).toBeLessThan(letters.reduce((sum, width) => sum + width, 0))
+  })
+
+  it('joins Arabic letters across a change of style inside a word, as Chromium does', () => {
+    const [{ line: { runs } }] = rowsOf([block([{ text: 'مر' }, { text: 'حب', bold: true }, { text: 'ا بكم' }])])
+    // From the left.
+    const [rest, bold, first] = runs.map(run => run.kind === 'glyphs' ? run : undefined)
+    /** Glyphs of a part of a word that is set in one style. */
+    const forms = (word: string, from: number, to: number, face: string) => {
+      const { glyphIds, clusters } = measurer.shape(face, word, { direction: 'rtl', script: 'Arab', language: '' })
+      return glyphIds.filter((_, index) => clusters[index] >= from && clusters[index] < to)
+    }
+    expect(first?.glyphIds).toEqual(forms('مرحبا بكم', 0, 2, first!.face))
+    expect(bold?.glyphIds).toEqual(forms('مرحبا بكم', 2, 4, bold!.face))
+    expect(rest?.glyphIds).toEqual(forms('مرحبا بكم', 4, 9, rest!.face))
+    expect(bold?.clusters.every(cluster => cluster < 2)).toBe(true)
+  })
+
+  it('joins Arabic letters across the end of a line inside a word', () => {
+    const rows = rowsOf([block('ب'.repeat(60))])
+    expect(rows.length).toBeGreaterThan(1)
+    const [run] = rows[1].line.runs
+    const [inOneWord] = rowsOf([block('ب'.repeat(20))])[0].line.runs
+    // The glyph that the eye meets first is a last letter there, and one in the middle here; so is the right one.
+    expect(run.kind === 'glyphs' && inOneWord.kind === 'glyphs' && run.glyphIds.at(-1) !== inOneWord.glyphIds.at(-1)).toBe(true)
+  })
+
+  it.each(paragraphs)('keeps the lines of $script apart in large type', (paragraph) => {
+    const own = prepareBlocks([block(paragraph.text)], typography, { ...glyphs, fonts: paragraphCatalogue(paragraph), language: paragraph.language }, paragraphMeasurer)
+    const rows = layoutRows(own, 800, { fontSize: 48, lineHeight: 1.5, baseFontSize: 16 }, paragraphMeasurer)
+    const inks = rows.flatMap(({ line, fontSize }) => line.runs.flatMap(run => run.kind === 'glyphs' ? [inkBox({ ...run, x: 0, baseline: 0, fontSize, color: 'text' }, paragraphMeasurer)!] : [])).filter(ink => ink)
+    expect(Math.max(...inks.map(({ bottom }) => bottom)) - Math.min(...inks.map(({ top }) => top))).toBeLessThan(rows[0].height)
   })
 
   it('begins lines that are read from the right at the right edge, and indents from there', () => {
