@@ -56,7 +56,7 @@ export function drawnSpans({ kind, spans }: Block): readonly DrawnSpan[] {
 
 function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
   const faces = new Set(words.flatMap(word => word.pieces.flatMap(({ face }) => face.scripts ? [face] : [])))
-  return Math.max(0, ...Array.from(faces, ({ id, scripts: [script] = [] }) => stackingScripts[script] ?? Math.min(mostLeastLine, measurer.ascent(id) + measurer.descent(id))))
+  return Math.max(0, ...Array.from(faces, ({ id, scripts }) => stackingScripts[scripts?.[0] ?? ''] ?? Math.min(mostLeastLine, measurer.ascent(id) + measurer.descent(id))))
 }
 
 function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
