@@ -28,6 +28,7 @@ interface NamedDot {
 
 const width = 400
 const radius = 7
+const nameHeight = 18
 
 /** Reading a prompt and writing tokens under a GPU's roofline: prefill is bound by compute, decoding by memory. Counted. @throws {ValueError} */
 export function prefillDecodeFigure({ model = 'llama-3.1-8b', gpu = 'h100', context = 8192, batch = 32, height = 264 }: PrefillDecodeFigureOptions = {}): Figure {
@@ -65,17 +66,19 @@ export function prefillDecodeFigure({ model = 'llama-3.1-8b', gpu = 'h100', cont
       ...ticks.map((tick): Label => ({ id: `tick ${tick}`, text: tick >= 1000 ? `${tick / 1000}k` : String(tick), x: x(tick), y: plot.bottom + 17, size: 12, paint: 'muted', anchor: 'middle' })),
       { id: 'rate', text: 'operations per second ↑', x: 0, y: 14, size: 14, paint: 'muted' },
       { id: 'intensity', text: 'operations per byte → (counted)', x: plot.right, y: height - 8, size: 14, paint: 'muted', anchor: 'end' },
-      { id: 'compute', text: 'bound by compute', x: plot.right, y: ridge.y - 12, size: 14, paint: 'muted', anchor: 'end' },
+      { id: 'compute', text: 'bound by compute', x: plot.right, y: ridge.y + 24, size: 14, paint: 'muted', anchor: 'end' },
       { id: 'memory', text: 'bound by memory', x: x(one.ridgePoint / 4) - 12, y: y(roof(one.ridgePoint / 4)), size: 14, paint: 'muted', anchor: 'end' },
-      ...dots.map((dot, index): Label => ({ id: `name ${dot.id}`, text: dot.text, size: 14, bold: true, ...nameBeside(dot, dots[index - 1]) })),
+      ...dots.map((dot, index): Label => ({ id: `name ${dot.id}`, text: dot.text, size: 14, bold: true, ...nameBeside(dot, dots[index + 1], left => y(roof(x.invert(left)))) })),
     ],
   }
 }
 
-/** Beside a dot and under the roofs, which rise to the right; above them, at its left, where there is no room. */
-function nameBeside({ id, text, x, y }: NamedDot, previous: NamedDot | undefined): Pick<Label, 'x' | 'y' | 'anchor'> {
+/** Prefill above its roof; decoding beside its dot and under the roofs, which rise to the right: a line lower where the name of the next dot up is as near; under its dot where the right has no room. */
+function nameBeside({ id, text, x, y }: NamedDot, next: NamedDot | undefined, roofAt: (x: number) => number): Pick<Label, 'x' | 'y' | 'anchor'> {
   if (id === 'prefill')
-    return { x: width - 4, y: y + 28, anchor: 'end' }
-  const isCrowded = previous !== undefined && previous.id !== 'prefill' && Math.abs(previous.y - y) < 18
-  return isCrowded || x + radius + 6 + text.length * 7.4 > width ? { x: Math.max(text.length * 7.4, x - radius - 4), y: y - 8, anchor: 'end' } : { x: x + radius + 6, y: y + 8, anchor: 'start' }
+    return { x: width - 4, y: y - 13, anchor: 'end' }
+  const nameWidth = text.length * 7.6
+  if (x + radius + 6 + nameWidth > width)
+    return { x: width, y: Math.max(y + radius, roofAt(width - nameWidth)) + 15, anchor: 'end' }
+  return { x: x + radius + 6, y: next === undefined ? y + 8 : Math.max(y + 8, next.y + 8 + nameHeight), anchor: 'start' }
 }

@@ -42,8 +42,8 @@ export function ringFigure(options: RingFigureOptions = {}): Figure {
   const isLast = step === gpus - 1
   const shapes: Shape[] = held.flatMap((block, index): Shape[] => [
     { kind: 'rect', id: `gpu ${index}`, paint: 'line', x: boxLeft(index), y: boxTop, width: boxWidth, height: boxHeight, cornerRadius: 6, outline: 1.5 },
-    { kind: 'rect', id: `queries ${index}`, paint: 'query', x: boxLeft(index) + 5, y: boxTop + 26, width: boxWidth - 10, height: 23, cornerRadius: 3 },
-    { kind: 'rect', id: `keys ${block}`, paint: 'key', x: boxLeft(index) + 5, y: boxTop + 53, width: boxWidth - 10, height: 23, cornerRadius: 3 },
+    { kind: 'rect', id: `queries ${index}`, paint: 'query', opacity: 0.35, x: boxLeft(index) + 5, y: boxTop + 26, width: boxWidth - 10, height: 23, cornerRadius: 3 },
+    { kind: 'rect', id: `keys ${block}`, paint: 'key', opacity: 0.35, x: boxLeft(index) + 5, y: boxTop + 53, width: boxWidth - 10, height: 23, cornerRadius: 3 },
     ...isLast || index === gpus - 1 ? [] : [{ kind: 'line', id: `sends ${index}`, paint: 'key', x1: boxLeft(index) + boxWidth + 2, x2: boxLeft(index + 1) - 3, y1: boxTop + 64, y2: boxTop + 64, width: 2, arrow: true } as const],
   ])
   const returnY = boxTop + boxHeight + 12
@@ -73,8 +73,8 @@ export function ringFigure(options: RingFigureOptions = {}): Figure {
   const labels: Label[] = [
     ...held.flatMap((block, index): Label[] => [
       { id: `gpu ${index}`, text: gpus > 5 ? String(index + 1) : `GPU ${index + 1}`, x: boxLeft(index) + boxWidth / 2, y: boxTop + 19, size: 14, bold: true, anchor: 'middle' },
-      { id: `queries ${index}`, text: gpus > 4 ? `Q ${index + 1}` : `queries ${index + 1}`, x: boxLeft(index) + boxWidth / 2, y: boxTop + 43, size: 14, paint: 'onColor', anchor: 'middle' },
-      { id: `keys ${block}`, text: gpus > 4 ? `K ${block + 1}` : `keys ${block + 1}`, x: boxLeft(index) + boxWidth / 2, y: boxTop + 70, size: 14, paint: 'onColor', anchor: 'middle' },
+      { id: `queries ${index}`, text: gpus > 4 ? `Q ${index + 1}` : `queries ${index + 1}`, x: boxLeft(index) + boxWidth / 2, y: boxTop + 43, size: 14, anchor: 'middle' },
+      { id: `keys ${block}`, text: gpus > 4 ? `K ${block + 1}` : `keys ${block + 1}`, x: boxLeft(index) + boxWidth / 2, y: boxTop + 70, size: 14, anchor: 'middle' },
     ]),
     { id: 'rows', text: 'queries', x: matrixLeft - 8, y: matrixTop + matrixSide / 2 + 5, size: 14, paint: 'muted', anchor: 'end' },
     { id: 'columns', text: 'blocks of keys', x: matrixLeft + matrixSide / 2, y: matrixTop - 8, size: 14, paint: 'muted', anchor: 'middle' },
