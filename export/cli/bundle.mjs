@@ -33,15 +33,24 @@ const harfBuzz = {
   },
 }
 
+// Few need it. To a script of CommonJS, what an ESM package exports by default would be all that it exports.
+const woff2 = {
+  name: 'woff2',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^woff2-encoder\/decompress$/ }, ({ path }) => ({ path, namespace: 'installed' }))
+    onLoad({ filter: /./, namespace: 'installed' }, ({ path }) => ({ contents: `import { createRequire } from 'node:module';export default createRequire(import.meta.url)('${path}').default` }))
+  },
+}
+
 const common = {
   outdir: 'lib',
   bundle: true,
   minify: true,
   platform: 'node',
   target: 'node20.19',
-  // These bring files of their own, or are asked for by few: phrases, batches, the unpacking of fonts, PDF.
-  external: ['budoux', 'tinypool', 'woff2-encoder', 'playwright-core'],
-  plugins: [installedSharp, harfBuzz],
+  // These bring files of their own, or are asked for by few: phrases, batches, PDF.
+  external: ['budoux', 'tinypool', 'playwright-core'],
+  plugins: [installedSharp, harfBuzz, woff2],
   logLevel: 'warning',
 }
 

@@ -21,6 +21,7 @@ export function addCarouselCommand(program: Command): void {
     .option('--card-color <color>', 'colour of the card')
     .option('--padding <px>', 'between the edge of the card and its text')
     .option('--corner-radius <px>', 'roundness of the card')
+    .option('--font <file>', 'a font of your own (.ttf, .otf, .woff, .woff2), once for each face; or the name of a family that comes along', (file: string, files: readonly string[] = []) => [...files, file])
     .option('--font-size <px>', 'size of a post of middling length; short posts are larger, long ones smaller')
     .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
     .option('--lang <tag>', 'language of the thread, such as ar, ja or zh-Hant: its direction and the forms of its letters')

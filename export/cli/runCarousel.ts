@@ -12,9 +12,11 @@ import { defaultPixelRatio } from '../layout/sizePresets'
 import { printable, printableJson } from '../message/printable'
 import { efforts, imageLimits } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
+import { openFonts } from '../output/openFonts'
 import { pathBelow } from '../output/pathBelow'
 import { openPictures, readSettledPicture } from '../output/pictureLibrary'
 import { imageFormats } from '../paint/imageFormats'
+import { familyFiles } from '../theme/fontFamilies'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
 import { importThread, threadFormats } from '../thread/importThread'
@@ -65,7 +67,11 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
   const folder = file === '-' ? process.cwd() : dirname(resolve(file))
   const { thread, pictures, figures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images, posts })
-  const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settingsTheme(imported, namedTheme !== undefined), flagTheme)
+  const settings = settingsTheme(imported, namedTheme !== undefined)
+  const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settings, flagTheme)
+  // Files that the call itself names may lie anywhere.
+  const fontFolder = flagTheme.typography?.family ? undefined : settings.typography?.family ? folder : namedTheme?.folder
+  const fonts = await openFonts(familyFiles(theme.typography.family), fontFolder)
 
   const out = flags.out ?? join('out', outName(file))
   const canvasWarnings: string[] = []
@@ -85,6 +91,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       posts,
       pictures,
       figures,
+      fonts,
       canvasPicture: canvas,
       folder: out,
       force: flags.force === true,

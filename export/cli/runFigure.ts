@@ -2,7 +2,9 @@ import process from 'node:process'
 import { figures, makeFigure } from '../../engine/figure/figures'
 import { printable } from '../message/printable'
 import { figureImage } from '../output/figureImage'
+import { openFonts } from '../output/openFonts'
 import { writeWhole } from '../output/writeWhole'
+import { familyFiles } from '../theme/fontFamilies'
 import { resolveTheme } from '../theme/resolveTheme'
 import { asUsage } from './asUsage'
 import { openTheme } from './openTheme'
@@ -31,7 +33,9 @@ export async function runFigure(name: string, options: Readonly<Record<string, s
   const format = /\.(svg|png)$/i.exec(output)?.[1].toLowerCase()
   if (format !== 'svg' && format !== 'png')
     throw new UsageError(`Expected --output to end in .svg or .png, but received ${output}.`)
-  const image = await figureImage(figure, resolveTheme(...theme === undefined ? [] : [(await openTheme(theme)).input]), format)
+  const named = theme === undefined ? undefined : await openTheme(theme)
+  const look = resolveTheme(...named ? [named.input] : [])
+  const image = await figureImage(figure, look, format, await openFonts(familyFiles(look.typography.family), named?.folder))
   await writeWhole(output, image)
   process.stderr.write(`${printable(`Wrote ${output}: ${figure.description}`)}\n`)
 }

@@ -1,4 +1,7 @@
+import type { FontFamily } from '../theme/fontFamilies'
 import type { ThemeInput } from '../theme/themeSchema'
+import { didYouMean } from '../message/likelyName'
+import { fontFamilies, isFontName } from '../theme/fontFamilies'
 import { hexColor } from '../theme/hexColor'
 import { writtenStops } from '../thread/writtenStops'
 import { parseNumber } from './parseValue'
@@ -13,6 +16,7 @@ export interface ThemeFlags {
   readonly padding?: string
   readonly cornerRadius?: string
   readonly fontSize?: string
+  readonly font?: readonly string[]
 }
 
 /** Turns the flags into a layer over the theme. @throws {UsageError} */
@@ -24,11 +28,12 @@ export function themeFromFlags(flags: ThemeFlags): ThemeInput {
   const fontSize = flags.fontSize === undefined ? undefined : parseNumber('--font-size', flags.fontSize, 8, 96, 'px')
   const textColor = flags.textColor === undefined ? undefined : parseColor('--text-color', flags.textColor)
   const cardColor = flags.cardColor === undefined ? undefined : parseColor('--card-color', flags.cardColor)
+  const family = flags.font === undefined ? undefined : parseFont(flags.font)
   return {
     ...(stops || angle !== undefined) && { canvas: defined({ stops, angle, kind: stops && 'gradient' as const }) },
     ...textColor && { text: { color: textColor } },
     ...(cardColor || padding !== undefined || cornerRadius !== undefined) && { card: defined({ color: cardColor, padding, cornerRadius }) },
-    ...fontSize !== undefined && { typography: { fontSize } },
+    ...(fontSize !== undefined || family !== undefined) && { typography: defined({ fontSize, family }) },
   }
 }
 
@@ -37,6 +42,17 @@ function parseGradient(value: string): { offset: number, color: string }[] {
   if (!stops)
     throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4 or #7c3aed,#06b6d4 70%,#fff, but received ${value}.`)
   return stops.map(({ offset, color }) => ({ offset, color: parseColor('--gradient', color) }))
+}
+
+/** A family that comes with Threadeck, or the files of another. */
+function parseFont(values: readonly string[]): FontFamily | string[] {
+  const known = fontFamilies.find(family => values.length === 1 && family.toLowerCase() === values[0].trim().toLowerCase())
+  if (known !== undefined)
+    return known
+  const wrong = values.find(value => !isFontName(value))
+  if (wrong !== undefined)
+    throw new UsageError(`Expected --font to be ${fontFamilies.join(', ')} or a font file (.ttf, .otf, .woff or .woff2), but received ${wrong || '""'}${didYouMean(wrong, fontFamilies)}`)
+  return [...values]
 }
 
 function parseColor(flag: string, value: string): string {

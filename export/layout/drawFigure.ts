@@ -1,5 +1,4 @@
 import type { Figure, Label, Paint, Shape } from '../../engine/figure/figure'
-import type { FontFamily } from '../theme/theme'
 import type { CardItem, DrawingPath } from './card'
 import type { CardColor } from './cardColor'
 import type { CardContext } from './cardContext'
@@ -11,7 +10,9 @@ import { chromeLine, plain, setLine } from './setLine'
 import { dashedPath, strokePath } from './strokePath'
 
 /** Figures are laid out for Inter; letters of a wider face are set smaller, so that labels keep to their places. */
-const labelScales: Readonly<Record<FontFamily, number>> = { 'Inter': 1, 'Source Serif 4': 1, 'Space Grotesk': 1, 'JetBrains Mono': 0.82 }
+const labelScales: Readonly<Record<string, number>> = { 'JetBrains Mono': 0.82 }
+/** Letters whose width tells how wide a family of one's own is. */
+const usualLetters = 'Tokens and memory 0123456789'
 
 /** What a figure's colours are on a card: text and accent as the theme has them, tensors and memories the same hue on every card. */
 const figureColors: Readonly<Record<Paint, CardColor>> = {
@@ -36,8 +37,9 @@ const figureColors: Readonly<Record<Paint, CardColor>> = {
 /** Places a figure in a rectangle of its aspect ratio: its shapes as a drawing, its labels as text in the card's own fonts. */
 export function drawFigure(figure: Figure, rect: Rect, context: CardContext): CardItem[] {
   const scale = rect.width / figure.width
+  const letters = scale * labelScale(context)
   const labels = figure.labels.flatMap((label): CardItem[] => {
-    const { line, width, fontSize } = fittedLabel(label, figure.width, scale, context)
+    const { line, width, fontSize } = fittedLabel(label, figure.width, { scale, letters }, context)
     const shift = label.anchor === 'middle' ? width / 2 : label.anchor === 'end' ? width : 0
     return setLine(line, rect.x + label.x * scale - shift, rect.y + label.y * scale, fontSize, plain(figureColors[label.paint ?? 'ink']), context)
   })
@@ -45,11 +47,21 @@ export function drawFigure(figure: Figure, rect: Rect, context: CardContext): Ca
 }
 
 /** A label at its size, or at the smaller one at which it stays inside the figure. */
-function fittedLabel({ text, x, size, anchor, bold }: Label, figureWidth: number, scale: number, context: CardContext): ChromeLine {
-  const set = chromeLine(text, size * scale * labelScales[context.theme.typography.family], bold === true, context)
+function fittedLabel({ text, x, size, anchor, bold }: Label, figureWidth: number, { scale, letters }: { readonly scale: number, readonly letters: number }, context: CardContext): ChromeLine {
+  const set = chromeLine(text, size * letters, bold === true, context)
   const room = scale * (anchor === 'middle' ? 2 * Math.min(x, figureWidth - x) : anchor === 'end' ? x : figureWidth - x)
   const share = Math.min(1, room / set.width)
   return { line: set.line, width: set.width * share, fontSize: set.fontSize * share }
+}
+
+/** What labels are set smaller by than in Inter. */
+function labelScale(context: CardContext): number {
+  const { theme } = context
+  const { family } = theme.typography
+  if (typeof family === 'string')
+    return labelScales[family] ?? 1
+  const width = (measured: CardContext) => chromeLine(usualLetters, 1, false, measured).width
+  return Math.min(1, width({ ...context, theme: { ...theme, typography: { ...theme.typography, family: 'Inter' } } }) / width(context))
 }
 
 function drawingPath(shape: Shape): DrawingPath {

@@ -43,7 +43,7 @@ export const bundledFonts: readonly BundledFont[] = [
 /** Fonts of packages that a user may add. */
 export const optionalFonts: readonly BundledFont[] = eastAsianFonts.flatMap(({ family, package: name, subset, language, scripts }) => [400, 700].map((weight) => {
   const id = `${name.split('/')[1]}-${subset}-${weight}-normal`
-  return { id, family, weight: weight as FontFace['weight'], style: 'normal' as const, scripts, language, source: `${name}/files/${id}.woff2` }
+  return { id, family, weight, style: 'normal' as const, scripts, language, source: `${name}/files/${id}.woff2` }
 }))
 
 function inter(file: string, weight: FontFace['weight'], style: FontFace['style']): BundledFont[] {

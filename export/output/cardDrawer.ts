@@ -1,6 +1,7 @@
 import type { Card } from '../layout/card'
 import type { ImageFormat, PixelFormat } from '../paint/imageFormats'
 import type { Pixels } from '../paint/pixels'
+import type { OwnFont } from '../text/ownFont'
 import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Effort } from './encode'
@@ -22,6 +23,8 @@ export interface DrawJob {
   readonly effort: Effort
   /** Bytes of the pictures by source. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Fonts of the theme's own family. @default [] */
+  readonly fonts?: readonly OwnFont[]
 }
 
 /** Draws a card and encodes it. */

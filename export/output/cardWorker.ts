@@ -24,5 +24,5 @@ export default async function work({ id, job, card }: WorkerTask): Promise<Uint8
 async function prepare(job: DrawJob): Promise<DrawCard> {
   // Sharp takes no memory that threads share.
   const pictures = new Map(Array.from(job.pictures, ([source, bytes]) => [source, Uint8Array.from(bytes)] as const))
-  return createCardDrawer({ ...job, pictures }, await openTextMeasurer())
+  return createCardDrawer({ ...job, pictures }, await openTextMeasurer(job.fonts))
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../../engine/figure/figure'
 import type { CardItem } from '../layout/card'
 import type { CardContext } from '../layout/cardContext'
+import type { OwnFont } from '../text/ownFont'
 import type { Theme } from '../theme/theme'
 import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
@@ -9,6 +10,8 @@ import { defaultPixelRatio } from '../layout/sizePresets'
 import { cardShapes } from '../paint/cardShapes'
 import { paletteOf } from '../paint/palette'
 import { shapesSvg } from '../paint/shapesSvg'
+import { ownFaces } from '../text/ownFamily'
+import { familyFiles } from '../theme/fontFamilies'
 import { openTextMeasurer } from './bundledMeasurer'
 import { openFontFiles } from './fontFiles'
 import { openTwemoji } from './twemoji'
@@ -16,15 +19,15 @@ import { openTwemoji } from './twemoji'
 /** Space around the figure, in px at 1x. */
 const margin = 24
 
-/** Draws a figure on the colour of a theme's card, in its fonts; SVG letters are paths, PNG has two device pixels a px. */
-export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 'png'): Promise<Buffer> {
+/** Draws a figure on the colour of a theme's card, in its fonts, which `fonts` has where they are files; SVG letters are paths, PNG has two device pixels a px. */
+export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 'png', fonts: ReadonlyMap<string, OwnFont> = new Map()): Promise<Buffer> {
   const fontFiles = openFontFiles()
   const [width, height] = [figure.width + 2 * margin, figure.height + 2 * margin]
-  const measurer = await openTextMeasurer()
+  const measurer = await openTextMeasurer(Array.from(fonts.values()))
   const context: CardContext = {
     theme,
     author: { name: '', handle: '' },
-    glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
+    glyphs: { fonts: [...fontFiles.catalogue, ...ownFaces(familyFiles(theme.typography.family), fonts)], emoji: openTwemoji() },
     measurer,
     pictures: new Map(),
     figures: new Map(),

@@ -4,6 +4,7 @@ import type { CardContext } from '../layout/cardContext'
 import type { CarouselManifest, ManifestCard } from '../layout/manifest'
 import type { CardSize } from '../layout/sizePresets'
 import type { ImageFormat } from '../paint/imageFormats'
+import type { OwnFont } from '../text/ownFont'
 import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
@@ -16,9 +17,12 @@ import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
+import { missingFaces } from '../text/missingFaces'
 import { missingFonts } from '../text/missingFonts'
 import { missingGlyphs } from '../text/missingGlyphs'
+import { ownFaces } from '../text/ownFamily'
 import { loadPhrases, needsPhrases } from '../text/phrases'
+import { familyFiles } from '../theme/fontFamilies'
 import { threadText } from '../thread/threadText'
 import { openTextMeasurer } from './bundledMeasurer'
 import { createCardDrawer } from './cardDrawer'
@@ -42,6 +46,8 @@ export interface CarouselRequest {
   readonly pictures: ReadonlyMap<string, LoadedPicture>
   readonly figures?: ReadonlyMap<string, Figure>
   readonly canvasPicture?: Uint8Array | undefined
+  /** Fonts of the theme's family, by the names that it has for their files. */
+  readonly fonts?: ReadonlyMap<string, OwnFont>
   /** Folder to write to. */
   readonly folder: string
   /** Write into a folder that holds other files too, or the carousel of another thread. */
@@ -61,13 +67,15 @@ const mostPixelsHere = 16_000_000
 
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
-  const { thread, theme, size, pixelRatio } = request
+  const { thread, theme, size, pixelRatio, fonts = new Map<string, OwnFont>() } = request
   const fontFiles = openFontFiles()
-  const measurer = await openTextMeasurer()
+  const ownFonts = Array.from(fonts.values())
+  const faces = ownFaces(familyFiles(theme.typography.family), fonts)
+  const measurer = await openTextMeasurer(ownFonts)
   const context: CardContext = {
     theme,
     author: thread.author,
-    glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji(), language: thread.language ?? '', phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined },
+    glyphs: { fonts: faces.length > 0 ? [...fontFiles.catalogue, ...faces] : fontFiles.catalogue, emoji: openTwemoji(), language: thread.language ?? '', phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined },
     measurer,
     direction: threadDirection(thread),
     pictures: request.pictures,
@@ -78,7 +86,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const width = Math.round(context.width * pixelRatio)
   const height = Math.round(context.height * pixelRatio)
   const cards = layoutCarousel(thread, context, request.posts)
-  const warnings = [...request.warnings, ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
+  const warnings = [...request.warnings, ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
   const job: DrawJob = {
     theme,
     width,
@@ -86,6 +94,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     pixelRatio,
     format: request.format,
     effort: request.effort ?? 'quick',
+    fonts: ownFonts,
     pictures: new Map([...Array.from(request.pictures, ([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
   }
 

@@ -37,7 +37,7 @@ export function openWorkerPool(job: DrawJob, cards: number): WorkerPool | undefi
     return undefined
   pool ??= startPool(filename)
   const id = ++jobs
-  const shared = { ...job, pictures: new Map(Array.from(job.pictures, ([source, bytes]) => [source, inSharedMemory(bytes)] as const)) }
+  const shared = { ...job, fonts: (job.fonts ?? []).map(font => ({ ...font, data: inSharedMemory(font.data), ranges: [] })), pictures: new Map(Array.from(job.pictures, ([source, bytes]) => [source, inSharedMemory(bytes)] as const)) }
   const run = async (task: WorkerTask) => (await pool)?.run(task) as Promise<Uint8Array>
   return {
     threads,

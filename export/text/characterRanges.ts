@@ -8,8 +8,13 @@ const sharedRanges = [[0x0, 0x1F], [0x21, 0x9F], [0xA1, 0x58F], [0x1E00, 0x2FFF]
 
 /** The characters that a face is asked for of those that it has, as ranges: of the font of a script its own letters and what goes with them. */
 export function characterRanges(codePoints: Iterable<number>, scripts: readonly string[] | undefined): FontFace['ranges'] {
+  return codePointRanges(Array.from(codePoints).filter(codePoint => isAskedFor(codePoint, scripts)))
+}
+
+/** Code points as inclusive ranges in ascending order. */
+export function codePointRanges(codePoints: Iterable<number>): FontFace['ranges'] {
   const ranges: [number, number][] = []
-  for (const codePoint of Array.from(codePoints).filter(codePoint => isAskedFor(codePoint, scripts)).sort((a, b) => a - b)) {
+  for (const codePoint of Array.from(codePoints).sort((a, b) => a - b)) {
     const last = ranges.at(-1)
     if (last && codePoint === last[1] + 1)
       last[1] = codePoint

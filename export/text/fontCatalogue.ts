@@ -1,12 +1,13 @@
-import type { FontFamily, FontWeight } from '../theme/theme'
+import type { FamilyName } from '../theme/fontFamilies'
 import type { EastAsianLanguage } from './eastAsian'
 
 /** One font file: a family at one weight and style, for the characters in its ranges. */
 export interface FontFace {
   /** Unique name, also the name of the file without its extension. */
   readonly id: string
-  readonly family: FontFamily | FallbackFamily
-  readonly weight: FontWeight
+  readonly family: FamilyName | FallbackFamily
+  /** From 1 to 1000, as CSS has it. */
+  readonly weight: number
   readonly style: 'normal' | 'italic'
   /** Of a font for Chinese, Japanese or Korean, the language whose forms it has. */
   readonly language?: EastAsianLanguage
@@ -22,8 +23,8 @@ export type FallbackFamily = `Noto Sans ${string}`
 export type FontCatalogue = readonly FontFace[]
 
 export interface FontQuery {
-  readonly family: FontFamily
-  readonly weight: FontWeight
+  readonly family: FamilyName
+  readonly weight: number
   readonly style: 'normal' | 'italic'
   /** Whose forms of Han signs come first. */
   readonly eastAsian?: EastAsianLanguage | undefined
@@ -39,7 +40,9 @@ const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math'] as c
 export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
   const scriptFaces = catalogue.filter(face => face.scripts)
   const scriptFamilies = new Set([...scriptFaces.filter(face => face.language && face.language === query.eastAsian), ...scriptFaces].map(face => face.family))
-  const families = [query.family, ...scriptFamilies, ...fallbackFamilies.filter(family => family !== query.family)]
+  // Without its files, a family of one's own is set in the first of those that lend their letters.
+  const asked = catalogue.some(({ family }) => family === query.family) ? query.family : fallbackFamilies[0]
+  const families = [asked, ...scriptFamilies, ...fallbackFamilies.filter(family => family !== asked)]
   return families.flatMap((family): FontFace[] => {
     const faces = catalogue.filter(face => face.family === family)
     const distance = (face: FontFace) => (face.style === query.style ? 0 : 1000) + Math.abs(face.weight - query.weight)

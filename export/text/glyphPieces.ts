@@ -6,6 +6,7 @@ import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
 import type { Phrases } from './phrases'
 import type { Shaping } from './shaping'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
+import { familyName } from '../theme/fontFamilies'
 import { bidiLevels } from './direction'
 import { eastAsianLanguage } from './eastAsian'
 import { emojiKey, emojiParts, prefersEmoji } from './emojiKey'
@@ -180,7 +181,7 @@ function lookOf(grapheme: string, chain: readonly FontFace[], emojiSet: EmojiSet
   if (prefersEmoji(grapheme) && emojiSet.has(key))
     return look('emoji', chain[0], { emoji: key })
   if (whiteSpace.test(grapheme))
-    return look('text')
+    return look('text', faceOf(' ', chain))
   if (invisible.test(grapheme))
     return look('invisible')
   const face = faceOf(grapheme, chain)
@@ -213,7 +214,7 @@ function isCode(span: DrawnSpan): boolean {
 
 function fontQuery(span: DrawnSpan, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>): FontQuery {
   return {
-    family: isCode(span) ? 'JetBrains Mono' : typography.family,
+    family: isCode(span) ? 'JetBrains Mono' : familyName(typography.family),
     weight: span.bold ? typography.boldWeight : typography.weight,
     style: span.italic ? 'italic' : 'normal',
   }

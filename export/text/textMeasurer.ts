@@ -38,11 +38,13 @@ export interface TextMeasurer {
 }
 
 /** The part of `harfbuzzjs` that measuring needs; the caller loads it, in Node or in a browser. */
-export type HarfBuzz = Pick<typeof import('harfbuzzjs'), 'Blob' | 'Buffer' | 'Direction' | 'Face' | 'Font' | 'shape'>
+export type HarfBuzz = Pick<typeof import('harfbuzzjs'), 'Blob' | 'Buffer' | 'Direction' | 'Face' | 'Font' | 'Variation' | 'shape'>
 
 /** Uncompressed OpenType files by face id; a caller that can read files at once may do so when asked. */
 export interface FontFiles {
   get: (faceId: string) => Uint8Array | undefined
+  /** The weight at which the face takes a variable font; undefined for every other. */
+  weight?: (faceId: string) => number | undefined
 }
 
 interface MeasuredFace {
@@ -76,7 +78,7 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
       const data = fonts.get(id)
       if (!data)
         throw new Error(`Expected font ${id} to be loaded before text is measured.`)
-      face = openFace(harfBuzz, data)
+      face = openFace(harfBuzz, data, fonts.weight?.(id))
       faces.set(id, face)
     }
     return face
@@ -141,17 +143,16 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
   }
 }
 
-function openFace(harfBuzz: HarfBuzz, data: Uint8Array): MeasuredFace {
+function openFace(harfBuzz: HarfBuzz, data: Uint8Array, weight: number | undefined): MeasuredFace {
   const face = new harfBuzz.Face(new harfBuzz.Blob(data))
   const unitsPerEm = face.upem
   const font = new harfBuzz.Font(face)
+  if (weight !== undefined)
+    font.setVariations([new harfBuzz.Variation('wght', weight)])
+  const { ascender, descender } = font.hExtents()
   // A card's y grows downwards.
   font.setScale(unitsPerEm, -unitsPerEm)
-  const table = face.referenceTable('hhea')
-  if (!table)
-    throw new Error('Expected a font to have an hhea table.')
-  const hhea = new DataView(table.buffer, table.byteOffset, table.byteLength)
-  return { font, unitsPerEm, ascent: hhea.getInt16(4) / unitsPerEm, descent: -hhea.getInt16(6) / unitsPerEm, shaped: new Map(), outlines: new Map() }
+  return { font, unitsPerEm, ascent: ascender / unitsPerEm, descent: -descender / unitsPerEm, shaped: new Map(), outlines: new Map() }
 }
 
 /** Letters with nothing to join are kept by themselves; U+FFFF is no character. */

@@ -1,3 +1,5 @@
+import type { FontFamily, OwnFamily } from './fontFamilies'
+
 /** The look of a carousel; lengths are px at 1x on a canvas 540 wide, colours are any CSS colour. */
 export interface Theme {
   readonly name: string
@@ -47,7 +49,8 @@ export interface CardStyle {
 }
 
 export interface Typography {
-  readonly family: FontFamily
+  /** One that comes with Threadeck, or the files of a family of one's own. */
+  readonly family: FontFamily | OwnFamily
   /** The size that a post of middling length is set in; short posts are larger, long ones smaller. */
   readonly fontSize: number
   /** Unitless. */
@@ -57,7 +60,6 @@ export interface Typography {
   readonly align: 'left' | 'center'
 }
 
-export type FontFamily = 'Inter' | 'Source Serif 4' | 'Space Grotesk' | 'JetBrains Mono'
 export type FontWeight = 400 | 500 | 600 | 700
 
 export interface HeaderParts {

@@ -1,8 +1,11 @@
 import { parse } from 'culori'
 import * as z from 'zod'
+import { fontFamilies } from './fontFamilies'
 
 /** What a theme file, a thread's front matter and the command's flags may say: any part of a theme, on top of another theme. */
 export type ThemeInput = z.infer<typeof themeSchema>
+
+const mostFontFiles = 16
 
 /** Schema of a theme file; every value is optional and comes from the theme named by `base` where it is left out. */
 export const themeSchema = z.lazy(createThemeSchema)
@@ -16,6 +19,7 @@ function createThemeSchema() {
   const fraction = z.number({ error: 'a number from 0 to 1' }).min(0, { error: 'a number from 0 to 1' }).max(1, { error: 'a number from 0 to 1' })
   const flag = z.boolean({ error: 'true or false' })
   const weight = z.union([z.literal(400), z.literal(500), z.literal(600), z.literal(700)], { error: '400, 500, 600 or 700' })
+  const family = { error: `${fontFamilies.join(', ')} or a list of at most ${mostFontFiles} font files` }
   const degrees = z.number({ error: 'a number of degrees, such as 135' }).min(-3600, { error: 'a number of degrees from -3600 to 3600' }).max(3600, { error: 'a number of degrees from -3600 to 3600' })
   const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: `{ ${Object.keys(shape).join(', ')} }` }).partial()
 
@@ -42,7 +46,7 @@ function createThemeSchema() {
       shadow: section({ x: px(-200, 200), y: px(-200, 200), blur: px(0, 200), color }),
     }).optional().meta({ description: 'The panel that the text lies on; lengths in px on a canvas 540 wide.' }),
     typography: section({
-      family: z.enum(['Inter', 'Source Serif 4', 'Space Grotesk', 'JetBrains Mono'], { error: 'Inter, Source Serif 4, Space Grotesk or JetBrains Mono' }),
+      family: z.union([z.enum(fontFamilies), z.array(z.string().min(1, family), family).min(1, family).max(mostFontFiles, family)], family).meta({ description: 'A family that comes with Threadeck, or the font files of another beside or below the theme file: TTF, OTF, WOFF or WOFF2, one a face.' }),
       fontSize: px(8, 96),
       lineHeight: z.number({ error: 'a number from 1 to 3' }).min(1, { error: 'a number from 1 to 3' }).max(3, { error: 'a number from 1 to 3' }),
       weight,

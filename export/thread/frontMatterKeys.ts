@@ -38,6 +38,7 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   angle: quantity('an angle in degrees, such as 135', 'deg|°', angle => ({ canvas: { angle } })),
   padding: quantity('a number of px, such as 40', 'px', padding => ({ card: { padding } })),
   cornerRadius: quantity('a number of px, such as 16', 'px', cornerRadius => ({ card: { cornerRadius } })),
+  font: { expected: 'a font file such as brand.woff2, a list of them, or a family that comes along', read: readFont },
   fontSize: quantity('a number of px, such as 16', 'px', fontSize => ({ typography: { fontSize } })),
   textColor: text(color => ({ settings: { text: { color } } })),
   cardColor: text(color => ({ settings: { card: { color } } })),
@@ -80,6 +81,13 @@ function quantity(expected: string, unit: string, make: (value: number) => Threa
 function readGradient(value: unknown): Partial<FrontMatterValues> | undefined {
   const stops = writtenStops(value)
   return stops && { settings: { canvas: { kind: 'gradient', stops } } }
+}
+
+/** A family by its name, or the font files of one: a file alone need not be written as a list. */
+function readFont(value: unknown): Partial<FrontMatterValues> | undefined {
+  const isFile = typeof value === 'string' && /\.(?:ttf|otf|woff2?)$/i.test(value.trim())
+  const family = isFile ? [value.trim()] : value
+  return typeof family === 'string' || (Array.isArray(family) && family.every(file => typeof file === 'string')) ? { settings: { typography: { family } } } : undefined
 }
 
 function isSection(value: unknown): value is Record<string, unknown> {

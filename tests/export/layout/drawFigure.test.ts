@@ -1,15 +1,14 @@
 import type { GlyphItem } from '../../../export/layout/card'
-import type { FontFamily } from '../../../export/theme/theme'
 import { describe, expect, it } from 'vitest'
 import { figures, makeFigure } from '../../../engine/figure/figures'
 import { drawFigure } from '../../../export/layout/drawFigure'
+import { fontFamilies } from '../../../export/theme/fontFamilies'
 import { testContext } from './testContext'
 
-const families: readonly FontFamily[] = ['Inter', 'Source Serif 4', 'Space Grotesk', 'JetBrains Mono']
 // Hairs of a letter may reach over its advance.
 const tolerance = 1
 
-describe.each(families)('drawFigure(figure, rect, context) in %s', (family) => {
+describe.each(fontFamilies)('drawFigure(figure, rect, context) in %s', (family) => {
   it.each(figures.map(({ name }) => name))('keeps the labels of %s inside and apart', (name) => {
     const figure = makeFigure(name)
     const items = drawFigure(figure, { x: 0, y: 0, width: figure.width, height: figure.height }, testContext({ theme: { typography: { family } } }))
