@@ -1,9 +1,10 @@
 import type { ImportedThread } from './importedThread'
-import type { Author, Block, Picture, Post } from './thread'
+import type { Author, Block, CodeSettings, Picture, Post, Span } from './thread'
 import type { ThreadFile } from './threadSchema'
 import { findJsonMistake } from '../message/jsonMistake'
 import { schemaIssueMessage } from '../message/schemaIssue'
 import { InputError } from './inputError'
+import { parseLineRanges } from './lineRanges'
 import { linkSpans } from './linkSpans'
 import { normalizeHandle } from './normalizeHandle'
 import { textBlocks } from './textBlocks'
@@ -56,6 +57,28 @@ function importPictures({ pictures = [] }: FileMedia): Picture[] {
   return pictures.map(picture => typeof picture === 'string' ? { source: picture, alt: '' } : { alt: '', ...picture })
 }
 
-function importBlock({ kind, marker = '', depth = 0, tight = false, spans }: FileBlock): Block {
-  return { kind, marker, depth, tight, spans: spans.flatMap(span => typeof span === 'string' ? linkSpans(span) : [span]) }
+function importBlock({ kind, marker = '', depth = 0, tight = false, spans, code }: FileBlock): Block {
+  const settings = kind === 'code' && code ? importCode(code) : {}
+  return { kind, marker, depth, tight, spans: spans.flatMap(span => typeof span === 'string' ? textSpans(span, kind) : [span]), ...Object.keys(settings).length > 0 && { code: settings } }
+}
+
+/** In code, an address is no link. */
+function textSpans(text: string, kind: Block['kind']): Span[] {
+  return kind === 'code' ? [{ text, code: true }] : linkSpans(text)
+}
+
+function importCode({ title, marked, added, removed, ligatures, ...rest }: NonNullable<FileBlock['code']>): CodeSettings {
+  return {
+    ...rest,
+    ...title !== undefined && { title: title.trim() },
+    ...ligatures && { ligatures },
+    ...ranges({ marked, added, removed }),
+  }
+}
+
+function ranges(written: Readonly<Record<'marked' | 'added' | 'removed', string | undefined>>): CodeSettings {
+  return Object.fromEntries(Object.entries(written).flatMap(([kind, text = '']) => {
+    const lines = parseLineRanges(text)
+    return lines.length > 0 ? [[kind, lines]] : []
+  }))
 }

@@ -1,6 +1,8 @@
-import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
+import type { BlockContent, Code, DefinitionContent, List, ListItem, RootContent } from 'mdast'
 import type { Definitions } from './markdownDefinitions'
 import type { Block, Picture, Span } from './thread'
+import { parseCodeInfo } from './codeInfo'
+import { readCodeNotation } from './codeNotation'
 import { linkSpans } from './linkSpans'
 import { isComment, isFootnote, markdownSpans } from './markdownSpans'
 import { nodeSource } from './nodeSource'
@@ -54,7 +56,7 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
       case 'paragraph': return pushText(node, inline(node), place)
       case 'heading': return pushText(node, inline(node), place, 'heading')
       case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
-      case 'code': return node.value === '' ? undefined : push(node, { kind: 'code', marker: '', depth: place.depth, spans: [{ text: node.value, code: true }] })
+      case 'code': return node.value === '' ? undefined : push(node, { kind: 'code', marker: '', depth: place.depth, ...codeContent(node) })
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
       case 'html': return pushText(node, isComment(node.value) ? [] : [{ text: node.value }], place)
       // A rule that parts no posts has no text of its own.
@@ -75,6 +77,12 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
 
   nodes.forEach(node => visit(node, { depth: 0, quoted: false }))
   return { blocks, pictures }
+}
+
+/** A code block without the comments that only mark its lines. */
+function codeContent({ value, lang, meta }: Code): Pick<Block, 'spans' | 'code'> {
+  const { code, settings } = readCodeNotation(value, parseCodeInfo([lang, meta].filter(Boolean).join(' ')))
+  return { spans: [{ text: code, code: true }], ...Object.keys(settings).length > 0 && { code: settings } }
 }
 
 /** The box of a task as a sign: `[ ]` and `[x]` are boxes to those who write them. */

@@ -2,6 +2,7 @@ import type { Break, PhrasingContent } from 'mdast'
 import type { Block, Post, Span } from './thread'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { formatCodeInfo } from './codeInfo'
 import { importMarkdown } from './markdown'
 
 // Each is tried by reading the text again; no post that a person wrote has so many.
@@ -65,8 +66,11 @@ function blockLines(block: Block, indents: number[]): string[] {
   }
   if (kind === 'code') {
     const code = spans.map(span => span.text).join('')
-    const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))))
-    return [fence, ...code.split('\n'), fence].map(line => indent + line)
+    const info = formatCodeInfo(block.code ?? {}).replace(/[\\&]/g, '\\$&')
+    // An info string with a backtick cannot follow backticks.
+    const sign = info.includes('`') ? '~' : '`'
+    const fence = sign.repeat(Math.max(3, 1 + Math.max(0, ...Array.from(code.matchAll(/`+|~+/g), ([run]) => run[0] === sign ? run.length : 0))))
+    return [fence + info, ...code.split('\n'), fence].map(line => indent + line)
   }
   return inlineMarkdown(spans, kind).split('\n').map(line => indent + line)
 }

@@ -1,6 +1,9 @@
 import type { ThreadSettings } from './importedThread'
-import type { Block, Post, Thread } from './thread'
+import type { Block, CodeSettings, Post, Thread } from './thread'
 import type { ThreadFile } from './threadSchema'
+import { formatLineRanges } from './lineRanges'
+
+type FileBlock = Extract<ThreadFile['posts'][number], { blocks: unknown }>['blocks'][number]
 
 /** Text of a thread file in JSON, from which `importThread` makes the same thread and settings again; the thread has a post at least. */
 export function serializeThread({ title, author, language, posts }: Thread, settings: ThreadSettings = {}): string {
@@ -23,12 +26,22 @@ function filePost({ blocks, pictures, missingPictures }: Post): ThreadFile['post
 }
 
 /** A block without the values that a reader assumes anyway. */
-function fileBlock({ kind, marker, depth, tight, spans }: Block): Extract<ThreadFile['posts'][number], { blocks: unknown }>['blocks'][number] {
+function fileBlock({ kind, marker, depth, tight, spans, code }: Block): FileBlock {
   return {
     kind,
     ...marker !== '' && { marker },
     ...depth > 0 && { depth },
     ...tight && { tight },
     spans: spans.map(span => ({ ...span })),
+    ...code && { code: fileCode(code) },
+  }
+}
+
+function fileCode({ marked, added, removed, ...rest }: CodeSettings): FileBlock['code'] {
+  return {
+    ...rest,
+    ...marked && { marked: formatLineRanges(marked) },
+    ...added && { added: formatLineRanges(added) },
+    ...removed && { removed: formatLineRanges(removed) },
   }
 }

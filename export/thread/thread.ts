@@ -23,7 +23,7 @@ export interface Post {
   readonly missingPictures: number
 }
 
-/** One paragraph, heading, list item, quotation or listing; nothing is nested, a list is a run of items. */
+/** One paragraph, heading, list item, quotation or code block; nothing is nested, a list is a run of items. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'code'
   /** What stands before an item, as the author wrote it: "-", "1.", "2)"; empty for other kinds. */
@@ -33,7 +33,28 @@ export interface Block {
   /** Follows the block before it without a blank line. */
   readonly tight: boolean
   readonly spans: readonly Span[]
+  /** Of a code block: what its fence says of it; left out where that is nothing. */
+  readonly code?: CodeSettings
 }
+
+/** How a code block is shown. Lines are counted from 1, whatever the number of the first one. */
+export interface CodeSettings {
+  /** As the author wrote it, such as "ts". @default none: all of one colour */
+  readonly language?: string
+  /** Shown in a bar above the code: the name of its file. @default no bar */
+  readonly title?: string
+  /** Number of the first line. @default lines are not numbered */
+  readonly firstLine?: number
+  /** Lines that matter most. */
+  readonly marked?: readonly LineRange[]
+  /** Lines that a change adds and removes. */
+  readonly added?: readonly LineRange[]
+  readonly removed?: readonly LineRange[]
+  /** Whether the font may draw signs such as "=>" as one. @default false */
+  readonly ligatures?: boolean
+}
+
+export type LineRange = readonly [first: number, last: number]
 
 /** A run of text of one style; a newline inside it is a line break that the author made. */
 export interface Span {

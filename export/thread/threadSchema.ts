@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isLanguage, languageForm } from './language'
+import { isLineRanges, lineRangesForm } from './lineRanges'
 
 /** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
 export type ThreadFile = z.infer<typeof threadSchema>
@@ -26,13 +27,26 @@ const span = z.union([
   }, { error: '{ text, bold, italic, strike, code, link }' }),
 ], { error: 'a text or { text, bold, italic, strike, code, link }' })
 
+const lineRanges = z.string({ error: lineRangesForm }).refine(isLineRanges, { error: lineRangesForm })
+const lineNumber = { error: 'a whole number from 0 to 999999' }
+const codeSettings = z.strictObject({
+  language: text.regex(/^[^\s{}[\]"'=`~]+$/, { error: 'one word such as ts' }).optional().meta({ description: 'Its language, such as "ts"; one that is not known is shown in one colour.' }),
+  title: text.regex(/^[^\n\r]*\S[^\n\r]*$/, { error: 'one line of text' }).max(200, { error: 'a text of at most 200 characters' }).optional().meta({ description: 'Shown in a bar above the code, such as the name of its file.' }),
+  firstLine: z.int(lineNumber).min(0, lineNumber).max(999_999, lineNumber).optional().meta({ description: 'Number of the first line; lines are not numbered where it is left out.' }),
+  marked: lineRanges.optional().meta({ description: 'Lines that matter, such as "3-5,8", counted from 1.' }),
+  added: lineRanges.optional().meta({ description: 'Lines that a change adds.' }),
+  removed: lineRanges.optional().meta({ description: 'Lines that a change removes.' }),
+  ligatures: truth.optional().meta({ description: 'Whether the font may draw signs such as "=>" as one.' }),
+}, { error: '{ language, title, firstLine, marked, added, removed, ligatures }' })
+
 const block = z.strictObject({
   kind: z.enum(['paragraph', 'heading', 'item', 'quote', 'code'], { error: 'paragraph, heading, item, quote or code' }),
   marker: text.optional().meta({ description: 'What stands before an item: "-", "1.", "2)".' }),
   depth: count.optional().meta({ description: 'Levels of list or quotation around the block.' }),
   tight: truth.optional().meta({ description: 'Follows the block before it without a blank line.' }),
   spans: z.array(span, { error: 'a list of texts or { text, bold, italic, strike, code, link }' }),
-}, { error: '{ kind, marker, depth, tight, spans }' })
+  code: codeSettings.optional().meta({ description: 'Of a code block: how it is shown.' }),
+}, { error: '{ kind, marker, depth, tight, spans, code }' })
 
 const media = {
   pictures: z.array(picture, { error: 'a list of pictures' }).optional(),
