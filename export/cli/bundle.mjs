@@ -48,8 +48,8 @@ const common = {
   minify: true,
   platform: 'node',
   target: 'node20.19',
-  // These bring files of their own, or are asked for by few: phrases, batches, PDF.
-  external: ['budoux', 'tinypool', 'playwright-core'],
+  // These bring files of their own, or are asked for by few: phrases, grammars of languages, batches, PDF.
+  external: ['budoux', 'shiki/langs', 'tinypool', 'playwright-core'],
   plugins: [installedSharp, harfBuzz, woff2],
   logLevel: 'warning',
 }

@@ -1,6 +1,9 @@
-/** What a colour is for; the theme says what it looks like when a card is painted. `card` is the panel's own, `rest` what is left of a progress, and the others after it are a figure's tensors and memories. */
+import type { CodeRole } from '../theme/codeColors'
+
+/** What a colour is for; the theme says what it looks like when a card is painted. `card` is the panel's own, `rest` what is left of a progress, `code...` those of a code block, and the others after them are a figure's tensors and memories. */
 export type ColorRole
   = | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'rest'
+    | CodeRole
     | 'query' | 'key' | 'value' | 'scores' | 'output' | 'parameters' | 'local' | 'registers' | 'sram' | 'hbm'
 
 /** A role, or a hexadecimal colour that is the same in every theme, such as an emoji's. */

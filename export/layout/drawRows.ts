@@ -2,6 +2,7 @@ import type { FittedPart } from '../text/fitText'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
 import { bodyColors, setLine } from './setLine'
 
 const quoteBarWidth = 3
@@ -9,7 +10,7 @@ const quoteBarWidth = 3
 /** Draws a part's text with its top left at (x, y); px at 1x. */
 export function drawRows(part: FittedPart, x: number, y: number, width: number, context: CardContext): CardItem[] {
   const { typography } = context.theme
-  const grounds: CardItem[] = []
+  const backgrounds: CardItem[] = []
   const items: CardItem[] = []
   const faces = new Map<number, string | undefined>()
   for (const row of part.rows) {
@@ -19,15 +20,18 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     const baseline = y + row.top + rowBaseline(row, faces.get(row.block), context)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
     const left = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
-    if (block.kind === 'code' && row.first)
-      grounds.push(listingGround(part, row, x, y, width))
+    if (isCodeRow(row)) {
+      if (row.first)
+        backgrounds.push(...drawCodeBackground(part.rows.filter(isCodeRow).filter(other => other.block === row.block), x, y, width, context))
+      items.push(...drawCodeMargin(row, x + left, baseline, context))
+    }
     if (block.kind === 'quote')
-      grounds.push(quoteBar(row, x, y, width))
+      backgrounds.push(quoteBar(row, x, y, width))
     if (row.marker)
       items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, bodyColors, context))
     items.push(...setLine(row.line, x + left, baseline, row.fontSize, bodyColors, context))
   }
-  return [...grounds, ...items]
+  return [...backgrounds, ...items]
 }
 
 /** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the face that its block is mostly set in. */
@@ -46,13 +50,6 @@ function usualFace(rows: readonly TextRow[]): string | undefined {
   }
   const most = Math.max(...counts.values())
   return Array.from(counts).find(([, count]) => count === most)?.[0]
-}
-
-function listingGround(part: FittedPart, first: TextRow, x: number, y: number, width: number): CardItem {
-  const rows = part.rows.filter(row => row.block === first.block)
-  const last = rows[rows.length - 1]
-  const left = first.x - first.inset
-  return { kind: 'rect', x: x + left, y: y + first.top - first.inset, width: width - left, height: last.top + last.height - first.top + 2 * first.inset, cornerRadius: 8, color: 'codeBackground' }
 }
 
 function quoteBar(row: TextRow, x: number, y: number, width: number): CardItem {

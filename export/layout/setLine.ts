@@ -1,3 +1,4 @@
+import type { DrawnSpan, PieceStyle } from '../text/glyphPieces'
 import type { TextLine } from '../text/textLines'
 import type { CardItem } from './card'
 import type { CardColor } from './cardColor'
@@ -26,10 +27,15 @@ export interface ChromeLine {
 
 /** Measures one line of plain text, shortened with an ellipsis where it is wider than `maxWidth` px. */
 export function chromeLine(text: string, fontSize: number, bold: boolean, context: CardContext, maxWidth = Number.POSITIVE_INFINITY): ChromeLine {
+  return styledLine(text, { bold }, fontSize, context, maxWidth)
+}
+
+/** The same in any style. */
+export function styledLine(text: string, style: Omit<DrawnSpan, 'text'>, fontSize: number, context: CardContext, maxWidth = Number.POSITIVE_INFINITY): ChromeLine {
   const measure = (value: string): ChromeLine => {
     const shown = value.replace(/\s+/g, ' ')
-    const words = splitWords([{ text: shown, bold }], firstStrongDirection(shown) ?? 'ltr', context.theme.typography, context.glyphs, context.measurer)
-    const line = breakLines(words, Number.POSITIVE_INFINITY, context.measurer)[0] ?? { start: 0, end: 0, width: 0, runs: [] }
+    const words = splitWords([{ ...style, text: shown }], firstStrongDirection(shown) ?? 'ltr', context.theme.typography, context.glyphs, context.measurer)
+    const line = breakLines(words, Number.POSITIVE_INFINITY, context.measurer)[0] ?? { start: 0, end: 0, width: 0, hang: 0, runs: [] }
     return { line, width: line.width * fontSize, fontSize }
   }
   const whole = measure(text)
@@ -58,13 +64,18 @@ export function setLine(line: TextLine, x: number, baseline: number, fontSize: n
       items.push({ kind: 'emoji', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(run.emoji) })
     }
     else {
-      const color = style.paint === 'accent' ? colors.accent : style.paint === 'code' ? colors.code : colors.text
+      const color = paintColor(style.paint, colors)
       items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, fontSize: size, color })
       if (style.strike)
         items.push({ kind: 'rect', x: left, y: baseline - 0.32 * size, width: width * fontSize, height: Math.max(1, size / 14), cornerRadius: 0, color })
     }
   }
   return items
+}
+
+/** What a code block is made of has a colour of its own. */
+function paintColor(paint: PieceStyle['paint'], colors: LineColors): CardColor {
+  return paint === 'text' || paint === 'accent' || paint === 'code' ? colors[paint] : paint
 }
 
 /** Colours for a line that is all of one colour. */

@@ -17,6 +17,7 @@ import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
+import { codeLanguages, loadHighlighter } from '../text/loadHighlighter'
 import { missingFaces } from '../text/missingFaces'
 import { missingFonts } from '../text/missingFonts'
 import { missingGlyphs } from '../text/missingGlyphs'
@@ -75,7 +76,13 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const context: CardContext = {
     theme,
     author: thread.author,
-    glyphs: { fonts: faces.length > 0 ? [...fontFiles.catalogue, ...faces] : fontFiles.catalogue, emoji: openTwemoji(), language: thread.language ?? '', phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined },
+    glyphs: {
+      fonts: faces.length > 0 ? [...fontFiles.catalogue, ...faces] : fontFiles.catalogue,
+      emoji: openTwemoji(),
+      language: thread.language ?? '',
+      phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined,
+      highlighter: await loadHighlighter(codeLanguages(thread.posts)),
+    },
     measurer,
     direction: threadDirection(thread),
     pictures: request.pictures,

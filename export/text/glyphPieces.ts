@@ -1,5 +1,7 @@
+import type { CodeRole } from '../theme/codeColors'
 import type { Typography } from '../theme/theme'
 import type { Span } from '../thread/thread'
+import type { CodeHighlighter } from './codeHighlighter'
 import type { Direction } from './direction'
 import type { EmojiSet } from './emojiKey'
 import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
@@ -22,12 +24,18 @@ export interface Glyphs {
   readonly language?: string
   /** Left out where the text has none of the languages that are written without spaces. */
   readonly phrases?: Phrases | undefined
+  /** Left out where the text has no code in a language. */
+  readonly highlighter?: CodeHighlighter | undefined
 }
 
 /** A span as it is drawn. */
 export interface DrawnSpan extends Span {
-  /** Code that stands on the ground of its listing and not on one of its own. */
+  /** Part of a code block, which has a background of its own. */
   readonly listing?: boolean
+  /** What a part of a code block is. @default 'codePlain' */
+  readonly role?: CodeRole
+  /** Whether code may be set with ligatures. @default false */
+  readonly ligatures?: boolean
 }
 
 /** A run of graphemes of one script and direction that one font, or one emoji picture, draws in one style. */
@@ -49,7 +57,7 @@ export interface GlyphPiece {
 }
 
 export interface PieceStyle {
-  readonly paint: 'text' | 'accent' | 'code'
+  readonly paint: 'text' | 'accent' | 'code' | CodeRole
   readonly strike: boolean
   /** Size of the piece against the text around it. */
   readonly scale: number
@@ -99,6 +107,7 @@ export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, t
     const chain = cachedChain(glyphs.fonts, { ...fontQuery(span, typography), eastAsian })
     const known = cachedLooks(glyphs.emoji, chain)
     const style = pieceStyle(span)
+    const ligatures = !isCode(span) || span.ligatures === true
     let text = ''
     let look: Look | undefined
     let level = 0
@@ -107,7 +116,7 @@ export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, t
     const flush = () => {
       if (look) {
         const { kind, substitute, face, emoji } = look
-        pieces.push({ kind, text, paragraph, start, substitute, face, emoji, style, level, shaping: shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '') })
+        pieces.push({ kind, text, paragraph, start, substitute, face, emoji, style, level, shaping: shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '', ligatures) })
       }
       start += text.length
       text = ''
@@ -156,9 +165,9 @@ interface Look extends Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'
 
 function pieceStyle(span: DrawnSpan): PieceStyle {
   return {
-    paint: span.link ? 'accent' : isCode(span) ? 'code' : 'text',
+    paint: span.link ? 'accent' : span.listing ? span.role ?? 'codePlain' : span.code ? 'code' : 'text',
     strike: span.strike === true,
-    scale: isCode(span) ? codeScale : 1,
+    scale: span.code && !span.listing ? codeScale : 1,
     ground: span.code === true && span.listing !== true,
     listing: span.listing === true,
   }

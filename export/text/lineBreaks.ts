@@ -14,6 +14,8 @@ export interface LineBreakOptions {
   readonly phrases?: Phrases | undefined
   /** BCP 47 tag; empty where it is not known. */
   readonly language?: string
+  /** Breaks code between its words, and not after the signs inside of them, such as those of "->". @default false */
+  readonly code?: boolean
   /** Breaks Chinese and Japanese between phrases alone, as titles want it, and not between any two signs. */
   readonly keepsPhrases?: boolean
 }
@@ -22,6 +24,7 @@ const southEastAsian = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/
 const eastAsian = /[\u1100-\u11FF\u3005-\u30FF\u3400-\u9FFF\uAC00-\uD7FF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u
 const hangul = /[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]/
 const phraseRuns = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
+const signInCode = /[!#$%&*+.:<=>?@^~-]/
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /**
@@ -29,7 +32,7 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
  * between words of Thai, Lao, Khmer and Burmese; Korean breaks at its spaces.
  */
 export function lineBreaks(text: string, options: LineBreakOptions = {}): LineBreakOpportunity[] {
-  const breaks = unicodeBreaks(text)
+  const breaks = options.code ? unicodeBreaks(text).filter(({ position, required }) => required || position === text.length || !signInCode.test(text[position - 1])) : unicodeBreaks(text)
   if (southEastAsian.test(text))
     addBreaks(breaks, southEastAsianBreaks(text, options.phrases))
   return eastAsian.test(text) ? withoutBreaksInside(breaks, text, options) : breaks

@@ -17,7 +17,7 @@ export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'
     ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),
     ...about('The author\'s handle', [{ text: theme.header.handle ? author.handle : '' }]),
     ...about('The watermark', [{ text: theme.footer.watermark }]),
-    ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(drawnSpans)) : []),
+    ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(block => drawnSpans(block))) : []),
   ]
 }
 

@@ -1,10 +1,14 @@
 import type { Typography } from '../theme/theme'
 import type { Block } from '../thread/thread'
+import type { CodeHighlighter } from './codeHighlighter'
 import type { Direction } from './direction'
 import type { DrawnSpan, Glyphs } from './glyphPieces'
+import type { PreparedCode } from './preparedCode'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { blockDirections } from './blockDirections'
+import { codeSpans } from './codeSpans'
+import { prepareCode } from './preparedCode'
 import { textEdges } from './textEdges'
 import { splitWords } from './words'
 
@@ -17,16 +21,18 @@ export interface PreparedBlock {
   readonly direction: Direction
   /** From the edge of the body where lines begin to the edge of the text, in em of the post's text. */
   readonly indent: number
-  /** What the ground of a listing shows around its text, in em of the post's text; 0 for other kinds. */
+  /** What the background of a code block shows around its text, in em of the post's text; 0 for other kinds. */
   readonly inset: number
+  /** Of a code block. */
+  readonly code: PreparedCode | undefined
   /** Height that its lines need in any case, in em of its own text: letters of some scripts stand higher and reach deeper than Latin ones; 0 where all are Latin. */
   readonly leastLine: number
   /** Size of the block's text against the post's. */
   readonly scale: number
 }
 
-const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.86 }
-const listingInset = 0.75
+const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.875 }
+const codeInset = 0.75
 /** Fonts for stacks of marks that are seldom seen ask for more. */
 const mostLeastLine = 1.5
 /** Letters of these scripts stack so often that lines need more, whatever their fonts ask for. */
@@ -39,19 +45,25 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
   const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
   return blocks.map((block, index) => {
     const direction = directions[index]
-    const words = splitWords(drawnSpans(block), direction, typography, glyphs, measurer, block.kind === 'heading')
-    const inset = block.kind === 'code' ? listingInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, leastLine: leastLine(words, measurer), scale: scales[block.kind] }
+    const words = splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
+    const code = block.kind === 'code' ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
+    const inset = code ? codeInset : 0
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, code, leastLine: leastLine(words, measurer), scale: scales[block.kind] }
   })
 }
 
 /** The spans of a block as its kind has them drawn. */
-export function drawnSpans({ kind, spans }: Block): readonly DrawnSpan[] {
-  switch (kind) {
-    case 'heading': return spans.map(span => ({ ...span, bold: true }))
-    case 'code': return spans.map(span => ({ ...span, listing: true }))
-    default: return spans
+export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonly DrawnSpan[] {
+  switch (block.kind) {
+    case 'heading': return block.spans.map(span => ({ ...span, bold: true }))
+    case 'code': return codeSpans(block, highlighter)
+    default: return block.spans
   }
+}
+
+/** Width of a character of code in em. */
+function characterWidth(typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): number {
+  return splitWords([{ text: '0', listing: true }], 'ltr', typography, glyphs, measurer)[0].width
 }
 
 function leastLine(words: readonly Word[], measurer: TextMeasurer): number {

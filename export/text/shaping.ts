@@ -7,14 +7,16 @@ export interface Shaping {
   readonly script: string
   /** BCP 47 tag; empty where it is not known. */
   readonly language: string
+  /** Whether the font may draw several characters as one sign where it likes to. */
+  readonly ligatures: boolean
 }
 
 const shapings = new Map<string, Shaping>()
 
 /** The shaping of a direction, a script and a language. */
-export function shapingOf(direction: Direction, script: string, language: string): Shaping {
-  const key = `${direction} ${script} ${language}`
-  const shaping = shapings.get(key) ?? { direction, script, language }
+export function shapingOf(direction: Direction, script: string, language: string, ligatures = true): Shaping {
+  const key = `${direction} ${script} ${language} ${ligatures}`
+  const shaping = shapings.get(key) ?? { direction, script, language, ligatures }
   shapings.set(key, shaping)
   return shaping
 }

@@ -2,8 +2,8 @@ import type { PreparedBlock } from './preparedBlock'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
 import { slicePrepared } from './slicePrepared'
-import { layoutRows, placeBlock, rowBottom, rowsHeight } from './textRows'
-import { cutWord } from './words'
+import { blockFontSize, layoutRows, placeBlock, rowBottom, rowsHeight } from './textRows'
+import { wordOnLines } from './words'
 
 export interface BodyBox {
   /** px at 1x. */
@@ -42,9 +42,8 @@ export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, styl
 /** Cuts the words that no line holds, so that every line ends between two words. */
 function cutToWidth(prepared: PreparedBlock, width: number, style: RowStyle, measurer: TextMeasurer): PreparedBlock {
   const { lineWidth } = placeBlock(prepared, width, style)
-  return prepared.words.some(word => word.width > lineWidth)
-    ? { ...prepared, words: prepared.words.flatMap(word => word.width > lineWidth ? cutWord(word, lineWidth, measurer) : [word]) }
-    : prepared
+  const words = prepared.words.flatMap(word => wordOnLines(word, lineWidth, measurer))
+  return words.length > prepared.words.length ? { ...prepared, words } : prepared
 }
 
 /** No more than one box can hold, so that the time for a long post grows with its length and not with its square. */
@@ -52,7 +51,7 @@ function firstBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowS
   const first: PreparedBlock[] = []
   let rows = 2 * Math.ceil(box.height / style.fontSize)
   for (const prepared of blocks) {
-    const lineWidth = box.width / style.fontSize / prepared.scale
+    const lineWidth = box.width / blockFontSize(prepared, style)
     let words = 0
     let width = 0
     while (words < prepared.words.length && width / lineWidth < rows) {
@@ -101,7 +100,7 @@ function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[])
   return undefined
 }
 
-/** Offsets at which sentences begin; in a listing, its lines. */
+/** Offsets at which sentences begin; of code, its lines. */
 function sentenceStarts({ words, block: { kind, spans } }: PreparedBlock): ReadonlySet<number> {
   if (kind === 'code')
     return new Set(words.flatMap((word, index) => words[index - 1]?.newline ? [word.start] : []))

@@ -4,7 +4,7 @@ import type { Word } from './words'
 import { visualOrder } from './direction'
 import { drawnText } from './glyphPieces'
 import { joiningContext } from './joiningContext'
-import { codePadding, cutWord, emojiAdvance, joins, sharedPadding } from './words'
+import { codePadding, emojiAdvance, hangOf, joins, sharedPadding, wordOnLines } from './words'
 
 /** One line of a block; lengths in em of the block's font size. */
 export interface TextLine {
@@ -12,6 +12,8 @@ export interface TextLine {
   readonly start: number
   readonly end: number
   readonly width: number
+  /** Of a line of code that goes on from the line above, how far in it begins; 0 of all others. */
+  readonly hang: number
   /** From left to right. */
   readonly runs: readonly LineRun[]
 }
@@ -49,8 +51,6 @@ interface FilledLine { readonly words: readonly Word[], readonly indent: number 
 // The last line of a paragraph is mended when it is shorter than this share of the line, by narrowing the others.
 const loneWordShare = 0.2
 const narrowings = [0.96, 0.92, 0.88, 0.84]
-/** What a line of a listing that goes on is indented by, beyond the white space that it begins with: two characters. */
-const continuationIndent = 1.08
 
 /** Breaks words into lines of at most `maxWidth` em; a word that is wider is cut between graphemes. */
 export function breakLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): TextLine[] {
@@ -85,29 +85,22 @@ function mendLoneWord(words: readonly Word[], maxWidth: number, measurer: TextMe
 
 function fillLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): FilledLine[] {
   const lines: FilledLine[] = []
-  const listing = isListing(words)
   let line: Word[] = []
-  let indent = 0
   let width = 0
   const endLine = () => {
-    lines.push({ words: line, indent })
+    lines.push({ words: line, indent: hangOf(line[0], maxWidth) })
     line = []
-    width = 0
   }
   for (const whole of words) {
-    for (const word of whole.width > maxWidth ? cutWord(whole, maxWidth, measurer) : [whole]) {
-      if (line.length > 0 && width + word.width - sharedPadding(line.at(-1), word) > maxWidth) {
-        const hang = listing ? Math.max(indent, leadingSpace(line) + continuationIndent) : 0
+    for (const word of wordOnLines(whole, maxWidth, measurer)) {
+      if (line.length > 0 && width + word.width - sharedPadding(line.at(-1), word) > maxWidth)
         endLine()
-        // A word that needs the whole line has it.
-        width = indent = Math.max(0, Math.min(hang, maxWidth / 2, maxWidth - word.width))
-      }
+      if (line.length === 0)
+        width = hangOf(word, maxWidth)
       width += word.widthWithSpace - sharedPadding(line.at(-1), word)
       line.push(word)
-      if (word.newline) {
+      if (word.newline)
         endLine()
-        indent = 0
-      }
     }
   }
   if (line.length > 0)
@@ -117,11 +110,6 @@ function fillLines(words: readonly Word[], maxWidth: number, measurer: TextMeasu
 
 function isListing(words: readonly Word[]): boolean {
   return words[0]?.pieces[0]?.style.listing === true
-}
-
-/** Width of the white space that a line begins with: a word without ink. */
-function leadingSpace([first]: readonly Word[]): number {
-  return first.width === 0 ? first.widthWithSpace : 0
 }
 
 function lineWidth({ words }: FilledLine): number {
@@ -153,7 +141,7 @@ function placeRuns({ words, indent }: FilledLine, measurer: TextMeasurer): TextL
     if (piece.style.ground && !isGround(place + 1))
       x += codePadding
   }
-  return { start, end: words[words.length - 1].end, width: x, runs }
+  return { start, end: words[words.length - 1].end, width: x, hang: indent, runs }
 }
 
 /** Nothing of a piece that draws nothing. */

@@ -38,7 +38,7 @@ export interface TextMeasurer {
 }
 
 /** The part of `harfbuzzjs` that measuring needs; the caller loads it, in Node or in a browser. */
-export type HarfBuzz = Pick<typeof import('harfbuzzjs'), 'Blob' | 'Buffer' | 'Direction' | 'Face' | 'Font' | 'Variation' | 'shape'>
+export type HarfBuzz = Pick<typeof import('harfbuzzjs'), 'Blob' | 'Buffer' | 'Direction' | 'Face' | 'Feature' | 'Font' | 'Variation' | 'shape'>
 
 /** Uncompressed OpenType files by face id; a caller that can read files at once may do so when asked. */
 export interface FontFiles {
@@ -61,6 +61,8 @@ interface ShapedTexts { readonly widths: Map<string, number>, readonly runs: Map
 // Words repeat; sentences do not. A cache that is full starts again, so that a long batch keeps its memory.
 const maxCachedWidths = 20_000
 const maxCachedRuns = 2000
+/** By which fonts join letters that a script does not ask them to join. */
+const ligatureFeatures = ['liga', 'clig', 'calt']
 const emptyRun: ShapedRun = { glyphIds: [], positions: [], clusters: [], advance: 0 }
 
 /**
@@ -71,6 +73,7 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
   const faces = new Map<string, MeasuredFace>()
   // Its memory is freed at some time after it is forgotten: one serves all.
   const buffer = new harfBuzz.Buffer()
+  const noLigatures = ligatureFeatures.map(tag => new harfBuzz.Feature(tag, 0))
 
   function measuredFace(id: string): MeasuredFace {
     let face = faces.get(id)
@@ -84,14 +87,14 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
     return face
   }
 
-  function shapeText(font: Font, text: string, { direction, script, language }: Shaping, { before, after }: JoiningContext): void {
+  function shapeText(font: Font, text: string, { direction, script, language, ligatures }: Shaping, { before, after }: JoiningContext): void {
     buffer.clearContents()
     buffer.addText(before + text + after, before.length, text.length)
     buffer.setDirection(direction === 'rtl' ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR)
     buffer.setScript(script)
     if (language !== '')
       buffer.setLanguage(language)
-    harfBuzz.shape(font, buffer)
+    harfBuzz.shape(font, buffer, ligatures ? undefined : noLigatures)
   }
 
   return {

@@ -1,7 +1,9 @@
 import type { Direction } from './direction'
 import type { PreparedBlock } from './preparedBlock'
+import type { CodeGutter, LineMark, PreparedCode } from './preparedCode'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
+import { lineAt } from './preparedCode'
 import { markerGap } from './textEdges'
 import { breakLines, countLines } from './textLines'
 
@@ -24,8 +26,28 @@ export interface TextRow {
   readonly top: number
   readonly height: number
   readonly fontSize: number
-  /** What the ground of a listing shows around its rows; 0 for other kinds. */
+  /** What the background of a code block shows around its rows; 0 for other kinds. */
   readonly inset: number
+  /** Of a code block. */
+  readonly code: CodeRow | undefined
+}
+
+/** What is drawn beside a line of code; px at 1x. */
+export interface CodeRow {
+  /** Number of the line, on its first row; undefined where it has none. */
+  readonly number: number | undefined
+  readonly mark: LineMark | undefined
+  /** Whether a sign says what the line is marked as. */
+  readonly hasSign: boolean
+  /** Whether the author's line begins here. */
+  readonly opens: boolean
+  readonly gutter: CodeGutter
+  /** Bar above the block's rows with its title; 0 and empty where it has none. */
+  readonly barHeight: number
+  readonly title: string
+  /** Whether the block began on an earlier card, and goes on on a later one. */
+  readonly continued: boolean
+  readonly goesOn: boolean
 }
 
 export interface RowStyle {
@@ -38,10 +60,18 @@ export interface RowStyle {
 }
 
 // An item without text still shows its marker.
-const emptyLine: TextLine = { start: 0, end: 0, width: 0, runs: [] }
+const emptyLine: TextLine = { start: 0, end: 0, width: 0, hang: 0, runs: [] }
 const paragraphGap = 0.72
 const itemGap = 0.3
 const headingGap = 0.9
+/** Size of code below which it is not read on a phone, in px; a post that asks for smaller text has that. */
+const leastCodeSize = 14
+/** Size of the title above a code block against the base size, and the height of its bar against that. */
+export const titleSize = 0.8125
+const titleBar = 2.4
+/** Share of the room of code that line numbers may take. */
+const mostGutter = 0.3
+const noGutter: CodeGutter = { width: 0, toNumber: 0, toSign: 0 }
 /** Share of the body that indents may take. */
 const mostIndent = 0.5
 
@@ -50,15 +80,16 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
   const rows: TextRow[] = []
   let top = 0
   blocks.forEach((prepared, index) => {
-    const fontSize = style.fontSize * prepared.scale
+    const fontSize = blockFontSize(prepared, style)
     const height = rowHeight(prepared, style)
-    const { indent, lineWidth } = placeBlock(prepared, width, style)
+    const { indent, gutter, lineWidth } = placeBlock(prepared, width, style)
     const inset = prepared.inset * style.fontSize
+    const barHeight = prepared.code?.title ? titleSize * titleBar * style.baseFontSize : 0
     const broken = breakLines(prepared.words, lineWidth, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && marker ? [emptyLine] : broken
     top += index === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
-    top += inset
+    top += inset + barHeight
     lines.forEach((line, number) => {
       rows.push({
         block: index,
@@ -73,6 +104,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         height,
         fontSize,
         inset,
+        code: prepared.code && codeRow(prepared, prepared.code, line, { gutter, barHeight }),
       })
       top += height
     })
@@ -81,7 +113,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
   return rows
 }
 
-/** Height that rows take, in px, the ground of a listing included. */
+/** Height that rows take, in px, the background of a code block included. */
 export function rowsHeight(rows: readonly TextRow[]): number {
   const last = rows.at(-1)
   return last ? rowBottom(last) : 0
@@ -102,11 +134,37 @@ export function leastHeight(blocks: readonly PreparedBlock[], width: number, sty
   }, 0)
 }
 
-/** How far in a block's text begins in px at 1x, and the width of its lines in em of its own font size. */
-export function placeBlock({ indent: ems, inset, scale, marker }: PreparedBlock, width: number, { fontSize }: RowStyle): { readonly indent: number, readonly lineWidth: number } {
+/** Where a block's text begins in px at 1x, how much of that is the gutter of code, and the width of its lines in em of its own font size. */
+export function placeBlock(prepared: PreparedBlock, width: number, style: RowStyle): { readonly indent: number, readonly gutter: CodeGutter, readonly lineWidth: number } {
+  const { indent: ems, inset, marker } = prepared
   const markerWidth = marker.reduce((sum, word) => sum + word.widthWithSpace, markerGap)
-  const indent = Math.min(ems * fontSize, Math.max(mostIndent * width, markerWidth * fontSize))
-  return { indent, lineWidth: Math.max(0, width - indent - inset * fontSize) / (fontSize * scale) }
+  const indent = Math.min(ems * style.fontSize, Math.max(mostIndent * width, markerWidth * style.fontSize))
+  const room = Math.max(0, width - indent - inset * style.fontSize)
+  const fontSize = blockFontSize(prepared, style)
+  const { width: gutterWidth, toNumber, toSign } = prepared.code?.gutter ?? noGutter
+  const gutter = gutterWidth * fontSize <= mostGutter * room ? { width: gutterWidth * fontSize, toNumber: toNumber * fontSize, toSign: toSign * fontSize } : noGutter
+  return { indent: indent + gutter.width, gutter, lineWidth: (room - gutter.width) / fontSize }
+}
+
+/** Size of a block's text in px at 1x. */
+export function blockFontSize({ scale, code }: PreparedBlock, { fontSize, baseFontSize }: RowStyle): number {
+  return code ? Math.max(fontSize * scale, Math.min(leastCodeSize, baseFontSize)) : fontSize * scale
+}
+
+function codeRow({ words }: PreparedBlock, code: PreparedCode, { start }: TextLine, place: Pick<CodeRow, 'gutter' | 'barHeight'>): CodeRow {
+  const line = lineAt(code, start)
+  const opens = code.starts[line] === start
+  const mark = code.marks[line]
+  return {
+    ...place,
+    number: opens && code.firstLine !== undefined ? code.firstLine + line : undefined,
+    mark,
+    hasSign: opens && code.hasSigns && mark !== undefined && mark !== 'marked',
+    opens,
+    title: code.title,
+    continued: (words[0]?.start ?? 0) > 0,
+    goesOn: (words.at(-1)?.end ?? code.end) < code.end,
+  }
 }
 
 /** Left edges of a line and its marker, each so wide: lines that are read from the right begin at the right edge. */
@@ -118,10 +176,10 @@ function placeRow(direction: Direction, indent: number, lineWidth: number, marke
 }
 
 /** Large type needs less air between its lines than small type. */
-function rowHeight({ scale, leastLine }: PreparedBlock, style: RowStyle): number {
-  const fontSize = style.fontSize * scale
+function rowHeight(prepared: PreparedBlock, style: RowStyle): number {
+  const fontSize = blockFontSize(prepared, style)
   const growth = Math.max(1, fontSize / style.baseFontSize)
-  return fontSize * Math.max(leastLine, 1 + (style.lineHeight - 1) * growth ** -0.6)
+  return fontSize * Math.max(prepared.leastLine, 1 + (style.lineHeight - 1) * growth ** -0.6)
 }
 
 function gapBefore(before: PreparedBlock, block: PreparedBlock): number {

@@ -17,10 +17,17 @@ export interface Word {
   readonly widthWithSpace: number
   /** The line must end after this word. */
   readonly newline: boolean
+  /** What a line of code that goes on with this word is indented by; 0 where the author's line begins, and in other text. */
+  readonly hang: number
+  /** The same for a line that begins inside the word. */
+  readonly hangInside: number
 }
 
 /** Space on both sides of inline code, in em, for the ground that is drawn behind it. */
 export const codePadding = 0.22
+
+/** What a line of code that goes on is indented by, beyond the white space that it begins with: two characters. */
+export const continuationIndent = 1.2
 
 /** Width of an emoji picture, in em, with the air around it. */
 export const emojiAdvance = 1.18
@@ -32,7 +39,7 @@ export function splitWords(spans: readonly DrawnSpan[], direction: Direction, ty
   const words: Word[] = []
   const queue = new PieceQueue(pieces)
   let start = 0
-  for (const { position, required } of lineBreaks(text, { phrases: glyphs.phrases, language: glyphs.language, keepsPhrases })) {
+  for (const { position, required } of lineBreaks(text, { phrases: glyphs.phrases, language: glyphs.language, keepsPhrases, code: spans[0]?.listing })) {
     const taken = queue.takeUntil(position)
     if (taken.length === 0)
       continue
@@ -40,7 +47,17 @@ export function splitWords(spans: readonly DrawnSpan[], direction: Direction, ty
     words.push(measureWord(start, end, taken, required, measurer))
     start = end
   }
-  return words
+  return spans[0]?.listing ? hangingWords(words) : words
+}
+
+/** How far in a line of code that begins with a word stands: no further than the middle, so that code keeps its room. */
+export function hangOf({ hang }: Word, maxWidth: number): number {
+  return Math.min(hang, maxWidth / 2)
+}
+
+/** A word as it stands on lines of `maxWidth` em: whole, or cut where it is wider than the line that it begins. */
+export function wordOnLines(word: Word, maxWidth: number, measurer: TextMeasurer): readonly Word[] {
+  return word.width > maxWidth - hangOf(word, maxWidth) ? cutWord(word, maxWidth - Math.min(word.hangInside, maxWidth / 2), measurer) : [word]
 }
 
 /**
@@ -54,7 +71,7 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
   let start = word.start
   const flush = (newline: boolean) => {
     const end = start + pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-    parts.push(measureWord(start, end, pieces, newline, measurer))
+    parts.push({ ...measureWord(start, end, pieces, newline, measurer), hang: parts.length === 0 ? word.hang : word.hangInside, hangInside: word.hangInside })
     pieces = []
     width = 0
     start = end
@@ -119,7 +136,18 @@ function measureWord(start: number, end: number, pieces: readonly GlyphPiece[], 
     if (trimmed !== '')
       break
   }
-  return { start, end, pieces, width, widthWithSpace, newline }
+  return { start, end, pieces, width, widthWithSpace, newline, hang: 0, hangInside: 0 }
+}
+
+/** Words of code, whose lines hang by the white space that they begin with when they go on. */
+function hangingWords(words: readonly Word[]): Word[] {
+  let lineHang = 0
+  return words.map((word, index) => {
+    const opens = index === 0 || words[index - 1].newline
+    if (opens)
+      lineHang = continuationIndent + (word.width === 0 ? word.widthWithSpace : 0)
+    return { ...word, hang: opens ? 0 : lineHang, hangInside: lineHang }
+  })
 }
 
 /** Hands out pieces up to an offset, cutting the piece that lies across it, but never an emoji or a grapheme without a font. */

@@ -1,6 +1,7 @@
 import type { Theme } from './theme'
-import { blend, formatHex, wcagContrast } from 'culori'
+import { wcagContrast } from 'culori'
 import { opaqueCanvas } from './opaqueCanvas'
+import { over, withOpacity } from './overColor'
 
 export interface TextContrast {
   /** As WCAG has it, 1 to 21, where the text can be read least. */
@@ -31,14 +32,4 @@ export function contrastWarning(theme: Pick<Theme, 'text' | 'card' | 'canvas'>):
   if (!poor || (theme.canvas.kind === 'picture' && theme.card.opacity < 1))
     return undefined
   return `The text is hard to read: its colour ${theme.text.color} has a contrast of ${ratio.toFixed(1)}:1 on the card, and WCAG AA asks for ${leastContrast}:1.`
-}
-
-function over(top: string, bottom: string): string {
-  return formatHex(blend([bottom, top]))
-}
-
-/** A colour of a theme, `#rrggbb` or `#rrggbbaa`, with less opacity. */
-function withOpacity(color: string, opacity: number): string {
-  const alpha = color.length > 7 ? Number.parseInt(color.slice(7), 16) : 255
-  return color.slice(0, 7) + Math.round(alpha * opacity).toString(16).padStart(2, '0')
 }

@@ -2,7 +2,7 @@ import type { CodeSettings, LineRange } from './thread'
 import { joinedRanges } from './lineRanges'
 
 /** A comment at the end of a line that says something of it, as Shiki has it: `// [!code ++]`, `# [!code hl:3]`. */
-const notation = /[\t ]*(?:\/\/|\/\*|<!--|#|--|;|%)[\t ]*\[!code (\+\+|--|hl|highlight|focus)(?::(\d{1,4}))?\][\t ]*(?:\*\/|-->)?[\t ]*$/
+const notation = /[\t ]*(?:\/\/|\/\*|<!--|[#;%]|--)[\t ]*\[!code (\+\+|--|hl|highlight|focus)(?::(\d{1,4}))?\][\t ]*(?:(?:\*\/|-->)[\t ]*)?$/
 
 type Kind = 'marked' | 'added' | 'removed'
 

@@ -31,7 +31,7 @@ const lineRanges = z.string({ error: lineRangesForm }).refine(isLineRanges, { er
 const lineNumber = { error: 'a whole number from 0 to 999999' }
 const codeSettings = z.strictObject({
   language: text.regex(/^[^\s{}[\]"'=`~]+$/, { error: 'one word such as ts' }).optional().meta({ description: 'Its language, such as "ts"; one that is not known is shown in one colour.' }),
-  title: text.regex(/^[^\n\r]*\S[^\n\r]*$/, { error: 'one line of text' }).max(200, { error: 'a text of at most 200 characters' }).optional().meta({ description: 'Shown in a bar above the code, such as the name of its file.' }),
+  title: text.regex(/^[\t\v\f \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]*\S[^\n\r]*$/, { error: 'one line of text' }).max(200, { error: 'a text of at most 200 characters' }).optional().meta({ description: 'Shown in a bar above the code, such as the name of its file.' }),
   firstLine: z.int(lineNumber).min(0, lineNumber).max(999_999, lineNumber).optional().meta({ description: 'Number of the first line; lines are not numbered where it is left out.' }),
   marked: lineRanges.optional().meta({ description: 'Lines that matter, such as "3-5,8", counted from 1.' }),
   added: lineRanges.optional().meta({ description: 'Lines that a change adds.' }),

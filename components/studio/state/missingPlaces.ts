@@ -53,7 +53,7 @@ function missingOfPost(post: StudioPost, { typography }: Theme, glyphs: Glyphs):
   const found = known.get(post)
   if (found?.look === look)
     return found.characters
-  const characters = missingIn(readPost(post).flatMap(({ blocks }) => blocks.flatMap(drawnSpans)), typography, glyphs)
+  const characters = missingIn(readPost(post).flatMap(({ blocks }) => blocks.flatMap(block => drawnSpans(block))), typography, glyphs)
   known.set(post, { look, characters })
   return characters
 }
