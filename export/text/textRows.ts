@@ -88,7 +88,10 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
     const broken = breakLines(prepared.words, lineWidth, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && marker ? [emptyLine] : broken
-    top += index === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
+    // A block without text has no rows, and takes no room.
+    if (lines.length === 0)
+      return
+    top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
     top += inset + barHeight
     lines.forEach((line, number) => {
       rows.push({

@@ -1,12 +1,13 @@
 import type { Card, GlyphItem, RectItem } from '../../../export/layout/card'
 import type { CardContext } from '../../../export/layout/cardContext'
-import type { Block, Span } from '../../../export/thread/thread'
+import type { Block, CodeSettings, Span } from '../../../export/thread/thread'
 import process from 'node:process'
 import fc from 'fast-check'
 import { collectGraphemes } from 'unicode-segmenter/grapheme'
 import { describe, expect, it } from 'vitest'
 import { bodyBox } from '../../../export/layout/layoutCard'
 import { layoutCarousel, NoRoomError } from '../../../export/layout/layoutCarousel'
+import { loadHighlighter } from '../../../export/text/loadHighlighter'
 import { postText } from '../../../export/thread/postText'
 import { paragraphs } from '../text/paragraphs'
 import { inkBox } from './inkBox'
@@ -18,13 +19,16 @@ const overhang = 0.4
 /** Random posts; a nightly run asks for more. */
 const cases = Number(process.env.CARD_CASES ?? 300)
 
+const highlighter = await loadHighlighter(['ts', 'diff', 'nope'])
+const coloured = (context: CardContext): CardContext => ({ ...context, glyphs: { ...context.glyphs, highlighter } })
+
 describe('layoutCarousel(thread, context)', () => {
   it('shows every grapheme of arbitrary posts exactly once, in order, with nothing outside its place', () => {
     const pictures = { 'a.png': { width: 800, height: 600 }, 'b.png': { width: 300, height: 900 } }
     const sources = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.constantFrom(...Object.keys(pictures)), { maxLength: 5 }) })
     fc.assert(fc.property(fc.array(arbitraryBlock(), { maxLength: 6 }), sources, arbitraryCanvas(), (blocks, named, canvas) => {
       const source = post(blocks, named)
-      const context = testContext({ ...canvas, pictures })
+      const context = coloured(testContext({ ...canvas, pictures }))
       const cards = layoutCarousel(thread(source), context)
       expect(graphemes(cards.map(card => card.text).join('\n'))).toEqual(graphemes(postText(source)))
       expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(named.length)
@@ -246,12 +250,21 @@ function arbitraryBlock(): fc.Arbitrary<Block> {
     fc.constantFrom('👩‍🚀👩🏽‍🤝‍👩🏻', '🇫🇷🇩🇪 1️⃣', 'a\tb\u00A0c\u200Bd', '漢字かな', '\u0301\u0301', 'e\u0301'.repeat(50), '\u{E0001}', ' \n \n '),
   )
   const span: fc.Arbitrary<Span> = fc.record({ text, bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean() })
+  const settings: fc.Arbitrary<CodeSettings> = fc.record({
+    language: fc.constantFrom('ts', 'diff', 'nope'),
+    title: fc.constantFrom('a.ts', 'a very long name of a file in a folder of folders.ts'),
+    firstLine: fc.constantFrom(1, 98, 123_456),
+    marked: fc.constant([[1, 2], [4, 4]] as const),
+    added: fc.constant([[2, 3]] as const),
+    ligatures: fc.boolean(),
+  }, { requiredKeys: [] })
   return fc.record({
+    code: settings,
     kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code'),
     depth: fc.oneof(fc.nat({ max: 2 }), fc.nat({ max: 30 })),
     tight: fc.boolean(),
     spans: fc.array(span, { maxLength: 4 }),
-  }).map(value => ({ ...value, marker: value.kind === 'item' ? '-' : '' }))
+  }).map(({ code, ...value }) => ({ ...value, marker: value.kind === 'item' ? '-' : '', ...value.kind === 'code' && { code } }))
 }
 
 /** Beginnings and ends of paragraphs of all scripts, one after another: cut inside words, and read from both sides. */
