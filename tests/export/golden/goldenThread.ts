@@ -23,6 +23,14 @@ export interface GoldenCard {
 export const goldenPictures: Readonly<Record<string, PictureSize>> = { 'wide.png': { width: 800, height: 400 }, 'tall.png': { width: 300, height: 600 }, 'face.png': { width: 120, height: 120 } }
 
 const words = 'A tide pool is a small sea that the moon fills twice a day. '
+const tideCode = `/* Height of the tide, in metres */
+for (const hour of hours) {
+  const angle = hour / 12.42 * 2 * Math.PI
+  level.push(mean + range * Math.cos(angle) * weights[hour % 24])
+  if (level.at(-1) === undefined)
+    throw new Error(\`No level at \${hour}\`)
+}
+`
 const family: ThemeInput = { typography: { family: 'Source Serif 4', lineHeight: 1.4 } }
 
 export const goldenCards: readonly GoldenCard[] = [
@@ -38,6 +46,9 @@ export const goldenCards: readonly GoldenCard[] = [
   { name: 'quote', post: post([block('She wrote:'), block(words.repeat(2), { kind: 'quote', depth: 1 }), block('And that was all.')]) },
   { name: 'styles', post: post([block([{ text: 'Bold', bold: true }, { text: ', ' }, { text: 'italic', italic: true }, { text: ', ' }, { text: 'gone', strike: true }, { text: ', ' }, { text: 'let x = 1', code: true }, { text: ' and ' }, { text: '@ada', link: 'mention' }])]) },
   { name: 'code', post: post([block('A tide table:'), block('for (const hour of hours)\n  level = mean + range * Math.cos(hour / 12.42 * 2 * Math.PI) // metres', { kind: 'code' })]) },
+  { name: 'code in colour', post: post([block('A tide table:'), block(tideCode, { kind: 'code', code: { language: 'ts', title: 'tides.ts', firstLine: 8, marked: [[3, 4]] } })]) },
+  { name: 'changed code in the dark', post: post([block(tideCode, { kind: 'code', code: { language: 'ts', added: [[4, 4]], removed: [[3, 3]] } })]), theme: { base: 'midnight' } },
+  { name: 'code that goes on', post: post([block(tideCode.repeat(9), { kind: 'code', code: { language: 'ts', title: 'tides.ts', firstLine: 1 } })]), part: 1, theme: { base: 'paper' } },
   { name: 'emoji and missing', post: post([block('Waves 🌊 and shells 🐚, 🇫🇷 👩🏽‍🚀, ﬁve and 漢')]) },
   { name: 'arabic', post: post([block('المد والجزر يحدثان مرتين كل يوم (2 مرات) في البحر.'), block('عنصر أول', { kind: 'item', marker: '-' }), block('اقتباس قصير', { kind: 'quote', depth: 1 })]) },
   // Letters join where a style begins or ends inside a word.

@@ -36,7 +36,7 @@ describe('layoutRows(blocks, width, style, measurer)', () => {
     const [rest, bold, first] = runs.map(run => run.kind === 'glyphs' ? run : undefined)
     /** Glyphs of a part of a word that is set in one style. */
     const forms = (word: string, from: number, to: number, face: string) => {
-      const { glyphIds, clusters } = measurer.shape(face, word, { direction: 'rtl', script: 'Arab', language: '' })
+      const { glyphIds, clusters } = measurer.shape(face, word, { direction: 'rtl', script: 'Arab', language: '', ligatures: true })
       return glyphIds.filter((_, index) => clusters[index] >= from && clusters[index] < to)
     }
     expect(first?.glyphIds).toEqual(forms('مرحبا بكم', 0, 2, first!.face))
