@@ -27,8 +27,8 @@ export function useMissing(): Missing {
 }
 
 /** Follows what characters of a studio's project no font has, for the components below. */
-export function provideMissing({ store, theme, model, assets }: Studio): Missing {
-  const places = computed(() => missingPlaces(store.project.value, theme.value, model.value.themeOf, assets.glyphs))
+export function provideMissing({ store, theme, model }: Studio): Missing {
+  const places = computed(() => missingPlaces(store.project.value, theme.value, model.value.themeOf, model.value.glyphs))
   const byPost = computed(() => new Map(places.value.map(({ post, characters }) => [post, characters])))
   const asked = shallowRef<readonly MissingPlace[]>()
   const accepted = new Set<string>()

@@ -1,5 +1,6 @@
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { CardSize } from '../../export/layout/sizePresets'
+import type { OwnFont } from '../../export/text/ownFont'
 import type { Theme } from '../../export/theme/theme'
 import type { ThemeInput } from '../../export/theme/themeSchema'
 import type { StudioAssets } from './render/assets'
@@ -13,6 +14,7 @@ import { builtInTheme, builtInThemes } from '../../export/theme/builtInThemes'
 import { resolveTheme } from '../../export/theme/resolveTheme'
 import { carouselModel } from './render/carouselModel'
 import { decodePictures } from './render/decodePictures'
+import { openFonts } from './render/openFonts'
 import { lookedPost, placeOfPost } from './state/lookedPost'
 import { mergeTheme } from './state/mergeTheme'
 import { messageOf } from './state/messageOf'
@@ -57,7 +59,9 @@ export interface Studio {
   setTheme: (values: ThemeInput, run?: string) => void
   /** Changes the posts; edits of one run are undone together, up to one that closes it. */
   editPosts: (change: (posts: Project['posts']) => Project['posts'], run?: string, closes?: boolean) => void
-  /** Resolves when the pictures of the project are ready to be painted. */
+  /** Fonts of somebody's own that the project has, by the names of their files. */
+  readonly fonts: Readonly<ShallowRef<ReadonlyMap<string, OwnFont>>>
+  /** Resolves when the pictures and fonts of the project are ready. */
   settled: () => Promise<void>
   /** First card of a studio post. */
   showPost: (id: string) => void
@@ -80,6 +84,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
   const selected = ref(0)
   const scope = ref<'all' | 'post'>('all')
   const pictures = shallowRef<ReadonlyMap<string, ImageBitmap>>(new Map())
+  const fonts = shallowRef<ReadonlyMap<string, OwnFont>>(new Map())
   const theme = shallowRef(resolveTheme({}))
   // By the override itself, so that a post whose look is the same need not be laid out again.
   let overrides = new WeakMap<ThemeInput, Theme>()
@@ -111,7 +116,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       for (let index = 0; index < readPost(post).length; index++, position++)
         post.override && themes.set(position, overrideOf(post.override))
     }
-    return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides: themes, size, pictures: pictures.value }, assets)
+    return carouselModel({ thread: projectThread(store.project.value), theme: theme.value, overrides: themes, size, pictures: pictures.value, fonts: fonts.value }, assets)
   }
 
   /** What the chosen card shows. */
@@ -152,9 +157,12 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
   }, { immediate: true, flush: 'sync' })
   let decoding = Promise.resolve()
   watch(store.media, (media) => {
-    decoding = decodePictures(media).then(decoded => void (pictures.value = decoded))
+    decoding = Promise.all([decodePictures(media), openFonts(media, assets, fonts.value)]).then(([decoded, opened]) => {
+      pictures.value = decoded
+      fonts.value = opened
+    })
   }, { immediate: true, flush: 'sync' })
-  watch([store.project, pictures], () => {
+  watch([store.project, pictures, fonts], () => {
     replaceModel()
     refresh()
   }, { immediate: true, flush: 'sync' })
@@ -223,6 +231,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       editPosts(posts => posts.map(post => post.id === id ? { ...post, override: mergeTheme(post.override ?? {}, values) } : post), run && `${run} ${id}`)
     },
     editPosts,
+    fonts,
     settled: () => decoding,
     showPost(id) {
       const position = firstPosition(id)

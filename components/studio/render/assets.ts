@@ -1,9 +1,12 @@
 import type { EmojiSet } from '../../../export/text/emojiKey'
 import type { FontCatalogue } from '../../../export/text/fontCatalogue'
 import type { Glyphs } from '../../../export/text/glyphPieces'
+import type { OwnFont } from '../../../export/text/ownFont'
 import type { Phrases } from '../../../export/text/phrases'
 import type { FontFiles } from '../../../export/text/textMeasurer'
 import { emojiShard } from '../../../export/text/emojiShard'
+import { withOwnFonts } from '../../../export/text/ownFamily'
+import { openOwnFont } from '../../../export/text/ownFont'
 import { loadPhrases } from '../../../export/text/phrases'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { fetchStudioFile } from './studioFiles'
@@ -22,6 +25,8 @@ export interface StudioAssets {
   readonly measurer: ReturnType<typeof createTextMeasurer>
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
+  /** Opens a font of somebody's own, which the measurer then knows. @throws {FontError} naming it as `name` */
+  openFont: (file: Uint8Array, name: string) => Promise<OwnFont>
   /** Fetches every font but those of single scripts, and every emoji, so that the studio goes on without a network. */
   prefetch: () => Promise<void>
 }
@@ -47,11 +52,18 @@ export async function loadAssets(): Promise<StudioAssets> {
     },
   }
   const emoji = emojiSet(keys)
-  const measurer = createTextMeasurer(harfBuzz, fontFiles)
+  const own = new Map<string, OwnFont>()
+  let opened = 0
+  const measurer = createTextMeasurer(harfBuzz, withOwnFonts(fontFiles, own))
   return {
     glyphs: { fonts: catalogue, emoji, phrases: studioPhrases() },
     measurer,
     withLoading,
+    async openFont(file, name) {
+      const font = await openOwnFont(file, { id: `own-${++opened}`, name, harfBuzz })
+      own.set(font.id, font)
+      return font
+    },
     async prefetch() {
       for (const { id, scripts } of catalogue) {
         if (!scripts)

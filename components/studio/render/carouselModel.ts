@@ -3,6 +3,8 @@ import type { Card } from '../../../export/layout/card'
 import type { CardContext } from '../../../export/layout/cardContext'
 import type { PostPart } from '../../../export/layout/layoutCard'
 import type { Direction } from '../../../export/text/direction'
+import type { Glyphs } from '../../../export/text/glyphPieces'
+import type { OwnFont } from '../../../export/text/ownFont'
 import type { Theme } from '../../../export/theme/theme'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
@@ -12,6 +14,7 @@ import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
+import { studioCatalogue } from './studioCatalogue'
 
 /** What a carousel is laid out from. */
 export interface CarouselInput {
@@ -22,6 +25,8 @@ export interface CarouselInput {
   /** Name of a size preset. */
   readonly size: string
   readonly pictures: ReadonlyMap<string, ImageBitmap>
+  /** Fonts of somebody's own, by the names that looks have for their files; none when left out. */
+  readonly fonts?: ReadonlyMap<string, OwnFont>
 }
 
 /** A card's place: its post and part, both from 0. */
@@ -33,6 +38,8 @@ export interface CardPlace {
 /** Lays out the cards of a carousel that somebody looks at, and the others when there is time. */
 export interface CarouselModel {
   readonly input: CarouselInput
+  /** Fonts and emoji that its text may be set in. */
+  readonly glyphs: Glyphs
   /** Places of all cards; of posts not yet laid out, as many as they had before. */
   readonly places: readonly CardPlace[]
   /** One card, laid out now. @throws {NoRoomError} */
@@ -51,6 +58,7 @@ interface KeptContents {
   readonly language: Thread['language']
   readonly direction: Direction
   readonly pictures: ReadonlyMap<string, unknown>
+  readonly fonts: Glyphs['fonts']
   readonly contents: readonly PostPart[]
   /** Cards laid out of them, by their place and how many cards there are. */
   readonly cards: Map<string, Promise<Card>>
@@ -63,6 +71,8 @@ const shownContents: Contents = new WeakMap()
 /** Of one post; a post that is moved along leaves some behind. */
 const mostCards = 100
 
+const noFonts: ReadonlyMap<string, OwnFont> = new Map()
+
 /** Figures are made when a post names them; one that cannot be made is left out. */
 const figures = new Map<string, Figure | undefined>()
 const figureMap: ReadonlyMap<string, Figure> = {
@@ -72,12 +82,12 @@ const figureMap: ReadonlyMap<string, Figure> = {
 
 /** A model of a carousel as it is now; models that share their contents share the work, others do not disturb each other. */
 export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: Contents = shownContents): CarouselModel {
-  const { thread, theme, overrides, size, pictures } = input
+  const { thread, theme, overrides, size, pictures, fonts = noFonts } = input
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
   const direction = threadDirection(thread)
-  const glyphs = { ...assets.glyphs, language: thread.language ?? '' }
+  const glyphs: Glyphs = { ...assets.glyphs, fonts: studioCatalogue(assets.glyphs.fonts, [theme, ...overrides.values()], fonts), language: thread.language ?? '' }
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
@@ -95,14 +105,14 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   function isCurrent(post: number): boolean {
     const known = kept.get(thread.posts[post])
-    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures
+    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts
   }
 
   async function contentsOf(post: number): Promise<KeptContents> {
     const own = thread.posts[post]
     if (!isCurrent(post)) {
       const contents = await assets.withLoading(() => postContents(own, post + 1, contextOf(post)))
-      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, contents, cards: new Map() })
+      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, contents, cards: new Map() })
     }
     return kept.get(own)!
   }
@@ -112,6 +122,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   return {
     input,
+    glyphs,
     get places() {
       return places
     },

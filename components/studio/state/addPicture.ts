@@ -1,5 +1,6 @@
 import type { Studio } from '../useStudio'
 import type { PlacePicturesOptions } from './placePictures'
+import { dataAddress } from './dataAddress'
 import { addPostPicture, changePostPicture } from './editPosts'
 import { placePictures } from './placePictures'
 
@@ -104,13 +105,4 @@ async function readPicture(file: File): Promise<{ readonly address: string } | {
   catch {
     return { refusal: `Expected ${file.name || 'the picture'} to be a picture that can be read, but it is damaged: save it again.` }
   }
-}
-
-function dataAddress(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
-    reader.addEventListener('error', () => reject(reader.error))
-    reader.readAsDataURL(file)
-  })
 }

@@ -9,6 +9,7 @@ import { manifestName } from '../../../export/layout/manifest'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
+import { missingFaces } from '../../../export/text/missingFaces'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
 import { cardSheet } from '../render/cardSheet'
 import { carouselModel } from '../render/carouselModel'
@@ -51,7 +52,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
 export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
-  const { model, theme, assets, format } = snapshot
+  const { model, theme, format } = snapshot
   // Every post laid out first, so that the number of cards is known.
   while (await model.refresh(layoutSlice)) {
     await new Promise(resolve => setTimeout(resolve))
@@ -76,7 +77,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: missingGlyphs(thread, { theme, glyphs: { ...assets.glyphs, language: thread.language ?? '' } }),
+    warnings: [...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...missingGlyphs(thread, { theme, glyphs: model.glyphs })],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

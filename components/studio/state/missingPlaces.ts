@@ -3,6 +3,7 @@ import type { Theme } from '../../../export/theme/theme'
 import type { Project, StudioPost } from './project'
 import { drawnText, glyphPieces } from '../../../export/text/glyphPieces'
 import { drawnSpans } from '../../../export/text/preparedBlock'
+import { familyName } from '../../../export/theme/fontFamilies'
 import { readPost } from './project'
 
 /** A character that no bundled font has, and what is drawn for it: a white square, or its letter without its marks. */
@@ -22,7 +23,7 @@ export interface MissingPlace {
 
 const none: readonly MissingCharacter[] = []
 // By the post itself: an edited post is another object.
-const known = new WeakMap<StudioPost, { readonly look: string, readonly characters: readonly MissingCharacter[] }>()
+const known = new WeakMap<StudioPost, { readonly look: string, readonly fonts: Glyphs['fonts'], readonly characters: readonly MissingCharacter[] }>()
 
 /** Every place of a project that has characters which no font has: the author, the watermark, the posts. */
 export function missingPlaces({ author, posts }: Pick<Project, 'author' | 'posts'>, theme: Theme, themeOf: (post: number) => Theme, glyphs: Glyphs): MissingPlace[] {
@@ -49,12 +50,12 @@ export function characterName(text: string): string {
 
 /** The same characters for the same post and look are the same list. */
 function missingOfPost(post: StudioPost, { typography }: Theme, glyphs: Glyphs): readonly MissingCharacter[] {
-  const look = `${typography.family} ${typography.weight} ${typography.boldWeight}`
+  const look = [familyName(typography.family), typography.weight, typography.boldWeight, glyphs.language].join(' ')
   const found = known.get(post)
-  if (found?.look === look)
+  if (found?.look === look && found.fonts === glyphs.fonts)
     return found.characters
   const characters = missingIn(readPost(post).flatMap(({ blocks }) => blocks.flatMap(block => drawnSpans(block))), typography, glyphs)
-  known.set(post, { look, characters })
+  known.set(post, { look, fonts: glyphs.fonts, characters })
   return characters
 }
 

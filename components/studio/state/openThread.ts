@@ -9,7 +9,7 @@ import { takenMedia } from './lastUsed'
 import { messageOf } from './messageOf'
 import { emptyProject, isEmpty, projectFrom, projectName } from './project'
 import { readProjectFile } from './projectFile'
-import { lackingPictures } from './usedMedia'
+import { lackingPictures, missingFonts } from './usedMedia'
 
 export interface OpenThreadOptions extends OpenOptions {
   /** Whether it came as a file, whose name may tell that it is no thread. @default false */
@@ -32,12 +32,12 @@ export function openThread(bytes: Uint8Array, name: string, studio: Studio, { is
       const input = parseThemeInput(JSON.parse(text), name)
       resolveTheme(input)
       putTheme(input, studio)
-      notice.value = `${name} is a theme: it is on now. Undo takes it off.`
+      notice.value = [`${name} is a theme: it is on now. Undo takes it off.`, ...lackingNotice(studio)].join(' ')
     }
     else if (kind === 'project') {
       const { project, media } = readProjectFile(text, name)
       store.open(project, media, { keep, first })
-      notice.value = [`Opened the project ${project.title || name}.`, ...back].join(' ')
+      notice.value = [`Opened the project ${project.title || name}.`, ...back, ...lackingNotice(studio)].join(' ')
     }
     else {
       const imported = importThread(bytes, { fileName: name, ...kind === 'json thread' && { from: 'json' } })
@@ -66,10 +66,14 @@ export function startNew(studio: Studio): void {
   notice.value = ['A new project.', ...back].join(' ')
 }
 
-/** Says how many pictures the project lacks, if any. */
+/** Says what files the project lacks, if any. */
 export function lackingNotice({ store }: Pick<Studio, 'store'>): string[] {
   const { count } = lackingPictures(store.project.value, store.media.value)
-  return count === 0 ? [] : [count === 1 ? 'One picture is missing: drop it here.' : `${count} pictures are missing: drop them here.`]
+  const fonts = missingFonts(store.project.value, store.media.value)
+  return [
+    ...count === 0 ? [] : [count === 1 ? 'One picture is missing: drop it here.' : `${count} pictures are missing: drop them here.`],
+    ...fonts.length === 0 ? [] : [`The ${fonts.length === 1 ? 'font' : 'fonts'} ${fonts.join(', ')} ${fonts.length === 1 ? 'is' : 'are'} missing: drop ${fonts.length === 1 ? 'it' : 'them'} here.`],
+  ]
 }
 
 /** Where the project is that another one is about to take the place of. */

@@ -32,7 +32,7 @@ const linkPrefix = 'v1.'
 const span = z.strictObject({ text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional(), strike: z.boolean().optional(), code: z.boolean().optional(), link: z.enum(['url', 'mention', 'hashtag']).optional() })
 const block = z.strictObject({ kind: z.enum(['paragraph', 'heading', 'item', 'quote', 'code']), marker: z.string(), depth: z.int().min(0).max(100), tight: z.boolean(), spans: z.array(span) })
 const picture = z.strictObject({ source: z.string().min(1), alt: z.string() })
-const dataAddress = z.string().regex(/^data:image\/(?:png|jpeg|webp|gif|avif);base64,[\w+/]+=*$/)
+const dataAddress = z.string().regex(/^data:(?:image\/(?:png|jpeg|webp|gif|avif)|font\/(?:ttf|otf|woff2?));base64,[\w+/]+=*$/)
 
 const projectSchema = z.strictObject({
   title: z.string(),
@@ -45,7 +45,7 @@ const projectSchema = z.strictObject({
 })
 const fileSchema = z.strictObject({ threadeck: z.literal(version), project: projectSchema, media: z.record(z.string(), dataAddress).optional() })
 
-/** Text of a project file, with the pictures that it shows. */
+/** Text of a project file, with the pictures and fonts that it shows. */
 export function writeProjectFile({ project, media }: OpenedProject): string {
   const used = usedMedia(project, media)
   return `${JSON.stringify({ threadeck: version, project, ...used.size > 0 && { media: Object.fromEntries(used) } }, undefined, 2)}\n`

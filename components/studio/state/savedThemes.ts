@@ -9,6 +9,8 @@ export interface SavedTheme {
   readonly theme: ThemeInput
   /** Picture behind its cards, as a data address. */
   readonly picture?: string
+  /** Its font files as data addresses, by the names that it has for them. */
+  readonly fonts?: Readonly<Record<string, string>>
 }
 
 let opened: ReturnType<typeof createStore> | undefined

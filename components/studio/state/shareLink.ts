@@ -4,18 +4,20 @@ import { listProjects } from './autosave'
 import { messageOf } from './messageOf'
 import { wayBack } from './openThread'
 import { readProject, readShare, writeShare } from './projectFile'
+import { mediaKinds, usedMedia } from './usedMedia'
 
 /** Puts a link that holds thread and theme into the clipboard, or into the address bar where there is none. */
 export async function copyShareLink({ store, notice }: Studio): Promise<void> {
   const link = `${location.href.split('#')[0]}#/studio?p=${writeShare(store.project.value)}`
-  const pictures = store.media.value.size > 0 ? ' Its pictures are not in it.' : ''
+  const kinds = mediaKinds(usedMedia(store.project.value, store.media.value))
+  const left = kinds === '' ? '' : ` Its ${kinds} are not in it.`
   try {
     await navigator.clipboard.writeText(link)
-    notice.value = `The link is in the clipboard: ${link.length} characters.${pictures}`
+    notice.value = `The link is in the clipboard: ${link.length} characters.${left}`
   }
   catch {
     history.replaceState(history.state, '', link)
-    notice.value = `The link is in the address bar: copy it from there.${pictures}`
+    notice.value = `The link is in the address bar: copy it from there.${left}`
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Studio } from '../useStudio'
+import { isFontName } from '../../../export/theme/fontFamilies'
 import { importThread } from '../../../export/thread/importThread'
+import { addFonts } from './addFonts'
 import { addPictures } from './addPicture'
 import { addPost, setText } from './editPosts'
 import { fileKind } from './fileKind'
@@ -8,11 +10,12 @@ import { studioPost } from './project'
 
 const encoder = new TextEncoder()
 
-/** Takes files that somebody dropped or pasted, whatever their order: a thread, a project or a theme is opened, and then the pictures find their posts. */
+/** Takes files that somebody dropped or pasted, whatever their order: a thread, a project or a theme is opened, then the pictures find their posts, and the text is set in the fonts. */
 export async function takeFiles(files: readonly File[], studio: Studio): Promise<void> {
   const { problem, notice, selectedPost } = studio
   const pictures = files.filter(isPicture)
-  const documents = files.filter(file => !isPicture(file))
+  const fonts = files.filter(({ name }) => isFontName(name))
+  const documents = files.filter(file => !isPicture(file) && !fonts.includes(file))
   if (documents.length > 1) {
     problem.value = `Expected one thread or project at a time, but received ${documents.map(({ name }) => name).join(', ')}: nothing was changed.`
     return
@@ -38,6 +41,8 @@ export async function takeFiles(files: readonly File[], studio: Studio): Promise
   else if (pictures.length > 0) {
     await addPictures(pictures, studio, { otherwise: selectedPost.value })
   }
+  if (fonts.length > 0)
+    await addFonts(fonts, studio)
 }
 
 /** Takes a text that somebody pasted where nobody writes: a thread is opened, a single post is added. */
