@@ -1,9 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Algorithm, AttentionShape, CacheKind, Mask, Pass, RopeScaling } from '../../engine'
 import type { ControlValues } from './openSlide'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { attentionKept, bigBird, cacheSavings, causal, causalWindow, compareOutputs, compareSelections, compulsoryBytes, contextWindows, countPairs, denseAttention, findGpu, findModel, formatBinaryBytes, formatBytes, formatCount, formatDecimal, formatFlops, formatSeconds, full, gpt2Medium, kvCacheBytes, measuredRow, modelMemory, modernBertSchedule, modernBertTable, percent, prefillDecode, ringAttention, ropeWavelengths, schedulePairs, simulate, slidingWindow, square, standardEvents, strided, sumBySteps, topK, toyModel } from '../../engine'
 import { openSlide, setControls, shownNumbers } from './openSlide'
+import { useDeckPages } from './useDeckPages'
 import { useSite } from './useSite'
 
 interface State {
@@ -14,11 +15,7 @@ interface State {
 }
 
 const site = useSite()
-/** What was fetched for one slide need not be for the next, and no worker fetches the whole deck for each. */
-let deck: BrowserContext
-beforeAll(async () => {
-  deck = await site.browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
-})
+const slideInPage = useDeckPages(site)
 
 const bytesOf = ({ hbm }: ReturnType<typeof simulate>) => hbm.bytesRead + hbm.bytesWritten
 const gpt2 = (tokens: number): AttentionShape => ({ ...gpt2Medium, queryLen: tokens, keyLen: tokens })
@@ -242,58 +239,46 @@ const slides: readonly (readonly [slide: number, title: string, states: readonly
 
 describe.each(slides)('slide %d, %s', (slide, _title, states) => {
   it.each(states.map((state, index) => [index + 1, state] as const))('in state %d shows the engine\'s numbers', async (_index, { clicks = 0, set = {}, shows }) => {
-    // From a fresh page: a state owes nothing to the one before it.
-    const page = await deck.newPage()
-    const shown = await openSlide(page, site.url, slide, clicks)
+    const { slide: shown } = await slideInPage(slide, clicks)
     await setControls(shown, set)
     await expect.poll(() => shownNumbers(shown)).toMatchObject(shows)
-    await page.close()
   })
 })
 
 it('slide 3 opens with each number once, and at a million tokens its slider says so', async () => {
-  const page = await deck.newPage()
-  const slide = await openSlide(page, site.url, 3)
+  const { page, slide } = await slideInPage(3)
   await expect.poll(async () => (await slide.locator('.slidev-layout').textContent())?.split('16,777,216').length).toBe(2)
   const end = await openSlide(page, site.url, 3, 4)
   await expect.poll(() => shownNumbers(end)).toMatchObject({ bytes: '2 TiB' })
   expect(await end.locator('.slide-range output').textContent()).toBe('256×')
-  await page.close()
 })
 
 it('slide 8 says 16× the tokens only beside long inputs', async () => {
-  const page = await deck.newPage()
-  const slide = await openSlide(page, site.url, 8)
+  const { slide } = await slideInPage(8)
   await expect.poll(() => shownNumbers(slide)).toMatchObject({ longer: '16×' })
   await setControls(slide, { Inputs: '512' })
   await expect.poll(async () => Object.keys(await shownNumbers(slide))).toEqual(['ratio'])
-  await page.close()
 })
 
 it('slide 13 tells an SM\'s SRAM and what one block may use of it apart', async () => {
-  const page = await deck.newPage()
-  const slide = await openSlide(page, site.url, 13)
+  const { slide } = await slideInPage(13)
   const text = await slide.locator('.slidev-layout').textContent()
   expect(text).toContain('Each SM has 192 KB of SRAM; one block may use 163 KB of it')
   expect(text).toContain('SRAM: 108 SMs × 192 KB')
-  await page.close()
 })
 
 it('numbers say what they are once a group, with a sign each where kinds mix', async () => {
-  const page = await deck.newPage()
   for (const [number, kinds] of [[2, ['quoted', 'counted']], [4, ['counted']], [15, ['counted', 'modelled']], [16, ['counted', 'modelled', 'measured']], [19, ['counted', 'measured']], [23, ['counted']]] as const) {
-    const slide = await openSlide(page, site.url, number)
+    const { slide } = await slideInPage(number)
     const group = slide.locator('.number-group')
     expect((await group.locator('.kind').allTextContents()).map(text => text.trim()), `slide ${number}`).toEqual(kinds)
     expect(await group.locator('.label .kind-sign').count(), `slide ${number}`).toBe(kinds.length > 1 ? await group.locator('.slide-number').count() : 0)
     expect(await slide.locator('.slidev-layout').textContent()).not.toMatch(/: (?:counted|quoted)/)
   }
-  await page.close()
 })
 
 it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [12, 'softmax', 'Softmax: '], [15, 'rowMax', 'rowMax: ']] as const)('slide %d explains “%s” to a pointer and to the keyboard', async (number, word, start) => {
-  const page = await deck.newPage()
-  const slide = await openSlide(page, site.url, number)
+  const { page, slide } = await slideInPage(number)
   const term = slide.locator('.term-note, .term').filter({ hasText: word }).first()
   const tip = page.getByRole('tooltip')
   await term.hover()
@@ -304,19 +289,16 @@ it.each([[3, 'query', 'Query: '], [5, 'keys →', 'Key: '], [12, 'softmax', 'Sof
   expect(await tip.textContent()).toContain(start)
   expect(await term.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'))
   await page.keyboard.press('Escape')
-  await page.close()
 })
 
 it('slide 5 reads the row under the pointer', async () => {
-  const page = await deck.newPage()
-  const slide = await openSlide(page, site.url, 5, 1)
+  const { page, slide } = await slideInPage(5, 1)
   await setControls(slide, { Tokens: 10, Window: 7 })
   await pointAtShare(page, 0)
   // The first token has no neighbours on its left: itself and 64 to the right.
   await expect.poll(() => shownNumbers(slide)).toMatchObject({ reach: '65' })
   await pointAtShare(page, 0.5)
   await expect.poll(() => shownNumbers(slide)).toMatchObject({ reach: '129' })
-  await page.close()
 
   async function pointAtShare(page: Page, share: number): Promise<void> {
     const box = (await slide.locator('.figure-view').boundingBox())!
