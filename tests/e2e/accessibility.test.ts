@@ -10,7 +10,7 @@ const site = useSite()
 
 describe.each(['light', 'dark'] as const)('under %s', (colorScheme) => {
   it('axe finds nothing serious on any slide', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce' })
+    const context = await site.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce' })
     const page = await context.newPage()
     for (let number = 1; number <= slides; number++) {
       await openSlide(page, site.url, number, allClicks)

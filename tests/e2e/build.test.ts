@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('slidev build --base makes a site whose every deep link opens its slide on a plain static server', async () => {
   const titles = (await talkSlides()).slides.map(({ source }) => source.title)
-  const server = await serveFolder(folder, base)
+  const server = await serveFolder(folder, { base, cached: true })
   const browser = await launchBrowser()
   const context = await browser.newContext({ serviceWorkers: 'block' })
   for (const [index, title] of titles.entries()) {
@@ -54,7 +54,7 @@ it('--without-notes leaves the speaker notes out', () => {
 })
 
 it('the last slide has a QR code of the configured address', async () => {
-  const server = await serveFolder(folder, base)
+  const server = await serveFolder(folder, { base, cached: true })
   const browser = await launchBrowser()
   const page = await browser.newPage()
   await page.goto(`${server.url}#/24`)

@@ -9,7 +9,7 @@ const site = useSite()
 const place = (page: Page) => new URL(page.url()).hash
 
 it('arrow keys move a focused slider and not the slide; Escape gives them back', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   const slide = await openSlide(page, site.url, 3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   await slider.focus()
@@ -24,7 +24,7 @@ it('arrow keys move a focused slider and not the slide; Escape gives them back',
 })
 
 it('arrow keys and letters go on choosing in a select until Escape, which a choice by keyboard does not leave', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   const slide = await openSlide(page, site.url, 4)
   const gpu = slide.getByRole('combobox', { name: 'GPU', exact: true })
   await gpu.focus()
@@ -41,7 +41,7 @@ it('arrow keys and letters go on choosing in a select until Escape, which a choi
 })
 
 it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does not turn the slide, nor does its slider', async () => {
-  const context = await site.browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
+  const context = await site.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
   const page = await context.newPage()
   const slide = await openSlide(page, site.url, 5, 1)
   const token = slide.getByRole('slider', { name: 'Token', exact: true })
@@ -63,7 +63,7 @@ it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does n
 })
 
 it('a clicker goes on even where a slider has the focus', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   const slide = await openSlide(page, site.url, 3)
   await slide.getByRole('slider', { name: 'Length', exact: true }).focus()
   await page.keyboard.press('PageDown')
@@ -72,7 +72,7 @@ it('a clicker goes on even where a slider has the focus', async () => {
 })
 
 it('after a slider was dragged with the mouse, the arrow keys turn the slide again', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   const slide = await openSlide(page, site.url, 3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   const box = (await slider.boundingBox())!
@@ -87,7 +87,7 @@ it('after a slider was dragged with the mouse, the arrow keys turn the slide aga
 })
 
 it('a swipe on a slider moves the slider and not the slide', async () => {
-  const context = await site.browser.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
+  const context = await site.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
   const page = await context.newPage()
   const slide = await openSlide(page, site.url, 3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
@@ -104,7 +104,7 @@ it('a swipe on a slider moves the slider and not the slide', async () => {
 })
 
 it('presenter and audience keep the same place and the same state, whichever opened later', async () => {
-  const context = await site.browser.newContext({ viewport: { width: 1400, height: 800 } })
+  const context = await site.newContext({ viewport: { width: 1400, height: 800 } })
   const [audience, presenter] = [await context.newPage(), await context.newPage()]
   const shown = await openSlide(audience, site.url, 3)
   await presenter.goto(`${site.url}#/presenter/3`)
@@ -123,7 +123,7 @@ it('presenter and audience keep the same place and the same state, whichever ope
 })
 
 it('click steps stay when the speaker goes to the slides and back by the buttons', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1400, height: 800 } })
+  const page = await site.newPage({ viewport: { width: 1400, height: 800 } })
   page.setDefaultTimeout(10_000)
   await page.goto(`${site.url}#/presenter/5`)
   await page.locator('.grid-section.main .slidev-page-5 .slidev-layout').waitFor()
@@ -147,7 +147,7 @@ it('click steps stay when the speaker goes to the slides and back by the buttons
 })
 
 it('a slider stands where its label says, also when its end moves in the same step', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   const slide = await openSlide(page, site.url, 5, 3)
   const token = slide.locator('.slide-range').filter({ has: page.getByRole('slider', { name: 'Token', exact: true }) })
   const shown = async () => [(await token.locator('output').textContent())?.replace(',', ''), await token.locator('input').inputValue()]
@@ -158,7 +158,7 @@ it('a slider stands where its label says, also when its end moves in the same st
 })
 
 it('the next slide in the speaker\'s view stands as its first click leaves it', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1400, height: 800 } })
+  const page = await site.newPage({ viewport: { width: 1400, height: 800 } })
   await page.goto(`${site.url}#/presenter/3`)
   await setControls(page.locator('.grid-section.main'), { Length: 40 })
   const next = page.locator('.grid-section.next')
@@ -168,7 +168,7 @@ it('the next slide in the speaker\'s view stands as its first click leaves it', 
 
 it('shapes jump to their places where less motion is asked for', async () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    const context = await site.browser.newContext({ reducedMotion })
+    const context = await site.newContext({ reducedMotion })
     const page = await context.newPage()
     const slide = await openSlide(page, site.url, 3)
     const transition = await slide.locator('.figure-view rect').first().evaluate(rect => getComputedStyle(rect).transitionDuration)
@@ -178,7 +178,7 @@ it('shapes jump to their places where less motion is asked for', async () => {
 })
 
 it.each([[11, 'Line being read'], [15, 'Tile of the loop']])('slide %d plays to its last step, also when the slider is put there meanwhile, and rests when the talk goes on', async (number, label) => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await site.newPage({ viewport: { width: 980, height: 552 } })
   await page.clock.install()
   const complaints = watchPage(page, new URL(site.url).origin)
   const slide = await openSlide(page, site.url, number)
@@ -210,7 +210,7 @@ it.each([[11, 'Line being read'], [15, 'Tile of the loop']])('slide %d plays to 
 })
 
 it('every control has a name, and a label that people see', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   for (let number = 2; number <= 16; number++) {
     const slide = await openSlide(page, site.url, number)
     const names = await slide.locator('input, select, button').evaluateAll(elements => elements.map(element => (element as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? element.textContent?.trim()))

@@ -6,11 +6,11 @@ import { watchPage } from './watchPage'
 
 const base = '/talks/context/'
 const stepsAtMost = 100
-const site = useSite(base)
+const site = useSite({ base, worker: true })
 
 describe.each(['light', 'dark'] as const)('the built deck under %s', (colorScheme) => {
   it('shows every slide and click step without an error, a foreign request or an overflow', async () => {
-    const page = await site.browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    const page = await site.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
     const complaints = watchPage(page, new URL(site.url).origin)
     await page.goto(`${site.url}#/1`)
     const places: string[] = []
@@ -33,7 +33,7 @@ describe.each(['light', 'dark'] as const)('the built deck under %s', (colorSchem
   })
 
   it('is drawn in its own fonts, on the colours of the scheme', async () => {
-    const page = await site.browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    const page = await site.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
     await page.goto(`${site.url}#/2`)
     await page.waitForSelector('.slidev-page:visible h1')
     const { fonts, background } = await page.evaluate(async () => {
@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('the built deck under %s', (colorSchem
 })
 
 it('the deck does not load the studio, its renderer or its fonts', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
   await page.goto(`${site.url}#/1`)
@@ -60,7 +60,7 @@ it('the deck does not load the studio, its renderer or its fonts', async () => {
 })
 
 it('a deep link opens its slide, under any folder of a host', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.newPage()
   await page.goto(`${site.url}#/3`)
   await page.waitForSelector('.slidev-page-3:visible')
   expect(await page.locator('.slidev-page-3 h1').textContent()).toBe('Every token meets every token')

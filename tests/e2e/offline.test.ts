@@ -3,10 +3,10 @@ import { openSlide } from './openSlide'
 import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
-const site = useSite('/talks/context/')
+const site = useSite({ base: '/talks/context/', worker: true })
 
 it('a visit to the first slide alone makes every slide, the speaker\'s view and the page to read available offline', async () => {
-  const context = await site.browser.newContext({ viewport: { width: 980, height: 552 } })
+  const context = await site.newContext({ viewport: { width: 980, height: 552 } })
   const page = await context.newPage()
   await openSlide(page, site.url, 1)
   await page.evaluate(async () => await navigator.serviceWorker.ready)
@@ -29,7 +29,7 @@ it('a visit to the first slide alone makes every slide, the speaker\'s view and 
 })
 
 it('a slide that was not fetched before the network went away says so', async () => {
-  const context = await site.browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
+  const context = await site.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.route(/assets\/md-.*\.js/, route => route.abort())
   await page.goto(`${site.url}#/3`)

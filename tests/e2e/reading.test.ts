@@ -4,14 +4,14 @@ import { openSlide, shownNumbers } from './openSlide'
 import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
-const site = useSite('/talks/context/')
+const site = useSite({ base: '/talks/context/' })
 const slides = 24
 const [width, height] = [390, 844]
 /** What a finger hits surely, in px. */
 const leastHit = 44
 
 async function openPage(place: string): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
+  const context = await site.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(`${site.url}#/${place}`)
@@ -103,7 +103,7 @@ it('a button goes to the slides at the same place, and another back to the page'
 })
 
 it('a wide window shows slides, and a page where somebody asks for one', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const page = await site.newPage({ viewport: { width: 1280, height: 720 } })
   await openSlide(page, site.url, 4)
   expect(await page.locator('.reading-page').count()).toBe(0)
   await page.getByTitle('Read as a page').click({ force: true })
@@ -112,7 +112,7 @@ it('a wide window shows slides, and a page where somebody asks for one', async (
 })
 
 it.each(['99', 'presenter/99', '0', 'no-such-page'])('#/%s says what is not there', async (path) => {
-  const page = await site.browser.newPage({ viewport: { width: 980, height: 552 } })
+  const page = await site.newPage({ viewport: { width: 980, height: 552 } })
   await page.goto(`${site.url}#/${path}`)
   const heading = page.getByRole('heading', { level: 1 })
   await expect.poll(() => heading.textContent()).toBe(path === 'no-such-page' ? 'There is nothing at /no-such-page.' : `There is no slide ${path.replace('presenter/', '')}: the talk has ${slides}.`)

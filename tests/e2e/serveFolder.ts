@@ -8,9 +8,18 @@ export interface StaticServer {
   close: () => void
 }
 
+export interface ServeOptions {
+  /** @default '/' */
+  readonly base?: string
+  /** Whether a browser may keep the files, as from most hosts; the folder is then read once. @default false */
+  readonly cached?: boolean
+}
+
+const secondsKept = 600
+
 /** A plain static server for a folder under a base such as `/talks/context/`; what is not a file is not found. */
-export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
-  const serve = sirv(folder, { dev: true })
+export async function serveFolder(folder: string, { base = '/', cached = false }: ServeOptions = {}): Promise<StaticServer> {
+  const serve = sirv(folder, cached ? { maxAge: secondsKept } : { dev: true })
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404).end()

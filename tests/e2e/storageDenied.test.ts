@@ -8,7 +8,7 @@ const site = useSite()
 
 /** A page whose browser refuses it every storage, as one does that blocks cookies. */
 async function pageWithoutStorage(): Promise<{ readonly page: Page, readonly complaints: readonly string[] }> {
-  const context = await site.browser.newContext()
+  const context = await site.newContext()
   const page = await context.newPage()
   await page.addInitScript(() => {
     const refuse = () => {

@@ -23,7 +23,7 @@ export function useDeckPages(site: Site, options: BrowserContextOptions = { view
   return async (number, clicks) => {
     let shared = pages.find(({ seen }) => !seen.has(number))
     if (shared === undefined) {
-      const context = await site.browser.newContext({ ...options, serviceWorkers: 'block' })
+      const context = await site.newContext(options)
       shared = { page: await context.newPage(), seen: new Set() }
       pages.push(shared)
     }

@@ -1,30 +1,42 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { StaticServer } from './serveFolder'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from './launchBrowser'
 import { serveFolder } from './serveFolder'
 
+export interface SiteOptions {
+  /** @default '/' */
+  readonly base?: string
+  /** Whether the site's worker runs, which fetches the whole deck for each visitor; it alone keeps files then. @default false */
+  readonly worker?: boolean
+}
+
 /** A browser and the built site, for all tests of a file. */
 export interface Site {
-  readonly browser: Browser
   /** Address of the site, with its base at the end. */
   readonly url: string
+  /** A visitor of their own, who has nothing of the others'. */
+  newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** A page of a visitor of its own, who leaves when it is closed. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>
 }
 
 /** Starts a browser and serves the site under a base before the tests of a file, and ends both after them. */
-export function useSite(base = '/'): Site {
+export function useSite({ base = '/', worker = false }: SiteOptions = {}): Site {
   let browser: Browser
   let server: StaticServer
   beforeAll(async () => {
     browser = await launchBrowser()
-    server = await serveFolder(inject('siteFolder'), base)
+    server = await serveFolder(inject('siteFolder'), { base, cached: !worker })
   })
   afterAll(async () => {
     server.close()
     await browser.close()
   })
+  const serviceWorkers = worker ? 'allow' : 'block'
   return {
-    get browser() { return browser },
     get url() { return server.url },
+    newContext: options => browser.newContext({ serviceWorkers, ...options }),
+    newPage: options => browser.newPage({ serviceWorkers, ...options }),
   }
 }

@@ -25,7 +25,7 @@ describe('#/measure', () => {
   let page: Page
   beforeAll(async () => {
     browser = await launchGpuBrowser()
-    server = await serveFolder(inject('siteFolder'))
+    server = await serveFolder(inject('siteFolder'), { cached: true })
   })
   afterEach(() => page.close())
   afterAll(async () => {

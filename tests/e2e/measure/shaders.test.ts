@@ -16,7 +16,7 @@ describe('attention on a GPU, both ways', () => {
   beforeAll(async () => {
     const { outputFiles } = await build({ entryPoints: ['tests/e2e/measure/harness.ts'], bundle: true, write: false, format: 'iife' })
     browser = await launchGpuBrowser()
-    server = await serveFolder(inject('siteFolder'))
+    server = await serveFolder(inject('siteFolder'), { cached: true })
     page = await browser.newPage()
     // WebGPU is for pages of localhost, not for about:blank.
     await page.goto(`${server.url}favicon.svg`)

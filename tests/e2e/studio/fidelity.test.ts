@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'threadeck-fidelity-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('the studio makes the command\'s SVG to the byte, and its picture to the pixel', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await site.newPage({ viewport: { width: 1440, height: 900 } })
   await openStudio(page, site.url)
   const [png, svg] = [await exported(page, 'png'), await exported(page, 'svg')]
   await page.close()

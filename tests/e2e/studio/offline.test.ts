@@ -4,7 +4,7 @@ import { openStudio } from '../openStudio'
 import { watchPage } from '../watchPage'
 import { useStudioPage } from './useStudioPage'
 
-const studio = useStudioPage()
+const studio = useStudioPage({ ownWindow: true, worker: true })
 const { post, card, button, saved } = studio
 
 it('goes on without a network once it is open', async () => {

@@ -10,7 +10,7 @@ const site = useSite()
 
 /** Opens the studio in a browser that lacks something from before its page loads. */
 async function openWithout(lacking: () => void): Promise<Page> {
-  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await site.newPage({ viewport: { width: 1440, height: 900 } })
   await page.addInitScript(lacking)
   await openStudio(page, site.url)
   return page

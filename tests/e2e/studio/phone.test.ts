@@ -11,7 +11,7 @@ let page: Page
 afterEach(() => page.close())
 
 async function openPhone(width: number, height: number): Promise<void> {
-  page = await site.browser.newPage({ viewport: { width, height }, hasTouch: true })
+  page = await site.newPage({ viewport: { width, height }, hasTouch: true })
   await openStudio(page, site.url)
 }
 

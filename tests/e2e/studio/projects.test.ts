@@ -82,7 +82,7 @@ it('a project travels in a link, and a broken link changes nothing', async () =>
   await expect.poll(() => studio.page.evaluate(() => navigator.clipboard.readText())).toContain('#/studio?p=v1.')
   const link = await studio.page.evaluate(() => navigator.clipboard.readText())
 
-  const other = await studio.site.browser.newContext()
+  const other = await studio.site.newContext()
   const theirs = await other.newPage()
   await openStudio(theirs, studio.site.url, new URL(link).hash)
   expect(await theirs.getByRole('textbox', { name: 'Text of post 1', exact: true }).inputValue()).toBe('Shared **words** 🚀')

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { openStudio } from '../openStudio'
 import { useStudioPage } from './useStudioPage'
 
-const studio = useStudioPage()
+const studio = useStudioPage({ ownWindow: true })
 const { post, button, menu } = studio
 const notKept = () => studio.page.getByText('Not kept in this browser')
 

@@ -5,7 +5,7 @@ import { useSite } from '../useSite'
 const site = useSite()
 
 it('the studio has a title, a description and a heading of its own, and the talk gets its own back', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const page = await site.newPage({ viewport: { width: 1280, height: 720 } })
   const description = () => page.locator('meta[name="description"]').getAttribute('content')
   await page.goto(`${site.url}#/1`)
   await page.locator('.slidev-page-1:visible h1').waitFor()

@@ -8,7 +8,14 @@ import { steady } from '../steady'
 import { useSite } from '../useSite'
 import { watchPage } from '../watchPage'
 
-/** A studio of its own for each test of a file, and what a person does there. */
+export interface StudioPageOptions {
+  /** Whether each test gets a browser window of its own, because tests change what the next one would have: its network, its scripts, its worker. @default false */
+  readonly ownWindow?: boolean
+  /** Whether the site's worker runs. @default false */
+  readonly worker?: boolean
+}
+
+/** A studio for each test of a file, and what a person does there. */
 export interface StudioPage {
   readonly site: Site
   readonly context: BrowserContext
@@ -32,30 +39,60 @@ export interface StudioPage {
   openAnew: () => Promise<void>
 }
 
-/** Opens the studio before each test of a file, and checks after it that the page did nothing that it should not. */
-export function useStudioPage(): StudioPage {
-  const site = useSite()
-  let context: BrowserContext
+const viewport = { width: 1440, height: 900 }
+
+/**
+ * Opens the studio before each test of a file, as for somebody who was never there, and checks after it that the page did nothing that it should not.
+ * The tests share a window, which takes a third of the time of a new one, but nothing that the studio keeps.
+ */
+export function useStudioPage({ ownWindow = false, worker = false }: StudioPageOptions = {}): StudioPage {
+  const site = useSite({ worker })
+  let context: BrowserContext | undefined
   let page: Page
   let complaints: string[]
 
   beforeEach(async () => {
-    context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
-    page = await context.newPage()
-    complaints = watchPage(page, new URL(site.url).origin)
+    if (context === undefined) {
+      context = await site.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
+      await takePage()
+    }
+    else {
+      await forget(context)
+    }
     await openStudio(page, site.url)
   })
   afterEach(async () => {
     expect(complaints).toEqual([])
-    await context.close()
+    if (!ownWindow)
+      return
+    await context?.close()
+    context = undefined
   })
+
+  async function takePage(): Promise<void> {
+    page = await context!.newPage()
+    complaints = watchPage(page, new URL(site.url).origin)
+  }
+
+  /** Leaves one blank page, for a site that was never visited. */
+  async function forget(context: BrowserContext): Promise<void> {
+    for (const other of context.pages().filter(other => other !== page))
+      await other.close()
+    await page.mouse.move(0, 0)
+    await page.setViewportSize(viewport)
+    await page.goto('about:blank')
+    const session = await context.newCDPSession(page)
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'all' })
+    await session.detach()
+    complaints.length = 0
+  }
 
   const post = (number: number) => page.getByRole('textbox', { name: `Text of post ${number}`, exact: true })
   const preview = () => page.locator('.sheet .card-view')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   return {
     site,
-    get context() { return context },
+    get context() { return context! },
     get page() { return page },
     post,
     preview,
@@ -79,7 +116,7 @@ export function useStudioPage(): StudioPage {
     },
     async openAnew() {
       await page.close()
-      page = await context.newPage()
+      await takePage()
       await openStudio(page, site.url)
     },
   }

@@ -89,7 +89,7 @@ it('a sheet keeps the focus, closes on Escape and gives it back', async () => {
 
 describe.each([['light', 1440], ['dark', 1440], ['light', 390]] as const)('under %s at %d px', (colorScheme, width) => {
   it('axe finds nothing serious, and nothing leaves the page at its side', async () => {
-    const own = await studio.site.browser.newContext({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
+    const own = await studio.site.newContext({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
     const narrow = await own.newPage()
     await openStudio(narrow, studio.site.url)
     await narrow.locator('details').evaluateAll(all => all.forEach(details => !details.classList.contains('menu') && details.setAttribute('open', '')))
