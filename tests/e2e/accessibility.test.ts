@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
+import { axe } from './axe'
 import { openSlide } from './openSlide'
 import { useSite } from './useSite'
 
@@ -15,7 +15,7 @@ describe.each(['light', 'dark'] as const)('under %s', (colorScheme) => {
     for (let number = 1; number <= slides; number++) {
       await openSlide(page, site.url, number, allClicks)
       await page.evaluate(() => document.fonts.ready)
-      const { violations } = await new AxeBuilder({ page }).include(`.slidev-page-${number}`).analyze()
+      const { violations } = await axe(page).include(`.slidev-page-${number}`).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`), `slide ${number}`).toEqual([])
     }

@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openSlide, setControls, shownNumbers } from './openSlide'
+import { useDeckPages } from './useDeckPages'
 import { useSite } from './useSite'
 import { watchPage } from './watchPage'
 
 const site = useSite()
+const slideInPage = useDeckPages(site)
+const touchedSlide = useDeckPages(site, { hasTouch: true, viewport: { width: 980, height: 552 } })
 
 const place = (page: Page) => new URL(page.url()).hash
 
 it('arrow keys move a focused slider and not the slide; Escape gives them back', async () => {
-  const page = await site.newPage()
-  const slide = await openSlide(page, site.url, 3)
+  const { page, slide } = await slideInPage(3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   await slider.focus()
   await page.keyboard.press('ArrowRight')
@@ -20,12 +22,10 @@ it('arrow keys move a focused slider and not the slide; Escape gives them back',
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => place(page)).toBe('#/3?clicks=1')
-  await page.close()
 })
 
 it('arrow keys and letters go on choosing in a select until Escape, which a choice by keyboard does not leave', async () => {
-  const page = await site.newPage()
-  const slide = await openSlide(page, site.url, 4)
+  const { page, slide } = await slideInPage(4)
   const gpu = slide.getByRole('combobox', { name: 'GPU', exact: true })
   await gpu.focus()
   await page.keyboard.press('ArrowDown')
@@ -37,18 +37,15 @@ it('arrow keys and letters go on choosing in a select until Escape, which a choi
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => place(page)).toBe('#/4?clicks=1')
-  await page.close()
 })
 
 it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does not turn the slide, nor does its slider', async () => {
-  const context = await site.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
-  const page = await context.newPage()
-  const slide = await openSlide(page, site.url, 5, 1)
+  const { page, slide } = await touchedSlide(5, 1)
   const token = slide.getByRole('slider', { name: 'Token', exact: true })
   const box = (await slide.locator('.figure-view').boundingBox())!
   await page.touchscreen.tap(box.x + box.width / 3, box.y + 20)
   await expect.poll(async () => Number(await token.inputValue())).toBeLessThan(200)
-  const session = await context.newCDPSession(page)
+  const session = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + box.width * (0.6 - share / 2), y: box.y + box.height * (0.2 + share) }] })
   await touch('touchStart', 0)
   for (let step = 1; step <= 10; step++)
@@ -59,21 +56,17 @@ it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does n
   await token.focus()
   await page.keyboard.press('Home')
   expect((await shownNumbers(slide)).reach).toBe('65')
-  await context.close()
 })
 
 it('a clicker goes on even where a slider has the focus', async () => {
-  const page = await site.newPage()
-  const slide = await openSlide(page, site.url, 3)
+  const { page, slide } = await slideInPage(3)
   await slide.getByRole('slider', { name: 'Length', exact: true }).focus()
   await page.keyboard.press('PageDown')
   await expect.poll(() => place(page)).toBe('#/3?clicks=1')
-  await page.close()
 })
 
 it('after a slider was dragged with the mouse, the arrow keys turn the slide again', async () => {
-  const page = await site.newPage()
-  const slide = await openSlide(page, site.url, 3)
+  const { page, slide } = await slideInPage(3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   const box = (await slider.boundingBox())!
   await page.mouse.move(box.x + 5, box.y + box.height / 2)
@@ -83,16 +76,13 @@ it('after a slider was dragged with the mouse, the arrow keys turn the slide aga
   expect(Number(await slider.inputValue())).toBeGreaterThan(20)
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => place(page)).toBe('#/3?clicks=1')
-  await page.close()
 })
 
 it('a swipe on a slider moves the slider and not the slide', async () => {
-  const context = await site.newContext({ hasTouch: true, viewport: { width: 980, height: 552 } })
-  const page = await context.newPage()
-  const slide = await openSlide(page, site.url, 3)
+  const { page, slide } = await touchedSlide(3)
   const slider = slide.getByRole('slider', { name: 'Length', exact: true })
   const box = (await slider.boundingBox())!
-  const session = await context.newCDPSession(page)
+  const session = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + box.height / 2 }] })
   await touch('touchStart', box.x + box.width - 8)
   for (let step = 1; step <= 10; step++)
@@ -100,7 +90,6 @@ it('a swipe on a slider moves the slider and not the slide', async () => {
   await touch('touchEnd', 0)
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(1)
   expect(place(page)).toBe('#/3')
-  await context.close()
 })
 
 it('presenter and audience keep the same place and the same state, whichever opened later', async () => {
@@ -147,14 +136,12 @@ it('click steps stay when the speaker goes to the slides and back by the buttons
 })
 
 it('a slider stands where its label says, also when its end moves in the same step', async () => {
-  const page = await site.newPage()
-  const slide = await openSlide(page, site.url, 5, 3)
+  const { page, slide } = await slideInPage(5, 3)
   const token = slide.locator('.slide-range').filter({ has: page.getByRole('slider', { name: 'Token', exact: true }) })
   const shown = async () => [(await token.locator('output').textContent())?.replace(',', ''), await token.locator('input').inputValue()]
   await expect.poll(shown).toEqual(['2048', '2048'])
   await setControls(slide, { Tokens: 7 })
   await expect.poll(shown).toEqual(['64', '64'])
-  await page.close()
 })
 
 it('the next slide in the speaker\'s view stands as its first click leaves it', async () => {
@@ -210,12 +197,10 @@ it.each([[11, 'Line being read'], [15, 'Tile of the loop']])('slide %d plays to 
 })
 
 it('every control has a name, and a label that people see', async () => {
-  const page = await site.newPage()
   for (let number = 2; number <= 16; number++) {
-    const slide = await openSlide(page, site.url, number)
+    const { slide } = await slideInPage(number)
     const names = await slide.locator('input, select, button').evaluateAll(elements => elements.map(element => (element as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? element.textContent?.trim()))
     expect(names.length, `slide ${number}`).toBeGreaterThan(0)
     expect(names.every(Boolean), `slide ${number}: ${names.join(', ')}`).toBe(true)
   }
-  await page.close()
 })

@@ -10,7 +10,8 @@ const site = useSite({ base, worker: true })
 
 describe.each(['light', 'dark'] as const)('the built deck under %s', (colorScheme) => {
   it('shows every slide and click step without an error, a foreign request or an overflow', async () => {
-    const page = await site.newPage({ viewport: { width: 980, height: 552 }, colorScheme })
+    // Once with its motion, once for somebody who wants less.
+    const page = await site.newPage({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: colorScheme === 'dark' ? 'reduce' : 'no-preference' })
     const complaints = watchPage(page, new URL(site.url).origin)
     await page.goto(`${site.url}#/1`)
     const places: string[] = []

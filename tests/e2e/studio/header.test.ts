@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, it } from 'vitest'
+import { axe } from '../axe'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
@@ -53,6 +53,6 @@ it('only the newest message shows', async () => {
 })
 
 it('every landmark has a name, or is the only one of its kind', async () => {
-  const { violations } = await new AxeBuilder({ page: studio.page }).withRules(['landmark-unique', 'landmark-no-duplicate-main', 'landmark-complementary-is-top-level', 'region']).analyze()
+  const { violations } = await axe(studio.page).withRules(['landmark-unique', 'landmark-no-duplicate-main', 'landmark-complementary-is-top-level', 'region']).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' ')}`)).toEqual([])
 })

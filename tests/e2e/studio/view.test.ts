@@ -1,8 +1,8 @@
 import type { CarouselManifest } from '../../../export/layout/manifest'
 import { Buffer } from 'node:buffer'
-import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { axe } from '../axe'
 import { openStudio } from '../openStudio'
 import { steady } from '../steady'
 import { useStudioPage } from './useStudioPage'
@@ -93,7 +93,7 @@ describe.each([['light', 1440], ['dark', 1440], ['light', 390]] as const)('under
     const narrow = await own.newPage()
     await openStudio(narrow, studio.site.url)
     await narrow.locator('details').evaluateAll(all => all.forEach(details => !details.classList.contains('menu') && details.setAttribute('open', '')))
-    const { violations } = await new AxeBuilder({ page: narrow }).analyze()
+    const { violations } = await axe(narrow).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' ')}`)).toEqual([])
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
