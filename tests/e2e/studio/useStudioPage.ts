@@ -80,6 +80,7 @@ export function useStudioPage({ ownWindow = false, worker = false }: StudioPageO
       await other.close()
     await page.mouse.move(0, 0)
     await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
     await page.goto('about:blank')
     const session = await context.newCDPSession(page)
     await session.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'all' })
