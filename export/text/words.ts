@@ -69,24 +69,26 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
   let pieces: GlyphPiece[] = []
   let width = 0
   let start = word.start
+  let before: GlyphPiece | undefined
   const flush = (newline: boolean) => {
     const end = start + pieces.reduce((sum, piece) => sum + piece.text.length, 0)
     parts.push({ ...measureWord(start, end, pieces, newline, measurer), hang: parts.length === 0 ? word.hang : word.hangInside, hangInside: word.hangInside })
     pieces = []
     width = 0
     start = end
+    before = undefined
   }
   for (const piece of word.pieces) {
     let offset = piece.start
     for (const grapheme of piece.kind === 'text' ? graphemes(piece.text) : [piece.text]) {
-      const single = { ...piece, text: grapheme, start: offset }
+      const single: GlyphPiece = { ...piece, text: grapheme, start: offset }
       offset += grapheme.length
-      const advance = pieceWidth(single, measurer)
       // White space hangs over the end of its line.
-      if (pieces.length > 0 && width + advance + padding(piece, pieces.at(-1)) > maxWidth && grapheme.trim() !== '')
+      if (before && width + advanceAfter(before, single, measurer) > maxWidth && grapheme.trim() !== '')
         flush(false)
+      width += advanceAfter(before, single, measurer)
+      before = single
       const last = pieces.at(-1)
-      width += advance + padding(piece, last)
       if (last && joins(last, piece))
         pieces[pieces.length - 1] = { ...last, text: last.text + grapheme }
       else
@@ -116,6 +118,13 @@ export function joins(before: GlyphPiece, piece: GlyphPiece): boolean {
 /** What the words of a line measure less than each on its own: inline code that goes on from word to word is padded once. */
 export function sharedPadding(before: Word | undefined, word: Word): number {
   return before?.pieces.at(-1)?.style.ground && word.pieces[0].style.ground ? 2 * codePadding : 0
+}
+
+/** How much wider a line gets with a grapheme: letters of one run may stand closer together or farther apart than each on its own. */
+function advanceAfter(before: GlyphPiece | undefined, piece: GlyphPiece, measurer: TextMeasurer): number {
+  return before && joins(before, piece)
+    ? pieceWidth({ ...before, text: before.text + piece.text }, measurer) - pieceWidth(before, measurer)
+    : pieceWidth(piece, measurer) + padding(piece, before)
 }
 
 /** Inline code is padded on both sides, once for all its pieces. */

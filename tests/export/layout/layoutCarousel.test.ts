@@ -17,7 +17,7 @@ import { block, post, thread } from './testThread'
 /** Marks on a letter of the first line may reach over it by so much of its size. */
 const overhang = 0.4
 /** Random posts; a nightly run asks for more. */
-const cases = Number(process.env.CARD_CASES ?? 300)
+const cases = { numRuns: Number(process.env.CARD_CASES ?? 300), seed: Number(process.env.CARD_SEED ?? 7) }
 
 const highlighter = await loadHighlighter(['ts', 'diff', 'nope'])
 const coloured = (context: CardContext): CardContext => ({ ...context, glyphs: { ...context.glyphs, highlighter } })
@@ -33,7 +33,7 @@ describe('layoutCarousel(thread, context)', () => {
       expect(graphemes(cards.map(card => card.text).join('\n'))).toEqual(graphemes(postText(source)))
       expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(named.length)
       cards.forEach(card => expectInside(card, context))
-    }), { numRuns: cases, seed: 7 })
+    }), cases)
   })
 
   it('splits a post of 20,000 characters without white space and loses none of them', () => {
