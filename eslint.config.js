@@ -41,6 +41,11 @@ export default antfu(
     rules: { 'no-restricted-imports': ['error', { patterns: forbidden(folder, allowed) }] },
   })),
   {
+    // Text of any length comes from anyone: no expression may look at its characters again and again.
+    files: ['export/**/*.ts'],
+    rules: { 'regexp/no-super-linear-move': ['error', { report: 'potential' }] },
+  },
+  {
     // A figure, a number or a card may not depend on the moment or on chance.
     files: ['engine/**/*.ts', 'export/{message,thread,theme,text,layout,paint}/**/*.ts'],
     rules: {

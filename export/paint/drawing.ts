@@ -15,7 +15,7 @@ export interface DrawnPath {
 }
 
 const element = /<(\/?)([a-z]+)(?=[\s/>])([^>]*)>/gi
-const attribute = /([\w:-]+)="([^"]*)"/g
+const attribute = /(?<![\w:-])([\w:-]+)="([^"]*)"/g
 const inherited = ['fill', 'fill-opacity'] as const
 const paint = [...inherited, 'opacity']
 const known: Record<string, ReadonlySet<string>> = {

@@ -11,8 +11,8 @@ export const noContext: JoiningContext = { before: '', after: '' }
 // As much as HarfBuzz looks at: a letter and the marks on it.
 const reach = 5
 const joiner = /[\p{Script=Arabic}\p{M}\u0640\u200D]/u
-const atEnd = /[\p{Script=Arabic}\p{M}\u0640\u200D]+$/u
-const atStart = /^[\p{Script=Arabic}\p{M}\u0640\u200D]+/u
+const atEnd = /[\p{Script=Arabic}\p{M}\u0640\u200D]{1,5}$/u
+const atStart = /^[\p{Script=Arabic}\p{M}\u0640\u200D]{1,5}/u
 
 /** What stands around a piece in its paragraph: Arabic letters join across a change of style or the end of a line inside a word. */
 export function joiningContext({ kind, text, paragraph, start, shaping }: GlyphPiece): JoiningContext {

@@ -1,10 +1,12 @@
 const mostCharacters = 2_000_000
-const mostMarksInParagraph = 2000
+const mostMarksInParagraph = 1000
 /** About what the parser does in a second: a paragraph or an item costs it as much as a few marks. */
 const mostWork = 50_000
 const workOfBlock = 3
+/** The parser asks every list around a line whether it goes on. */
+const spacesOfLevel = 2
 /** The parser goes through all that came before whenever a quotation or a list ends. */
-const mostContainers = 2000
+const mostContainers = 800
 const container = /^[\t ]*(?:>|(?:[*+-]|\d{1,9}[.)])(?:[\t ]|$))/
 const nestedContainers = /^[\t ]*(?:(?:[>*+-]|\d{1,9}[.)])[\t ]*){40}/m
 
@@ -14,9 +16,9 @@ export function isIntricate(source: string): boolean {
     return true
   const paragraphs = source.split(/\n[\t ]*\n/)
   const marks = paragraphs.map(countMarks)
-  const { lines, starts } = countContainers(source)
+  const { lines, levels, starts } = countContainers(source)
   return marks.some(count => count > mostMarksInParagraph)
-    || marks.reduce((sum, count) => sum + count, 0) + workOfBlock * (paragraphs.length + lines) > mostWork
+    || marks.reduce((sum, count) => sum + count, 0) + workOfBlock * (paragraphs.length + lines + levels) > mostWork
     || starts > mostContainers
     || nestedContainers.test(source)
 }
@@ -25,16 +27,20 @@ function countMarks(paragraph: string): number {
   return paragraph.match(/[[\]*_~<`]/g)?.length ?? 0
 }
 
-/** Lines of quotations and lists, and how many of them come after another line. */
-function countContainers(source: string): { lines: number, starts: number } {
+/** Lines of quotations and lists, how many levels deep they are together, and how many of them come after another line. */
+function countContainers(source: string): { lines: number, levels: number, starts: number } {
   let lines = 0
+  let levels = 0
   let starts = 0
   let inside = false
   for (const line of source.split('\n')) {
     const wasInside = inside
     inside = container.test(line)
-    lines += Number(inside)
+    if (inside) {
+      lines++
+      levels += (line.length - line.trimStart().length) / spacesOfLevel
+    }
     starts += Number(inside && !wasInside)
   }
-  return { lines, starts }
+  return { lines, levels, starts }
 }

@@ -20,7 +20,8 @@ export function textBlocks(text: string): Block[] {
     const item = itemLine.exec(shown)
     if (item) {
       const [lead, space, marker] = item
-      indents = [...indents.filter(indent => indent < indentWidth(space)), indentWidth(space)]
+      const width = indentWidth(space)
+      indents = [...indents.filter(indent => indent < width), width]
       blocks.push({ kind: 'item', marker: /\d/.test(marker) ? marker : '-', depth: indents.length - 1, tight, spans: linkSpans(shown.slice(lead.length)) })
     }
     else {

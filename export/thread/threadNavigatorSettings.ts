@@ -21,8 +21,8 @@ export function readNavigatorSettings(lines: readonly string[]): ThreadSettings 
   let label = ''
   for (const line of lines.map(line => line.trim()).filter(line => line !== '' && line.length <= longestLine)) {
     const titled = sectionTitles.find(([title]) => title.test(line))
-    const angle = /(-?\d+(?:\.\d+)?)\s?(?:°|deg)$/.exec(line)
-    const length = /(\d+(?:\.\d+)?)\s?px$/.exec(line)
+    const angle = /(-?\d{1,9}(?:\.\d{1,9})?)\s?(?:°|deg)$/.exec(line)
+    const length = /(\d{1,9}(?:\.\d{1,9})?)\s?px$/.exec(line)
     if (titled)
       section = titled[1]
     else if (angle)

@@ -1,0 +1,46 @@
+import process from 'node:process'
+import { layoutCarousel } from '../../export/layout/layoutCarousel'
+import { importThread, threadFormats } from '../../export/thread/importThread'
+import { hostileLetters, hostileMarks } from '../export/growth/hostileTexts'
+import { testContext } from '../export/layout/testContext'
+import { check } from './check'
+
+/** To a text of a tenth of the length, by the CPU time of this process; what takes time in proportion takes ten times as much. */
+const bound = 15
+const sizes = [10_000, 100_000, 1_000_000]
+/** A megabyte of text is some thousand cards: a few texts stand for the others. */
+const laidOutWhole = ['one paragraph', 'one long word', 'words of both directions', 'spaces']
+/** So short a time, in ms, is a matter of chance. */
+const leastTime = 20
+const runs = 3
+
+const context = testContext()
+for (const [name, make] of Object.entries({ ...hostileMarks, ...hostileLetters })) {
+  const texts = sizes.map(size => new TextEncoder().encode(make(size)))
+  for (const from of threadFormats)
+    report(`${name}, read as ${from}`, texts.map(text => Math.min(...Array.from({ length: runs }, () => cpuTime(() => tryToImport(text, from))))))
+}
+for (const [name, make] of Object.entries(hostileLetters)) {
+  const threads = sizes.slice(0, laidOutWhole.includes(name) ? 3 : 2).map(size => importThread(new TextEncoder().encode(make(size)), { from: 'text' }).thread)
+  report(`${name}, laid out`, threads.map(thread => cpuTime(() => layoutCarousel(thread, context))))
+}
+
+/** Most of these texts are no thread in three of the formats, and are refused. */
+function tryToImport(text: Uint8Array, from: typeof threadFormats[number]): void {
+  try {
+    importThread(text, { from })
+  }
+  catch {}
+}
+
+function report(what: string, times: readonly number[]): void {
+  const ratios = times.slice(1).map((time, index) => time / Math.max(times[index], leastTime))
+  check(`${what}: ${times.map(time => time.toFixed(0)).join(', ')} ms`, Math.max(...ratios), bound)
+}
+
+function cpuTime(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { startCounting } from './countSteps'
+import { hostileLetters, hostileMarks } from './hostileTexts'
+
+const count = startCounting()
+// Counted from here on.
+const { importThread, threadFormats } = await import('../../../export/thread/importThread')
+const { layoutCarousel } = await import('../../../export/layout/layoutCarousel')
+const { testContext } = await import('../layout/testContext')
+
+const context = testContext()
+/** A text so many times as long may take so many times the steps and as many again, for it may need what a short one does not; with the square of its length it would take 16 times as many. */
+const times = 4
+const mostTimesSteps = 8
+const patience = 60_000
+
+describe.each(threadFormats)('importThread(bytes, { from: "%s" }) takes steps in proportion to a text of', (from) => {
+  it.each(Object.entries({ ...hostileMarks, ...hostileLetters }))('%s', (_, make) => {
+    expectProportion(2000, size => importSteps(make(size), from))
+  }, patience)
+})
+
+describe('layoutCarousel(thread, context) takes steps in proportion to a text of', () => {
+  it.each(Object.entries(hostileLetters))('%s', (_, make) => {
+    // Long enough for several cards, which costs more steps than one.
+    expectProportion(3000, (size) => {
+      const { thread } = importThread(new TextEncoder().encode(make(size)), { from: 'text' })
+      return count(() => layoutCarousel(thread, context))
+    })
+  }, patience)
+})
+
+it('steps are counted', () => {
+  const text = 'a'.repeat(100)
+  // A square of steps, and characters that an expression looks through.
+  expect(count(() => importThread(new TextEncoder().encode(text), { from: 'text' }))).toBeGreaterThan(100)
+  expect(count(() => text.replace(/b/, ''))).toBeGreaterThanOrEqual(100)
+})
+
+/** Most of these texts are no thread in three of the formats, and are refused. */
+function importSteps(text: string, from: typeof threadFormats[number]): number {
+  const bytes = new TextEncoder().encode(text)
+  return count(() => {
+    try {
+      importThread(bytes, { from })
+    }
+    catch {}
+  })
+}
+
+function expectProportion(size: number, stepsOf: (size: number) => number): void {
+  const [few, many] = [stepsOf(size), stepsOf(times * size)]
+  expect(many / few).toBeLessThan(mostTimesSteps)
+}
