@@ -97,7 +97,7 @@ export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
   // Found out only when it opens, the studio's packages would reload the page again and again.
-  // HarfBuzz finds its WebAssembly beside itself.
-  optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs'] },
+  // HarfBuzz finds its WebAssembly beside itself; of the many grammars few are wanted.
+  optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
   plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), offlineWorker()],
 })

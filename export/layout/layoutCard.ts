@@ -1,6 +1,6 @@
 import type { FittedPart } from '../text/fitText'
 import type { BodyBox } from '../text/splitBlocks'
-import type { Picture } from '../thread/thread'
+import type { Block, Picture } from '../thread/thread'
 import type { Card, CardItem } from './card'
 import type { CardContext } from './cardContext'
 import type { Footer } from './footer'
@@ -71,7 +71,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
     ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
-  const text = set.blocks.length > 0 ? postText({ blocks: set.blocks }).trim() : ''
+  const text = shownText(set.blocks)
   return { post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
 }
 
@@ -136,6 +136,12 @@ function heightOf(grid: readonly Rect[]): number {
 function drawPicture({ source }: Picture, rect: Rect, context: CardContext): CardItem[] {
   const figure = context.figures.get(source)
   return figure ? drawFigure(figure, rect, context) : [{ ...rect, kind: 'picture', cornerRadius: pictureRadius(context.theme.card.cornerRadius), source, fit: 'exact' }]
+}
+
+/** The text of blocks without white space around it, but for what code begins with. */
+function shownText(blocks: readonly Block[]): string {
+  const text = postText({ blocks })
+  return blocks[0]?.kind === 'code' ? text.replace(/^[\r\n]+/, '').trimEnd() : text.trim()
 }
 
 function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {

@@ -9,6 +9,8 @@ import { tokenTheme } from './tokenTheme'
 export interface LoadedHighlighter extends CodeHighlighter {
   /** Loads the grammar of a language; of one that there is none for, nothing. */
   readonly load: (language: string) => Promise<void>
+  /** Whether there is a grammar for a language, by its name or one of its short names. */
+  readonly knows: (language: string) => boolean
 }
 
 export interface HighlighterOptions {
@@ -46,6 +48,7 @@ export async function createShikiHighlighter({ mostTries = 3000 }: HighlighterOp
   }
 
   return {
+    knows: name => isKnownLanguage(name.toLowerCase()),
     async load(name) {
       const language = name.toLowerCase()
       if (loaded.has(language) || !isKnownLanguage(language))
@@ -67,9 +70,14 @@ export async function createShikiHighlighter({ mostTries = 3000 }: HighlighterOp
   }
 }
 
-/** Whether there is a grammar for a language, by its name or one of its short names. */
-export function isKnownLanguage(language: string): language is keyof typeof bundledLanguages {
-  return Object.hasOwn(bundledLanguages, language.toLowerCase())
+/** Fetches the grammar of a language, for when it is wanted. */
+export async function fetchGrammar(language: string): Promise<void> {
+  if (isKnownLanguage(language))
+    await bundledLanguages[language]()
+}
+
+function isKnownLanguage(language: string): language is keyof typeof bundledLanguages {
+  return Object.hasOwn(bundledLanguages, language)
 }
 
 /** An engine that stops once its patterns were tried at too many places. */

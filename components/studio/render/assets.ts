@@ -4,30 +4,26 @@ import type { Glyphs } from '../../../export/text/glyphPieces'
 import type { OwnFont } from '../../../export/text/ownFont'
 import type { Phrases } from '../../../export/text/phrases'
 import type { FontFiles } from '../../../export/text/textMeasurer'
+import type { StudioHighlighter } from './studioHighlighter'
 import { emojiShard } from '../../../export/text/emojiShard'
 import { withOwnFonts } from '../../../export/text/ownFamily'
 import { openOwnFont } from '../../../export/text/ownFont'
 import { loadPhrases } from '../../../export/text/phrases'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
+import { NotLoadedError } from './notLoaded'
 import { fetchStudioFile } from './studioFiles'
-
-/** Thrown where a file is needed that has not been fetched yet; `load` fetches it. */
-export class NotLoadedError extends Error {
-  override readonly name = 'NotLoadedError'
-  constructor(readonly load: () => Promise<void>) {
-    super('Expected a font or an emoji to be loaded.')
-  }
-}
+import { studioHighlighter } from './studioHighlighter'
 
 /** Fonts, emoji and the text measurer of the studio: what is not there yet says so, and is fetched before the next try. */
 export interface StudioAssets {
   readonly glyphs: Glyphs
   readonly measurer: ReturnType<typeof createTextMeasurer>
+  readonly highlighter: StudioHighlighter
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
   /** Opens a font of somebody's own, which the measurer then knows. @throws {FontError} naming it as `name` */
   openFont: (file: Uint8Array, name: string) => Promise<OwnFont>
-  /** Fetches every font but those of single scripts, and every emoji, so that the studio goes on without a network. */
+  /** Fetches every font but those of single scripts, every emoji, and the grammars of common languages, so that the studio goes on without a network. */
   prefetch: () => Promise<void>
 }
 
@@ -55,9 +51,11 @@ export async function loadAssets(): Promise<StudioAssets> {
   const own = new Map<string, OwnFont>()
   let opened = 0
   const measurer = createTextMeasurer(harfBuzz, withOwnFonts(fontFiles, own))
+  const highlighter = studioHighlighter()
   return {
-    glyphs: { fonts: catalogue, emoji, phrases: studioPhrases() },
+    glyphs: { fonts: catalogue, emoji, phrases: studioPhrases(), highlighter },
     measurer,
+    highlighter,
     withLoading,
     async openFont(file, name) {
       const font = await openOwnFont(file, { id: `own-${++opened}`, name, harfBuzz })
@@ -70,6 +68,7 @@ export async function loadAssets(): Promise<StudioAssets> {
           await loadFont(id)
       }
       await emoji.prefetch()
+      await highlighter.prefetch()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import { expect, it } from 'vitest'
 import { carouselModel } from '../../../components/studio/render/carouselModel'
 import { drawCard } from '../../../components/studio/render/drawnCard'
+import { studioHighlighter } from '../../../components/studio/render/studioHighlighter'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { testContext } from '../../export/layout/testContext'
 import { block, post, thread } from '../../export/layout/testThread'
@@ -48,6 +49,7 @@ async function drawTwice(change: ThemeInput) {
       shaped++
       return measurer.shape(...args)
     } },
+    highlighter: studioHighlighter(),
     withLoading: async work => work(),
     prefetch: async () => {},
   }
