@@ -42,6 +42,26 @@ const woff2 = {
   },
 }
 
+// Packages ask for these when they load, and a card that is drawn needs none of them: they load when something of them is used.
+const lateBuiltIns = {
+  name: 'late-built-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:child_process|crypto|readline)$/ }, ({ path, namespace }) => namespace === 'late' ? { path, external: true } : { path, namespace: 'late' })
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter(name => name !== 'default')
+      return { contents: `Object.defineProperties(exports, {${names.map(name => `${name}: { enumerable: true, get: () => require('${path}').${name} }`)}})` }
+    })
+  },
+}
+
+// The table of line breaks is packed in the package: Node unpacks it faster than a script does.
+const builtInInflate = {
+  name: 'built-in-inflate',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]tiny-inflate[\\/]index\.js$/ }, () => ({ contents: `const { inflateRawSync } = require('node:zlib'); module.exports = (packed, target) => { target.set(inflateRawSync(packed)); return target }` }))
+  },
+}
+
 const common = {
   outdir: 'lib',
   bundle: true,
@@ -50,7 +70,7 @@ const common = {
   target: 'node20.19',
   // These bring files of their own, or are asked for by few: phrases, grammars of languages, batches, PDF.
   external: ['budoux', 'shiki/langs', 'tinypool', 'playwright-core'],
-  plugins: [installedSharp, harfBuzz, woff2],
+  plugins: [installedSharp, harfBuzz, woff2, lateBuiltIns, builtInInflate],
   logLevel: 'warning',
 }
 

@@ -35,15 +35,19 @@ export async function loadAssets(): Promise<StudioAssets> {
     fetchStudioFile('emoji/keys.json').then(response => response.json() as Promise<string[]>),
   ])
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const loadFont = async (id: string) => {
-    if (!files.has(id))
-      files.set(id, new Uint8Array(await (await fetchStudioFile(`fonts/${id}.ttf`)).arrayBuffer()))
+  const loads = new Map<string, Promise<void>>()
+  const loadFont = (id: string): Promise<void> => {
+    const load = loads.get(id) ?? fetchFont(id).then(bytes => void files.set(id, bytes))
+    loads.set(id, load)
+    // Tried again when it is next asked for.
+    load.catch(() => loads.delete(id))
+    return load
   }
   const fontFiles: FontFiles = {
     get(id) {
       const file = files.get(id)
       if (!file)
-        throw new NotLoadedError(() => loadFont(id))
+        throw new NotLoadedError(async () => void await Promise.all(neededWith(id, catalogue).map(loadFont)))
       return file
     },
   }
@@ -71,6 +75,17 @@ export async function loadAssets(): Promise<StudioAssets> {
       await highlighter.prefetch()
     },
   }
+}
+
+async function fetchFont(id: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await fetchStudioFile(`fonts/${id}.ttf`)).arrayBuffer())
+}
+
+/** A face, and of a family that a theme asks for its plain and bold ones: hardly a card does without either. */
+function neededWith(id: string, catalogue: FontCatalogue): readonly string[] {
+  const asked = catalogue.find(face => face.id === id)
+  const companions = asked === undefined || asked.scripts ? [] : catalogue.filter(face => face.family === asked.family && face.style === 'normal' && (face.weight === 400 || face.weight === 700))
+  return [...new Set([id, ...companions.map(face => face.id)])]
 }
 
 function emojiSet(keys: readonly string[]): EmojiSet & { prefetch: () => Promise<void> } {
