@@ -99,5 +99,7 @@ export default defineConfig({
   // Found out only when it opens, the studio's packages would reload the page again and again.
   // HarfBuzz finds its WebAssembly beside itself; of the many grammars few are wanted.
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
+  // Slidev's client names a module that imports YAML without using it: the deck would load it for the studio's sake.
+  build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }] } } },
   plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), offlineWorker()],
 })

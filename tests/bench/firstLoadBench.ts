@@ -6,7 +6,7 @@ import { check } from './check'
 import { openBrowser } from './openBrowser'
 import { writeStarterDeck } from './starterDeck'
 
-const bound = 1.25
+const bound = 1.15
 
 /** Bytes that the first load of a built deck moves from its own host, by kind. */
 async function firstLoad(folder: string): Promise<Record<string, number>> {
