@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 
+/** How many of the slowest test files are named at the end. */
+const filesShown = 10
 const reports = mkdtempSync(join(tmpdir(), 'threadeck-test-'))
 
 // Lint and types need one core each and say little: side by side where there are two.
@@ -22,6 +24,8 @@ rmSync(reports, { recursive: true, force: true })
 console.log()
 for (const { script, code, seconds, passed, failed } of results)
   console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${script.padEnd(14)} ${String(seconds).padStart(4)} s${passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : ''}`)
+for (const { name, seconds } of slowest(results.flatMap(({ files }) => files)))
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
 const sum = key => results.reduce((total, result) => total + result[key], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
@@ -38,21 +42,28 @@ async function check(script, { keepBack = false, counts = false } = {}) {
   const code = await new Promise(resolve => child.once('close', exit => resolve(exit ?? 1)))
   for (const chunk of printed)
     process.stdout.write(chunk)
-  return { script, code, seconds: Math.round((performance.now() - start) / 1000), ...counts ? countTests(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } }
+  return { script, code, seconds: Math.round((performance.now() - start) / 1000), ...counts ? readReport(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, files: [] } }
 }
 
-/** Tests that passed and failed; a file or a run that broke before its tests is one that failed. */
-function countTests(report, code) {
+/** Tests that passed and failed, and how long each file took; a file or a run that broke before its tests is one that failed. */
+function readReport(report, code) {
   let passed = 0
   let failed = 0
+  const files = []
   try {
     const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
-    for (const { status, assertionResults } of testResults) {
+    for (const { name, startTime, endTime, status, assertionResults } of testResults) {
+      files.push({ name: relative('.', name), seconds: (endTime - startTime) / 1000 })
       const broken = assertionResults.filter(result => result.status === 'failed').length
       passed += assertionResults.filter(result => result.status === 'passed').length
       failed += status === 'failed' && broken === 0 ? 1 : broken
     }
   }
   catch {}
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, files }
+}
+
+/** The test files that took longest, first the slowest. */
+function slowest(files) {
+  return files.toSorted((a, b) => b.seconds - a.seconds).slice(0, filesShown)
 }
