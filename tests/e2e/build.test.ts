@@ -1,3 +1,5 @@
+import type { Browser, Page } from 'playwright-core'
+import type { StaticServer } from './serveFolder'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,29 +12,34 @@ import { watchPage } from './watchPage'
 const base = '/talks/context/'
 const address = `https://talks.example${base}`
 let folder: string
+let server: StaticServer
+let browser: Browser
+let page: Page
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = buildSite({ flags: ['--base', base, '--without-notes'], env: { VITE_SITE_ADDRESS: address } })
+  server = await serveFolder(folder, { base, cached: true })
+  browser = await launchBrowser()
+  page = await browser.newPage({ serviceWorkers: 'block' })
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await browser.close()
+  server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 it('slidev build --base makes a site whose every deep link opens its slide on a plain static server', async () => {
   const titles = (await talkSlides()).slides.map(({ source }) => source.title)
-  const server = await serveFolder(folder, { base, cached: true })
-  const browser = await launchBrowser()
-  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const complaints = watchPage(page, new URL(server.url).origin)
   for (const [index, title] of titles.entries()) {
-    const page = await context.newPage()
-    const complaints = watchPage(page, new URL(server.url).origin)
+    // The page is loaded for each, not only its address changed.
+    await page.goto('about:blank')
     await page.goto(`${server.url}#/${index + 1}`)
     await page.waitForSelector(`.slidev-page-${index + 1}:visible h1`)
     expect((await page.locator(`.slidev-page-${index + 1} h1`).textContent())?.trim()).toBe(title)
     expect(complaints).toEqual([])
-    await page.close()
   }
-  await browser.close()
-  server.close()
 })
 
 it('its head has a title, a description and a social picture with a whole address, which is there', () => {
@@ -54,11 +61,6 @@ it('--without-notes leaves the speaker notes out', () => {
 })
 
 it('the last slide has a QR code of the configured address', async () => {
-  const server = await serveFolder(folder, { base, cached: true })
-  const browser = await launchBrowser()
-  const page = await browser.newPage()
   await page.goto(`${server.url}#/24`)
   expect(await page.locator('.site-code svg').getAttribute('aria-label')).toBe(`QR code of ${address}`)
-  await browser.close()
-  server.close()
 })
