@@ -19,16 +19,19 @@ import { threadTitle } from './threadTitle'
 // In CommonMark, dashes right under a line make it a heading; in a thread they part two posts.
 const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
 
+const mostTagsNamed = 8
+
 /**
  * Thread in Markdown (CommonMark and ~~strikethrough~~): front matter, then posts parted by lines of three or more dashes.
  * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
- * Line breaks stay as the author made them; HTML and tables are shown as written, comments are not.
+ * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML and tables are shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {
   const { title, language, author, settings, body } = readFrontMatter(text)
   const intricate = isIntricate(body)
-  const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text)
+  const unknownTags = new Set<string>()
+  const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text, unknownTags)
   return {
     thread: {
       title: title ?? threadTitle(posts),
@@ -37,17 +40,20 @@ export function importMarkdown(text: string): ImportedThread {
       posts,
     },
     settings,
-    warnings: intricate ? ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] : [],
+    warnings: [
+      ...intricate ? ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] : [],
+      ...unknownTags.size > 0 ? [`HTML tags that a card has no look for are shown as text: ${Array.from(unknownTags, name => `<${name}>`).slice(0, mostTagsNamed).join(', ')}${unknownTags.size > mostTagsNamed ? ' and others' : ''}.`] : [],
+    ],
   }
 }
 
-function markdownPosts(body: string, hasFrontMatter: boolean): Post[] {
+function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>): Post[] {
   const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), dashesPartPosts], mdastExtensions: [gfmStrikethroughFromMarkdown()] })
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
   const posts = parts
-    .map((nodes): Post => ({ ...markdownBlocks(nodes, { source: body, definitions }), missingPictures: 0 }))
+    .map((nodes): Post => ({ ...markdownBlocks(nodes, { source: body, definitions, unknownTags }), missingPictures: 0 }))
     .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
   return dropMarkdownNumbers(posts)
 }

@@ -1,16 +1,22 @@
-import type { BlockContent, Code, DefinitionContent, List, ListItem, RootContent } from 'mdast'
+import type { BlockContent, Code, DefinitionContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { Definitions } from './markdownDefinitions'
+import type { PastedLine } from './pastedItems'
 import type { Block, Picture, Span } from './thread'
 import { parseCodeInfo } from './codeInfo'
 import { readCodeNotation } from './codeNotation'
+import { styledHtml } from './htmlTags'
+import { createDepths } from './itemSigns'
 import { linkSpans } from './linkSpans'
 import { isComment, isFootnote, markdownSpans } from './markdownSpans'
 import { nodeSource } from './nodeSource'
+import { hasPastedItem, pastedItems, pastedLines } from './pastedItems'
 
 export interface MarkdownDocument {
   /** The text that the positions of the nodes point into. */
   readonly source: string
   readonly definitions: Definitions
+  /** Takes the names of HTML tags that are shown as text. */
+  readonly unknownTags: Set<string>
 }
 
 interface Place {
@@ -22,21 +28,38 @@ interface Place {
 type Content = RootContent | BlockContent | DefinitionContent
 
 /** Blocks and pictures of a run of Markdown nodes; nesting becomes depth, a blank line in the source ends tightness. */
-export function markdownBlocks(nodes: readonly Content[], { source, definitions }: MarkdownDocument): { blocks: Block[], pictures: Picture[] } {
+export function markdownBlocks(nodes: readonly Content[], { source, definitions, unknownTags }: MarkdownDocument): { blocks: Block[], pictures: Picture[] } {
   const blocks: Block[] = []
   const pictures: Picture[] = []
+  const depths = createDepths()
   let lastLine = -Infinity
 
   function push(node: Content | ListItem, block: Omit<Block, 'tight'>, endLine = node.position!.end.line): void {
     const tight = blocks.length > 0 && node.position!.start.line - lastLine <= 1
     blocks.push({ ...block, tight })
     lastLine = endLine
+    depths.reset()
+  }
+
+  /** Lines of a paragraph, some of which begin with a bullet that Markdown does not know. */
+  function pushLines(node: Content, lines: readonly PastedLine[], depth: number): void {
+    lines.forEach(({ sign, spans }, index) => {
+      const tight = index > 0 || (blocks.length > 0 && node.position!.start.line - lastLine <= 1)
+      if (!sign)
+        depths.reset()
+      blocks.push({ kind: sign ? 'item' : 'paragraph', marker: sign ? '-' : '', depth: depth + (sign ? depths.of(sign) : 0), tight, spans })
+    })
+    lastLine = node.position!.end.line
   }
 
   function inline(node: Content | undefined): Span[] {
     if (node?.type !== 'paragraph' && node?.type !== 'heading')
       return []
-    const found = markdownSpans(node.children, definitions)
+    return phrasing(node.children)
+  }
+
+  function phrasing(nodes: readonly PhrasingContent[]): Span[] {
+    const found = markdownSpans(nodes, definitions, unknownTags)
     pictures.push(...found.pictures)
     return found.spans
   }
@@ -47,8 +70,18 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
       lastLine = node.position!.end.line
     else if (quoted)
       push(node, { kind: 'quote', marker: '', depth: depth - 1, spans: kind === 'heading' ? bold(spans) : spans })
+    else if (kind === 'paragraph' && hasPastedItem(spans))
+      pushLines(node, pastedLines(spans), depth)
     else
       push(node, { kind, marker: '', depth, spans })
+  }
+
+  function pushCode(node: Code, depth: number): void {
+    const pasted = /^[`~]/.test(nodeSource(node, source)) ? undefined : pastedItems(node.value)
+    if (pasted)
+      pushLines(node, pasted, depth)
+    else if (node.value !== '')
+      push(node, { kind: 'code', marker: '', depth, ...codeContent(node) })
   }
 
   function visit(node: Content, place: Place): void {
@@ -56,9 +89,9 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions 
       case 'paragraph': return pushText(node, inline(node), place)
       case 'heading': return pushText(node, inline(node), place, 'heading')
       case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
-      case 'code': return node.value === '' ? undefined : push(node, { kind: 'code', marker: '', depth: place.depth, ...codeContent(node) })
+      case 'code': return pushCode(node, place.depth)
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
-      case 'html': return pushText(node, isComment(node.value) ? [] : [{ text: node.value }], place)
+      case 'html': return pushText(node, isComment(node.value) ? [] : phrasing(styledHtml(node.value) ?? [node]), place)
       // A rule that parts no posts has no text of its own.
       case 'thematicBreak': return pushText(node, [{ text: nodeSource(node, source) }], place)
       // Other definitions show nothing, and other kinds belong to extensions that are not in use.

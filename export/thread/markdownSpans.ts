@@ -1,18 +1,23 @@
 import type { PhrasingContent } from 'mdast'
+import type { Style } from './htmlTags'
 import type { Definitions } from './markdownDefinitions'
 import type { Picture, Span } from './thread'
+import { htmlStyles } from './htmlTags'
 import { linkSpans } from './linkSpans'
 
-type Style = Omit<Span, 'text'>
-
-/** Spans of inline Markdown and the pictures that stood between them; white space at both ends is dropped. */
-export function markdownSpans(nodes: readonly PhrasingContent[], definitions: Definitions): { spans: Span[], pictures: Picture[] } {
+/**
+ * Spans of inline Markdown and the pictures that stood between them; white space at both ends is dropped.
+ * `unknownTags` takes the names of HTML tags that are shown as text.
+ */
+export function markdownSpans(nodes: readonly PhrasingContent[], definitions: Definitions, unknownTags: Set<string>): { spans: Span[], pictures: Picture[] } {
   const runs: Span[] = []
+  const html = htmlStyles(unknownTags)
   const pictures: Picture[] = []
   // White space around a picture or a comment that was taken out of the text; undefined where none was.
   let gap: string | undefined
 
-  function push(text: string, style: Style): void {
+  function push(text: string, own: Style): void {
+    const style = { ...own, ...html.style() }
     let shown = text
     if (gap !== undefined) {
       const rest = text.trimStart()
@@ -44,7 +49,12 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
   function visit(node: PhrasingContent, style: Style): void {
     switch (node.type) {
       case 'text': return push(node.value, style)
-      case 'html': return isComment(node.value) ? leaveOut() : push(node.value, style)
+      case 'html': {
+        if (isComment(node.value))
+          return leaveOut()
+        const shown = html.read(node.value)
+        return shown === '' ? undefined : push(shown, style)
+      }
       case 'inlineCode': return push(node.value, { ...style, code: true })
       case 'break': return push('\n', style)
       case 'image':

@@ -64,9 +64,40 @@ it('importThread(markdown) keeps the author\'s line breaks, soft and hard', () =
   expect(spansOf('a\nb  \nc\\\nd')).toEqual([{ text: 'a\nb\nc\nd' }])
 })
 
-it('importThread(markdown) shows HTML, tables and unknown references as written, entities and escapes as their characters', () => {
-  expect(postTexts(importText('a <b>c</b> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] \\*k\\* &amp;&#x1F600; 2 * 3 * 4', { from: 'markdown' })))
-    .toEqual(['a <b>c</b>\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
+it('importThread(markdown) takes tags of styles and line breaks for what they mean', () => {
+  expect(spansOf('a <b>b</b> <EM class="x">c</EM> <s>d</s><del>e</del> <code>f</code>')).toEqual([
+    { text: 'a ' },
+    { text: 'b', bold: true },
+    { text: ' ' },
+    { text: 'c', italic: true },
+    { text: ' ' },
+    { text: 'de', strike: true },
+    { text: ' ' },
+    { text: 'f', code: true },
+  ])
+  expect(spansOf('a<br>b<br/>c')).toEqual([{ text: 'a\nb\nc' }])
+  expect(spansOf('<i>a **b <s>c</s>** d</i>e</b>')).toEqual([{ text: 'a ', italic: true }, { text: 'b ', italic: true, bold: true }, { text: 'c', italic: true, bold: true, strike: true }, { text: ' d', italic: true }, { text: 'e' }])
+  expect(outline('a\n\n<br>\n\n<b>\nb\n</b>')).toEqual(['/paragraph 0: a', '/paragraph 0: b'])
+})
+
+it('importThread(markdown) shows other tags as text and names them once in a warning', () => {
+  const imported = importText('<u>a</u> <kbd>b</kbd> <u>c</u>\n\n<details><summary>d</summary></details>', { from: 'markdown' })
+  expect(postTexts(imported)).toEqual(['<u>a</u> <kbd>b</kbd> <u>c</u>\n\n<details><summary>d</summary></details>'])
+  expect(imported.warnings).toEqual(['HTML tags that a card has no look for are shown as text: <u>, <kbd>, <details>, <summary>.'])
+})
+
+it('importThread(markdown) makes items of lines with bullets that Markdown does not know', () => {
+  expect(outline('Three:\n• a **b**\n◦ c\n• d\n\n• e\n\nf')).toEqual(['/paragraph 0: Three:', 'item 0-: a b', 'item 1-: c', 'item 0-: d', '/item 0-: e', '/paragraph 0: f'])
+  expect(outline('- a\n\n  • b\n  • c')).toEqual(['/item 0-: a', '/item 1-: b', 'item 1-: c'])
+  expect(outline('\t•\ta\n\to\tb')).toEqual(['/item 0-: a', 'item 1-: b'])
+  expect(outline('A saying.\n– Somebody')).toEqual(['/paragraph 0: A saying.\n– Somebody'])
+  expect(outline('– a\n– b')).toEqual(['/item 0-: a', 'item 0-: b'])
+  expect(outline('> • a\n\n`• b`\n\n•')).toEqual(['/quote 0: • a', '/paragraph 0: • b', '/paragraph 0: •'])
+})
+
+it('importThread(markdown) shows other HTML, tables and unknown references as written, entities and escapes as their characters', () => {
+  expect(postTexts(importText('a <q>c</q> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] \\*k\\* &amp;&#x1F600; 2 * 3 * 4', { from: 'markdown' })))
+    .toEqual(['a <q>c</q>\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
 })
 
 it('importThread(markdown) leaves out comments, wherever they stand', () => {

@@ -41,7 +41,7 @@ it.each([
 })
 
 it('postMarkdown(post) of arbitrary plain text is read as the same text again', () => {
-  const mark = fc.constantFrom('*', '_', '~', '`', '<', '&', '\\', '[', ']', '#', '!', '(', ')', ' ', 'w', '1.', '@', ':', '|')
+  const mark = fc.constantFrom('*', '_', '~', '`', '<', '&', '\\', '[', ']', '#', '!', '(', ')', ' ', 'w', '1.', '@', ':', '|', '• ')
   fc.assert(fc.property(fc.array(mark, { maxLength: 14 }), (parts) => {
     const text = `w${parts.join('')}w`
     const blocks = [block(text)]
@@ -52,7 +52,7 @@ it('postMarkdown(post) of arbitrary plain text is read as the same text again', 
 })
 
 it('postMarkdown(post) keeps every word of any Markdown', () => {
-  const mark = fc.constantFrom('*', '**', '_', '~~', '`', '> ', '- ', '1. ', '# ', '\n', '\n\n', '<', '&', '\\', '[', ']', ' ')
+  const mark = fc.constantFrom('*', '**', '_', '~~', '`', '> ', '- ', '1. ', '# ', '\n', '\n\n', '<', '&', '\\', '[', ']', ' ', '• ', '◦ ', '<b>', '</b>', '<br>')
   fc.assert(fc.property(fc.array(fc.oneof(mark, fc.nat(999).map(number => `w${number}.`)), { maxLength: 30 }), (parts) => {
     const text = `w ${parts.join('')}`
     fc.pre(!/~~~|```/.test(text))

@@ -18,6 +18,15 @@ it('textBlocks(items) knows the usual bullets and keeps numbers as written', () 
   expect(outline('- a\n* b\n• c\n– d\n1. e\n2) f')).toEqual(['/i0-:a', 'i0-:b', 'i0-:c', 'i0-:d', 'i01.:e', 'i02):f'])
 })
 
+it('textBlocks(pasted items) knows the bullets of Word and Google Docs, and takes a bullet of a lower rank as deeper', () => {
+  expect(outline('•\ta\no\tb\n§\tc\n•\td')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i0-:d'])
+  expect(outline('● a\n○ b\n■ c\n○ d')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i1-:d'])
+  expect(outline('\uF0B7\ta\n\uF0A7\tb')).toEqual(['/i0-:a', 'i1-:b'])
+  expect(outline('◦ a\n◦ b')).toEqual(['/i0-:a', 'i0-:b'])
+  // Words, not bullets.
+  expect(outline('o no\n§ 12')).toEqual(['/p0:o no', 'p0:§ 12'])
+})
+
 it('textBlocks(indented items) nests them by their indentation', () => {
   expect(outline('- a\n  - b\n      - c\n  - d\n- e')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i1-:d', 'i0-:e'])
 })

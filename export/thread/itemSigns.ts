@@ -1,0 +1,44 @@
+/** A sign that opens an item, as people write it and as Word, Google Docs and web pages paste it. */
+export interface ItemSign {
+  /** "-" for a bullet, the number as written for a numbered item. */
+  readonly marker: string
+  /** Of a bullet that stands deeper by its sign alone: 0 for "•", 1 for "◦", 2 for "▪". */
+  readonly rank: number
+  /** Length of what comes before the item's text, in UTF-16 units. */
+  readonly length: number
+  /** Width of the white space before the sign, in spaces; a tab is four. */
+  readonly indent: number
+}
+
+// Word pastes bullets of its own fonts as "o", "§" and signs of the private use area, always with a tab behind them.
+const ranks = ['-*•●⁃–‣∙\uF0B7', '◦○o', '▪■▫□§\uF0A7\uF0D8']
+const lead = /^([\t \u00A0]*)([-*•●⁃–‣∙◦○▪■▫□\uF0B7\uF0A7\uF0D8]|[o§](?=\t)|\d{1,3}[.)])[\t \u00A0]+/
+
+/** The sign that a line begins with, if it is an item. */
+export function itemSign(line: string): ItemSign | undefined {
+  const found = lead.exec(line)
+  if (!found)
+    return undefined
+  const [{ length }, space, sign] = found
+  return { marker: /\d/.test(sign) ? sign : '-', rank: Math.max(0, ranks.findIndex(signs => signs.includes(sign))), length, indent: indentWidth(space) }
+}
+
+/** Depths of the items of a list from their signs, in order: by indentation, and at one indentation by the rank of the bullet. */
+export function createDepths(): { of: (sign: ItemSign) => number, reset: () => void } {
+  let indents: number[] = []
+  return {
+    of({ indent, rank }) {
+      // Less than a space: whatever is indented further is deeper still.
+      const place = indent + rank / 4
+      indents = [...indents.filter(before => before < place), place]
+      return indents.length - 1
+    },
+    reset() {
+      indents = []
+    },
+  }
+}
+
+function indentWidth(space: string): number {
+  return Array.from(space).reduce((width, character) => width + (character === '\t' ? 4 : 1), 0)
+}
