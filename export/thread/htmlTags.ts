@@ -39,9 +39,9 @@ export function htmlStyles(unknown: Set<string>): HtmlStyles {
           unknown.add(other.toLowerCase())
         return html
       }
-      if (html.startsWith('</'))
-        open.splice(open.lastIndexOf(name) === -1 ? open.length : open.lastIndexOf(name), 1)
-      else if (!html.endsWith('/>'))
+      if (html.startsWith('</') && open.includes(name))
+        open.splice(open.lastIndexOf(name), 1)
+      else if (!html.startsWith('</') && !html.endsWith('/>'))
         open.push(name)
       return ''
     },
