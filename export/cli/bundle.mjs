@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 // Code that was cached of another build must not run.
@@ -85,6 +85,9 @@ await build({
   define: { 'import.meta.url': 'bundleAddress' },
   banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
 })
+// The script is read byte by byte, which is fastest; esbuild leaves the letters of regular expressions as they are.
+const script = await readFile('lib/command.cjs', 'utf8')
+await writeFile('lib/command.cjs', script.replace(/[\u0080-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
 await build({
   ...common,
   entryPoints: ['cli/prepare', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),
