@@ -131,15 +131,15 @@ function placeRuns({ words, indent }: FilledLine, measurer: TextMeasurer): TextL
   for (let place = 0; place < pieces.length; place++) {
     const index = order ? order[place] : place
     const piece = pieces[index]
-    const isGround = (neighbour: number) => pieces[order ? order[neighbour] : neighbour]?.style.ground === true
-    if (piece.style.ground && !isGround(place - 1))
-      x += codePadding
+    // Code is padded where it begins and ends as it is read: between its parts something else may be drawn.
+    const begins = piece.style.ground && !pieces[index - 1]?.style.ground
+    const ends = piece.style.ground && !pieces[index + 1]?.style.ground
+    const isFromRight = piece.level % 2 === 1
+    x += (isFromRight ? ends : begins) ? codePadding : 0
     const run = placeRun(piece, starts[index], x, measurer)
     if (run)
       runs.push(run)
-    x += run?.width ?? 0
-    if (piece.style.ground && !isGround(place + 1))
-      x += codePadding
+    x += (run?.width ?? 0) + ((isFromRight ? begins : ends) ? codePadding : 0)
   }
   return { start, end: words[words.length - 1].end, width: x, hang: indent, runs }
 }

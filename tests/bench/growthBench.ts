@@ -5,8 +5,8 @@ import { hostileLetters, hostileMarks } from '../export/growth/hostileTexts'
 import { testContext } from '../export/layout/testContext'
 import { check } from './check'
 
-/** To a text of a tenth of the length, by the CPU time of this process; what takes time in proportion takes ten times as much. */
-const bound = 15
+/** To a text of a tenth of the length, by the CPU time of this process: in proportion it is ten times, and more where much is collected; with the square of the length it would be a hundred. */
+const bound = 25
 const sizes = [10_000, 100_000, 1_000_000]
 /** A megabyte of text is some thousand cards: a few texts stand for the others. */
 const laidOutWhole = ['one paragraph', 'one long word', 'words of both directions', 'spaces']

@@ -2,6 +2,7 @@ import type { Block } from '../../../export/thread/thread'
 import { describe, expect, it } from 'vitest'
 import { prepareBlocks } from '../../../export/text/preparedBlock'
 import { layoutRows } from '../../../export/text/textRows'
+import { codePadding } from '../../../export/text/words'
 import { inkBox } from '../layout/inkBox'
 import { testContext } from '../layout/testContext'
 import { block } from '../layout/testThread'
@@ -70,6 +71,13 @@ describe('layoutRows(blocks, width, style, measurer)', () => {
     expect(item.indent).toBeGreaterThan(10)
     expect(item.markerX).toBeGreaterThan(edges[0])
     expect(item.markerX + (item.marker?.width ?? 0) * 20).toBeLessThanOrEqual(400)
+  })
+
+  it('pads code once, however directions separate its parts on a line', () => {
+    const [{ line }] = rowsOf([block([{ text: 'قط ab ', code: true }, { text: 'cd' }])])
+    // From the left: the Latin code, the text that is read after it, and the Arabic code that is read first.
+    expect(line.runs.map(run => run.text.trim()).filter(text => text !== '')).toEqual(['ab', 'cd', 'قط'])
+    expect(line.width - line.runs.reduce((sum, run) => sum + run.width, 0)).toBeCloseTo(2 * codePadding)
   })
 
   it('leaves the white space at the end of a line out, wherever the eye meets it', () => {
