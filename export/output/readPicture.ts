@@ -34,6 +34,8 @@ async function checkPicture(file: Buffer, name: string): Promise<LoadedPicture> 
   const data = source === undefined ? file : Buffer.from((await import('./checkSvg')).checkSvg(source, name))
   // Sharp refuses a file without bytes at once, and others when it reads them.
   const metadata = data.length === 0 ? undefined : await sharp(data, { limitInputPixels: false }).metadata().catch(() => undefined)
+  if (!metadata && source !== undefined)
+    throw new PictureError(`Expected ${name} to be an SVG picture that is at least 1 px wide and high, but received one with a shorter side or without a size: give it a width and a height.`)
   if (!metadata || !formats.has(metadata.format) || (metadata.format === 'svg' && source === undefined))
     throw new PictureError(`Expected ${name} to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.`)
   const { width, height } = metadata.autoOrient

@@ -2,6 +2,7 @@ import type { ImageDecoder } from '../paint/cardPainter'
 import type { Pixels } from '../paint/pixels'
 import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
+import { PictureError } from './pictureError'
 
 // An emoji is drawn once for all the cards that have it.
 const mostEmoji = 200
@@ -22,7 +23,10 @@ export function createSharpDecoder(pictures: ReadonlyMap<string, Uint8Array>): I
       const bytes = pictures.get(source)
       if (!bytes)
         return undefined
-      const data = await sharp(bytes).autoOrient().resize(width, height, { fit: fit === 'cover' ? 'cover' : 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer()
+      const data = await sharp(bytes).autoOrient().resize(width, height, { fit: fit === 'cover' ? 'cover' : 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer().catch(() => {
+        // A drawing of lines is drawn as large as its shorter side asks for, before it is cropped.
+        throw new PictureError(`Expected picture ${source} to be one that can be drawn ${width}x${height} px large, but its sides differ too much: save it with sides that are nearer to each other.`)
+      })
       return { data, width, height }
     },
   }
