@@ -2,6 +2,7 @@ import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { MissingCharacter, MissingPlace } from './state/missingPlaces'
 import type { Studio } from './useStudio'
 import { computed, inject, provide, shallowRef } from 'vue'
+import { NotLoadedError } from './render/notLoaded'
 import { missingPlaces } from './state/missingPlaces'
 
 /** Characters that no font has, shown where they are and told before they are saved. */
@@ -28,7 +29,20 @@ export function useMissing(): Missing {
 
 /** Follows what characters of a studio's project no font has, for the components below. */
 export function provideMissing({ store, theme, model }: Studio): Missing {
-  const places = computed(() => missingPlaces(store.project.value, theme.value, model.value.themeOf, model.value.glyphs))
+  /** Tables of characters that were fetched for this. */
+  const loads = shallowRef(0)
+  const places = computed<readonly MissingPlace[]>((before = []) => {
+    void loads.value
+    try {
+      return missingPlaces(store.project.value, theme.value, model.value.themeOf, model.value.glyphs)
+    }
+    catch (error) {
+      if (!(error instanceof NotLoadedError))
+        throw error
+      void error.load().then(() => loads.value++, () => {})
+      return before
+    }
+  })
   const byPost = computed(() => new Map(places.value.map(({ post, characters }) => [post, characters])))
   const asked = shallowRef<readonly MissingPlace[]>()
   const accepted = new Set<string>()

@@ -1,5 +1,4 @@
 import type { FontFace } from '../text/fontCatalogue'
-import { eastAsianFonts } from '../text/eastAsian'
 
 /** A font file as its package ships it. */
 export interface BundledFont extends Omit<FontFace, 'ranges'> {
@@ -39,12 +38,6 @@ export const bundledFonts: readonly BundledFont[] = [
   ...scriptFont('Khmer', 'Khmr'),
   ...scriptFont('Myanmar', 'Mymr'),
 ]
-
-/** Fonts of packages that a user may add. */
-export const optionalFonts: readonly BundledFont[] = eastAsianFonts.flatMap(({ family, package: name, subset, language, scripts }) => [400, 700].map((weight) => {
-  const id = `${name.split('/')[1]}-${subset}-${weight}-normal`
-  return { id, family, weight, style: 'normal' as const, scripts, language, source: `${name}/files/${id}.woff2` }
-}))
 
 function inter(file: string, weight: FontFace['weight'], style: FontFace['style']): BundledFont[] {
   return [{ id: `Inter-${file}`, family: 'Inter', weight, style, source: `inter-ui/web/Inter-${file}.woff2` }]

@@ -1,5 +1,6 @@
 import type { OwnFont } from '../text/ownFont'
 import type { TextMeasurer } from '../text/textMeasurer'
+import { withSlices } from '../text/fontSlices'
 import { withOwnFonts } from '../text/ownFamily'
 import { createTextMeasurer } from '../text/textMeasurer'
 import { openFontFiles } from './fontFiles'
@@ -9,8 +10,11 @@ let opened: Promise<TextMeasurer> | undefined
 
 /** Measures text in the bundled fonts, and in those of one's own; what has been measured in the bundled ones alone is kept for all who ask. */
 export function openTextMeasurer(own: readonly OwnFont[] = []): Promise<TextMeasurer> {
-  if (own.length > 0)
-    return loadHarfBuzz().then(harfBuzz => createTextMeasurer(harfBuzz, withOwnFonts(openFontFiles(), new Map(own.map(font => [font.id, font])))))
-  opened ??= loadHarfBuzz().then(harfBuzz => createTextMeasurer(harfBuzz, openFontFiles()))
-  return opened
+  return own.length > 0 ? createMeasurer(own) : opened ??= createMeasurer([])
+}
+
+async function createMeasurer(own: readonly OwnFont[]): Promise<TextMeasurer> {
+  const harfBuzz = await loadHarfBuzz()
+  const files = openFontFiles()
+  return withSlices(createTextMeasurer(harfBuzz, own.length > 0 ? withOwnFonts(files, new Map(own.map(font => [font.id, font]))) : files), files)
 }

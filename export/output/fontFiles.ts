@@ -1,13 +1,19 @@
 import type { Buffer } from 'node:buffer'
 import type { FontCatalogue } from '../text/fontCatalogue'
+import type { FontSlices, SliceTable } from '../text/fontSlices'
+import type { CatalogueEntry } from '../text/slicedCatalogue'
 import type { FontFiles } from '../text/textMeasurer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSliceTable } from '../text/fontSlices'
+import { facesSlices, slicedCatalogue } from '../text/slicedCatalogue'
 import { packageFolder } from './packageFolder'
 
 /** The unpacked fonts, each read when it is first asked for. */
 export interface BundledFontFiles extends FontFiles {
   readonly catalogue: FontCatalogue
+  /** The slices of a face; undefined for one that has none. */
+  readonly slicesOf: (faceId: string) => FontSlices | undefined
   get: (faceId: string) => Buffer<ArrayBuffer>
 }
 
@@ -25,10 +31,18 @@ export function fontFile(name: string): string {
 }
 
 function openFolder(): BundledFontFiles {
-  const catalogue = JSON.parse(readFileSync(fontFile('fonts.json'), 'utf8')) as FontCatalogue
+  const read = (name: string) => JSON.parse(readFileSync(fontFile(`${name}.json`), 'utf8')) as unknown
+  const entries = read('fonts') as CatalogueEntry[]
+  const tables = new Map<string, FontSlices>()
+  const readSlices = (name: string) => {
+    const table = tables.get(name) ?? readSliceTable(read(name) as SliceTable)
+    tables.set(name, table)
+    return table
+  }
   const files = new Map<string, Buffer<ArrayBuffer>>()
   return {
-    catalogue,
+    catalogue: slicedCatalogue(entries, readSlices),
+    slicesOf: facesSlices(entries, readSlices),
     get(faceId) {
       const file = files.get(faceId) ?? readFileSync(fontFile(`${faceId}.ttf`))
       files.set(faceId, file)

@@ -24,7 +24,8 @@ export function codePointRanges(codePoints: Iterable<number>): FontFace['ranges'
   return ranges
 }
 
-function isAskedFor(codePoint: number, scripts: readonly string[] | undefined): boolean {
+/** Whether a face for these scripts, or for none in particular, is asked for a character that it has. */
+export function isAskedFor(codePoint: number, scripts: readonly string[] | undefined): boolean {
   const character = String.fromCodePoint(codePoint)
   if (!scripts)
     return !intricateScript.test(character)

@@ -6,17 +6,15 @@ export interface EastAsianFont {
   readonly name: string
   readonly language: EastAsianLanguage
   readonly family: `Noto Sans ${string}`
-  /** Name of its package, and of its files there. */
   readonly package: string
-  readonly subset: string
   readonly scripts: readonly string[]
 }
 
 export const eastAsianFonts: readonly EastAsianFont[] = [
-  { name: 'Chinese', language: 'zh-hans', family: 'Noto Sans SC', package: '@fontsource/noto-sans-sc', subset: 'chinese-simplified', scripts: ['Hani'] },
-  { name: 'Chinese in traditional signs', language: 'zh-hant', family: 'Noto Sans TC', package: '@fontsource/noto-sans-tc', subset: 'chinese-traditional', scripts: ['Hani'] },
-  { name: 'Japanese', language: 'ja', family: 'Noto Sans JP', package: '@fontsource/noto-sans-jp', subset: 'japanese', scripts: ['Hani'] },
-  { name: 'Korean', language: 'ko', family: 'Noto Sans KR', package: '@fontsource/noto-sans-kr', subset: 'korean', scripts: ['Hang', 'Hani'] },
+  { name: 'Chinese', language: 'zh-hans', family: 'Noto Sans SC', package: '@fontsource/noto-sans-sc', scripts: ['Hani'] },
+  { name: 'Chinese in traditional signs', language: 'zh-hant', family: 'Noto Sans TC', package: '@fontsource/noto-sans-tc', scripts: ['Hani'] },
+  { name: 'Japanese', language: 'ja', family: 'Noto Sans JP', package: '@fontsource/noto-sans-jp', scripts: ['Hani'] },
+  { name: 'Korean', language: 'ko', family: 'Noto Sans KR', package: '@fontsource/noto-sans-kr', scripts: ['Hang', 'Hani'] },
 ]
 
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u

@@ -15,6 +15,8 @@ export interface FontFace {
   readonly scripts?: readonly string[]
   /** Code points that the file has glyphs for, as inclusive ranges in ascending order. */
   readonly ranges: readonly (readonly [first: number, last: number])[]
+  /** Where such characters are at all, in the same way: only there `ranges` is asked, which may have to be fetched. */
+  readonly blocks?: FontFace['ranges']
 }
 
 /** Families that no theme asks for, but that lend their symbols, or the letters of a script, to all of them. */
@@ -53,11 +55,15 @@ export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly 
 
 /** Whether the face has a glyph for the code point. */
 export function covers(face: FontFace, codePoint: number): boolean {
+  return (face.blocks === undefined || isWithin(face.blocks, codePoint)) && isWithin(face.ranges, codePoint)
+}
+
+function isWithin(ranges: FontFace['ranges'], codePoint: number): boolean {
   let low = 0
-  let high = face.ranges.length - 1
+  let high = ranges.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const [first, last] = face.ranges[middle]
+    const [first, last] = ranges[middle]
     if (codePoint < first)
       high = middle - 1
     else if (codePoint > last)

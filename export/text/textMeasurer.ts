@@ -23,6 +23,8 @@ export interface GlyphOutline {
 
 /** Measures and shapes text, and knows the outlines of its glyphs. */
 export interface TextMeasurer {
+  /** Tells that a text will be set in one face: what has to be fetched for it can be fetched at once. */
+  prepare?: (faceId: string, text: string) => void
   /** Advance of a run set in one face, in em: times the font size gives px. */
   width: (faceId: string, text: string, shaping?: Shaping, context?: JoiningContext) => number
   /** The glyphs of a run set in one face, with the forms that its letters have beside those around it. */

@@ -36,6 +36,10 @@ export const emojiAdvance = 1.18
 export function splitWords(spans: readonly DrawnSpan[], direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer, keepsPhrases = false): Word[] {
   const text = spans.map(span => span.text).join('')
   const pieces = glyphPieces(spans, direction, typography, glyphs)
+  for (const { kind, face, text } of pieces) {
+    if (kind === 'text')
+      measurer.prepare?.(face.id, text)
+  }
   const words: Word[] = []
   const queue = new PieceQueue(pieces)
   let start = 0

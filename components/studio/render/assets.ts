@@ -1,14 +1,18 @@
 import type { EmojiSet } from '../../../export/text/emojiKey'
-import type { FontCatalogue } from '../../../export/text/fontCatalogue'
+import type { FontSlices, SliceTable } from '../../../export/text/fontSlices'
 import type { Glyphs } from '../../../export/text/glyphPieces'
 import type { OwnFont } from '../../../export/text/ownFont'
 import type { Phrases } from '../../../export/text/phrases'
+import type { CatalogueEntry } from '../../../export/text/slicedCatalogue'
 import type { FontFiles } from '../../../export/text/textMeasurer'
 import type { StudioHighlighter } from './studioHighlighter'
 import { emojiShard } from '../../../export/text/emojiShard'
+import { readSliceTable, withSlices } from '../../../export/text/fontSlices'
 import { withOwnFonts } from '../../../export/text/ownFamily'
 import { openOwnFont } from '../../../export/text/ownFont'
 import { loadPhrases } from '../../../export/text/phrases'
+import { openSfnt } from '../../../export/text/sfnt'
+import { facesSlices, slicedCatalogue } from '../../../export/text/slicedCatalogue'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { NotLoadedError } from './notLoaded'
 import { fetchStudioFile } from './studioFiles'
@@ -29,35 +33,53 @@ export interface StudioAssets {
 
 /** Loads HarfBuzz, the font catalogue and the names of the emoji. */
 export async function loadAssets(): Promise<StudioAssets> {
-  const [harfBuzz, catalogue, keys] = await Promise.all([
+  const [harfBuzz, entries, keys] = await Promise.all([
     import('harfbuzzjs'),
-    fetchStudioFile('fonts/fonts.json').then(response => response.json() as Promise<FontCatalogue>),
+    fetchStudioFile('fonts/fonts.json').then(response => response.json() as Promise<CatalogueEntry[]>),
     fetchStudioFile('emoji/keys.json').then(response => response.json() as Promise<string[]>),
   ])
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const loads = new Map<string, Promise<void>>()
-  const loadFont = (id: string): Promise<void> => {
-    const load = loads.get(id) ?? fetchFont(id).then(bytes => void files.set(id, bytes))
-    loads.set(id, load)
-    // Tried again when it is next asked for.
-    load.catch(() => loads.delete(id))
-    return load
+  /** Loads a file that several may ask for, once; again where it could not be had. */
+  const once = (name: string, load: () => Promise<void>) => {
+    const loading = loads.get(name) ?? load()
+    loads.set(name, loading)
+    loading.catch(() => loads.delete(name))
+    return loading
+  }
+  const sliced = new Set(entries.flatMap(({ id, slices }) => slices === undefined ? [] : id))
+  const loadFont = (id: string) => once(id, async () => {
+    const isSlice = sliced.has(id.replace(/\.\d+$/, ''))
+    const file = new Uint8Array(await (await fetchStudioFile(`fonts/${id}.${isSlice ? 'woff2' : 'ttf'}`)).arrayBuffer())
+    files.set(id, isSlice ? await openSfnt(file, id) as Uint8Array<ArrayBuffer> : file)
+  })
+  const tables = new Map<string, FontSlices>()
+  const readSlices = (name: string) => {
+    const table = tables.get(name)
+    if (table)
+      return table
+    throw new NotLoadedError(() => once(name, async () => void tables.set(name, readSliceTable(await (await fetchStudioFile(`fonts/${name}.json`)).json() as SliceTable))))
+  }
+  const need = (ids: readonly string[]) => {
+    const lacking = ids.filter(id => !files.has(id))
+    if (lacking.length > 0)
+      throw new NotLoadedError(async () => void await Promise.all(lacking.map(loadFont)))
   }
   const fontFiles: FontFiles = {
     get(id) {
       const file = files.get(id)
       if (!file)
-        throw new NotLoadedError(async () => void await Promise.all(neededWith(id, catalogue).map(loadFont)))
+        throw new NotLoadedError(async () => void await Promise.all(neededWith(id, entries).map(loadFont)))
       return file
     },
   }
   const emoji = emojiSet(keys)
   const own = new Map<string, OwnFont>()
   let opened = 0
-  const measurer = createTextMeasurer(harfBuzz, withOwnFonts(fontFiles, own))
+  const measurer = withSlices(createTextMeasurer(harfBuzz, withOwnFonts(fontFiles, own)), { slicesOf: facesSlices(entries, readSlices), need })
   const highlighter = studioHighlighter()
   return {
-    glyphs: { fonts: catalogue, emoji, phrases: studioPhrases(), highlighter },
+    glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter },
     measurer,
     highlighter,
     withLoading,
@@ -67,7 +89,7 @@ export async function loadAssets(): Promise<StudioAssets> {
       return font
     },
     async prefetch() {
-      for (const { id, scripts } of catalogue) {
+      for (const { id, scripts } of entries) {
         if (!scripts)
           await loadFont(id)
       }
@@ -77,12 +99,8 @@ export async function loadAssets(): Promise<StudioAssets> {
   }
 }
 
-async function fetchFont(id: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await fetchStudioFile(`fonts/${id}.ttf`)).arrayBuffer())
-}
-
 /** A face, and of a family that a theme asks for its plain and bold ones: hardly a card does without either. */
-function neededWith(id: string, catalogue: FontCatalogue): readonly string[] {
+function neededWith(id: string, catalogue: readonly CatalogueEntry[]): readonly string[] {
   const asked = catalogue.find(face => face.id === id)
   const companions = asked === undefined || asked.scripts ? [] : catalogue.filter(face => face.family === asked.family && face.style === 'normal' && (face.weight === 400 || face.weight === 700))
   return [...new Set([id, ...companions.map(face => face.id)])]

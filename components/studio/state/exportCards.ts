@@ -52,7 +52,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
 export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
-  const { model, theme, format } = snapshot
+  const { model, theme, format, assets } = snapshot
   // Every post laid out first, so that the number of cards is known.
   while (await model.refresh(layoutSlice)) {
     await new Promise(resolve => setTimeout(resolve))
@@ -77,7 +77,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: [...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...missingGlyphs(thread, { theme, glyphs: model.glyphs })],
+    warnings: [...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => missingGlyphs(thread, { theme, glyphs: model.glyphs }))],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

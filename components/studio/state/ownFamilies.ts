@@ -12,7 +12,7 @@ const weightNames: Readonly<Record<number, string>> = { 100: 'Thin', 200: 'Extra
 /** The families of a project's fonts: the one that is on as the look has it, and every other with all of its files. */
 export function ownFamilies(fonts: ReadonlyMap<string, OwnFont>, current: OwnFamily): NamedFamily[] {
   const first = current.find(source => fonts.has(source)) ?? current[0]
-  const name = first === undefined ? undefined : fonts.get(first)?.family ?? first
+  const name = first === undefined ? undefined : fonts.get(first)?.family ?? first.split('/').at(-1)
   const names = Array.from(new Set(Array.from(fonts.values(), ({ family }) => family))).filter(family => family !== name)
   return [
     ...name === undefined ? [] : [{ name, files: current }],

@@ -35,7 +35,7 @@ describe('ownFamilies(fonts, current)', () => {
   })
 
   it('calls a family by its file where that is missing, and gives none of nothing', () => {
-    expect(ownFamilies(new Map(), ['brand.woff2'])).toEqual([{ name: 'brand.woff2', files: ['brand.woff2'] }])
+    expect(ownFamilies(new Map(), ['fonts/brand.woff2'])).toEqual([{ name: 'brand.woff2', files: ['fonts/brand.woff2'] }])
     expect(ownFamilies(new Map(), [])).toEqual([])
   })
 })

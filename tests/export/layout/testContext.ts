@@ -2,16 +2,16 @@ import type { CardContext } from '../../../export/layout/cardContext'
 import type { PictureSize } from '../../../export/layout/pictureGrid'
 import type { Theme } from '../../../export/theme/theme'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
+import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { openFontFiles } from '../../../export/output/fontFiles'
-import { loadHarfBuzz } from '../../../export/output/harfBuzz'
 import { openTwemoji } from '../../../export/output/twemoji'
 import { loadPhrases } from '../../../export/text/phrases'
-import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 
 const fontFiles = openFontFiles()
-const glyphs = { fonts: fontFiles.catalogue, emoji: openTwemoji(), phrases: await loadPhrases() }
-const measurer = createTextMeasurer(await loadHarfBuzz(), fontFiles)
+// Without the fonts that somebody may have added.
+const glyphs = { fonts: fontFiles.catalogue.filter(({ language }) => language === undefined), emoji: openTwemoji(), phrases: await loadPhrases() }
+const measurer = await openTextMeasurer()
 
 export interface TestContextOptions {
   readonly theme?: ThemeInput

@@ -9,6 +9,8 @@ import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { paragraphs } from './paragraphs'
 
 const bundled = openFontFiles()
+/** Without the fonts that somebody may have added. */
+const catalogue = bundled.catalogue.filter(({ language }) => language === undefined)
 const harfBuzz = await loadHarfBuzz()
 const tags: Readonly<Record<string, string>> = { korean: 'Hang' }
 const own = new Map(paragraphs.flatMap(({ fixture }) => fixture === undefined ? [] : [[fixture, readFileSync(new URL(`fonts/${fixture}.ttf`, import.meta.url))] as const]))
@@ -24,7 +26,7 @@ export const paragraphMeasurer: TextMeasurer = createTextMeasurer(harfBuzz, { ge
 export function paragraphCatalogue({ fixture = '' }: Pick<ScriptParagraph, 'fixture'>): FontCatalogue {
   const font = own.get(fixture)
   if (!font)
-    return bundled.catalogue
+    return catalogue
   const scripts = [tags[fixture] ?? 'Hani']
-  return [...bundled.catalogue, { id: fixture, family: `Noto Sans ${fixture}`, weight: 400, style: 'normal', scripts, ranges: characterRanges(new harfBuzz.Face(new harfBuzz.Blob(font)).collectUnicodes(), scripts) }]
+  return [...catalogue, { id: fixture, family: `Noto Sans ${fixture}`, weight: 400, style: 'normal', scripts, ranges: characterRanges(new harfBuzz.Face(new harfBuzz.Blob(font)).collectUnicodes(), scripts) }]
 }
