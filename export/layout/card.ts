@@ -3,6 +3,9 @@ import type { Rect } from './pictureGrid'
 
 /** One image of a carousel, laid out: a display list with everything at its place in px at 1x, from the top left of the canvas, and colours by what they are for. */
 export interface Card {
+  /** Number of the card in its carousel, from 1, and how many the carousel has. */
+  readonly number: number
+  readonly count: number
   /** Number of the post, from 1. */
   readonly post: number
   /** Number of the part of its post, from 1, and how many there are. */

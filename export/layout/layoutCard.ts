@@ -53,8 +53,8 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
   const { padding, margin } = cardInsets(context)
   const hugs = context.theme.card.sizing === 'hug'
   // A post that is the whole carousel has its part's number at the top already.
-  const number = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
-  const { header, footer } = layoutChrome({ part, parts, index, count, number }, context)
+  const shownNumber = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
+  const { header, footer } = layoutChrome({ part, parts, index, count, number: shownNumber }, context)
   const box = bodyBox(context, parts > 1)
   const { grid, height, textLeft, textTop } = placeBody(content, box, context)
   const spare = Math.max(0, box.height - height)
@@ -72,7 +72,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
   const text = shownText(set.blocks)
-  return { post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */

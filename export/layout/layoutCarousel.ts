@@ -23,12 +23,12 @@ const leastLineLength = 7
 
 /**
  * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
- * Only the posts whose numbers (from 1) are in `posts` are laid out; all when it is left out.
+ * Only the cards of posts whose numbers (from 1) are in `posts` are returned, as the whole carousel has them; all when it is left out.
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Card[] {
-  const contents = thread.posts.flatMap((post, index) => !posts || posts.has(index + 1) ? postContents(post, index + 1, context) : [])
-  return contents.map((content, index) => layoutCard({ ...content, index, count: contents.length }, context))
+  const contents = thread.posts.flatMap((post, index) => postContents(post, index + 1, context))
+  return contents.flatMap((content, index) => !posts || posts.has(content.post) ? [layoutCard({ ...content, index, count: contents.length }, context)] : [])
 }
 
 /** The cards of one post (its number from 1), before they know their place in the carousel. @throws {NoRoomError} */

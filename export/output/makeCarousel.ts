@@ -81,7 +81,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       emoji: openTwemoji(),
       language: thread.language ?? '',
       phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined,
-      highlighter: await loadHighlighter(codeLanguages(thread.posts)),
+      highlighter: await loadHighlighter(codeLanguages(thread.posts.filter((_, index) => !request.posts || request.posts.has(index + 1)))),
     },
     measurer,
     direction: threadDirection(thread),
@@ -93,6 +93,8 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const width = Math.round(context.width * pixelRatio)
   const height = Math.round(context.height * pixelRatio)
   const cards = layoutCarousel(thread, context, request.posts)
+  // Pictures of other posts were only measured.
+  const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
   const warnings = [...request.warnings, ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
   const job: DrawJob = {
     theme,
@@ -102,7 +104,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     format: request.format,
     effort: request.effort ?? 'quick',
     fonts: ownFonts,
-    pictures: new Map([...Array.from(request.pictures, ([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
+    pictures: new Map([...Array.from(request.pictures).filter(([source]) => shown.has(source)).map(([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
   }
 
   // The disk answers while the first cards are drawn.
@@ -129,16 +131,16 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
 async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { width, height } = job
   const total = cards.length
-  const digits = Math.max(2, String(total).length)
+  const digits = Math.max(2, String(cards[0]?.count ?? 0).length)
   const written: ManifestCard[] = []
   let next = 0
   let done = 0
   const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
     for (let card = cards.shift(); card; card = cards.shift()) {
       const index = next++
-      const { post, part, parts, text, alt } = card
+      const { number, post, part, parts, text, alt } = card
       const data = await draw(card)
-      const file = `${String(index + 1).padStart(digits, '0')}.${fileEndings[job.format]}`
+      const file = `${String(number).padStart(digits, '0')}.${fileEndings[job.format]}`
       await (await opening).add(file, data)
       written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
       onProgress?.(++done, total)

@@ -24,7 +24,7 @@ export interface PictureLibraryOptions {
   readonly folder: string
   /** Folder of pictures named by post: `2.png`, `2-b.jpg`. */
   readonly imagesFolder?: string | undefined
-  /** Numbers of the posts whose pictures are wanted, from 1; all when left out. */
+  /** Numbers of the posts whose pictures are drawn, from 1; all when left out. Of the others, those that can be read are there to be measured, and nothing is said of the rest. */
   readonly posts?: ReadonlySet<number> | undefined
 }
 
@@ -35,14 +35,23 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
   const figures = new Map<string, Figure>()
-  const wanted = thread.posts.filter((_, index) => !posts || posts.has(index + 1))
-  for (const source of new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...wanted.flatMap(post => post.pictures.map(picture => picture.source))])) {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || source.startsWith('//'))
+  const isDrawn = (post: number) => !posts || posts.has(post)
+  const drawn = new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...sourcesOf(thread.posts.filter((_, index) => isDrawn(index + 1)))])
+  for (const source of drawn) {
+    if (isAddress(source))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else if (source.startsWith('figure:'))
       figures.set(source, openFigure(source))
     else
       await addPicture(pictures, warnings, await pathBelow(folder, source), source)
+  }
+  for (const source of new Set(sourcesOf(thread.posts).filter(source => !drawn.has(source)))) {
+    await ifReadable(async () => {
+      if (source.startsWith('figure:'))
+        figures.set(source, openFigure(source))
+      else if (!isAddress(source))
+        await addPicture(pictures, [], await pathBelow(folder, source), source)
+    })
   }
   if (!imagesFolder)
     return { thread, pictures, figures, warnings }
@@ -50,12 +59,30 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
   return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
 }
 
+function sourcesOf(posts: readonly Post[]): string[] {
+  return posts.flatMap(post => post.pictures.map(picture => picture.source))
+}
+
+function isAddress(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(source) || source.startsWith('//')
+}
+
+/** Does work on a picture that is not drawn; one that cannot be used is left out. */
+async function ifReadable(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  }
+  catch (error) {
+    if (!(error instanceof PictureError))
+      throw error
+  }
+}
+
 /** Adds a picture under its source; one that each machine would draw in its own way is left out with a warning. */
-async function addPicture(pictures: Map<string, LoadedPicture>, warnings: string[], path: string, source: string): Promise<boolean> {
+async function addPicture(pictures: Map<string, LoadedPicture>, warnings: string[], path: string, source: string): Promise<void> {
   const picture = await readSettledPicture(path, source, warnings)
   if (picture)
     pictures.set(source, picture)
-  return picture !== undefined
 }
 
 /** A picture, or a warning about one that each machine would draw in its own way. @throws {PictureError} for any other that cannot be used */
@@ -96,10 +123,13 @@ async function numberedPictures(folder: string, thread: Thread, pictures: Map<st
       warnings.push(`The picture ${name} was left out: the thread has posts 1 to ${thread.posts.length}.`)
       continue
     }
-    if (posts && !posts.has(post))
-      continue
     const path = join(folder, name)
-    if (!await addPicture(pictures, warnings, path, path))
+    const isDrawn = !posts || posts.has(post)
+    if (isDrawn)
+      await addPicture(pictures, warnings, path, path)
+    else
+      await ifReadable(() => addPicture(pictures, [], path, path))
+    if (!pictures.has(path))
       continue
     supplied.set(post, [...supplied.get(post) ?? [], path])
   }

@@ -4,7 +4,7 @@ import { formatLineRanges, joinedRanges, parseLineRanges } from './lineRanges'
 /** The language: the first word, unless it is an option. */
 const languageWord = /^\s*([^\s{}[\]"'=`~]+)(?=[\s{[]|$)/
 /** One option at a time; what is none of these says nothing to us. */
-const option = /(?<name>[a-z][\w-]*)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|\{(?<braced>[^}]*)\}|(?<bare>[^\s"'{}]+))|\{(?<lines>[^}]*)\}|\[(?<file>[^\]]*)\]|(?<word>[^\s"'{}[\]=]+)/gi
+const option = /(?<name>[a-z][\w-]{0,40})\s{0,9}=\s{0,9}(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|\{(?<braced>[^}]{0,400})\}|(?<bare>[^\s"'{}]+))|\{(?<lines>[^}]{0,400})\}|\[(?<file>[^\]]{0,400})\]|(?<word>[^\s"'{}[\]=]+)/gi
 const numbering = new Set(['lines', 'showlinenumbers', 'linenumbers', 'linenos'])
 const mostLineNumber = 999_999
 const mostTitle = 200

@@ -2,7 +2,7 @@ import type { CodeSettings, LineRange } from './thread'
 import { joinedRanges } from './lineRanges'
 
 /** A comment at the end of a line that says something of it, as Shiki has it: `// [!code ++]`, `# [!code hl:3]`. */
-const notation = /[\t ]*(?:\/\/|\/\*|<!--|[#;%]|--)[\t ]*\[!code (\+\+|--|hl|highlight|focus)(?::(\d{1,4}))?\][\t ]*(?:(?:\*\/|-->)[\t ]*)?$/
+const notation = /(?:\/\/|\/\*|<!--|[#;%]|--)[\t ]*\[!code (\+\+|--|hl|highlight|focus)(?::(\d{1,4}))?\][\t ]*(?:(?:\*\/|-->)[\t ]*)?$/
 
 type Kind = 'marked' | 'added' | 'removed'
 
@@ -18,12 +18,12 @@ export function readCodeNotation(code: string, settings: CodeSettings = {}): { r
       lines.push(line)
       continue
     }
-    const rest = line.slice(0, match.index)
+    const rest = line.slice(0, match.index).trimEnd()
     const first = lines.length + 1
     const kind: Kind = match[1] === '++' ? 'added' : match[1] === '--' ? 'removed' : 'marked'
     found[kind].push([first, first + Math.max(1, Number(match[2] ?? 1)) - 1])
     // A comment with a line of its own speaks of the lines after it.
-    if (rest.trim() !== '')
+    if (rest !== '')
       lines.push(rest)
   }
   const marks = Object.fromEntries(Object.entries(found).flatMap(([kind, ranges]) => ranges.length > 0 ? [[kind, joinedRanges(ranges)]] : []))

@@ -27,7 +27,7 @@ export interface StudioAssets {
   withLoading: <Result>(work: () => Result) => Promise<Result>
   /** Opens a font of somebody's own, which the measurer then knows. @throws {FontError} naming it as `name` */
   openFont: (file: Uint8Array, name: string) => Promise<OwnFont>
-  /** Fetches every font but those of single scripts, every emoji, and the grammars of common languages, so that the studio goes on without a network. */
+  /** Fetches every font but those of single scripts, every emoji, and with code in a thread the grammars of common languages, so that the studio goes on without a network. */
   prefetch: () => Promise<void>
 }
 

@@ -9,7 +9,7 @@ import { NotLoadedError } from './notLoaded'
 export interface StudioHighlighter extends CodeHighlighter {
   /** The language whose grammar is being fetched, or could not be; undefined when all are there. */
   readonly fetching: Readonly<Ref<{ readonly language: string, readonly failed: boolean } | undefined>>
-  /** Fetches the grammars of the common languages. */
+  /** Fetches the grammars of the common languages, once there was code in one. */
   readonly prefetch: () => Promise<void>
 }
 
@@ -51,6 +51,8 @@ export function studioHighlighter(): StudioHighlighter {
       return shiki?.tokens(code, name) ?? []
     },
     async prefetch() {
+      if (!opening)
+        return
       const { fetchGrammar } = await import('../../../export/text/shikiHighlighter')
       for (const { words: [language] } of commonLanguages)
         await fetchGrammar(language)

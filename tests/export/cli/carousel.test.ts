@@ -113,17 +113,25 @@ describe('threadeck carousel thread.md', () => {
     expect((await readManifest(join(folder, 'out/thread'))).cards.map(card => card.text)).toEqual(['First', 'Second'])
   })
 
-  it('--posts 1,3 draws those posts, numbered as the carousel that they are', async () => {
-    const folder = await testFolder({ 'thread.md': markdown })
-    const { stdout } = await runThreadeck(['carousel', 'thread.md', '--posts', '1,3', '--json'], { cwd: folder })
-    expect((JSON.parse(stdout) as CarouselManifest).cards.map(({ file, post }) => ({ file, post }))).toEqual([{ file: '01.png', post: 1 }, { file: '02.png', post: 3 }])
+  it('--posts draws cards that are those of the whole carousel, with its numbers and its names', async () => {
+    // The second post takes several cards by itself, the third by its pictures.
+    const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#ff0000' } }).png().toBuffer()
+    const thread = ['One', 'Words that go on and on. '.repeat(120), `Three${'\n\n![](red.png)'.repeat(6)}`, 'Four'].join('\n\n---\n\n')
+    const folder = await testFolder({ 'thread.md': thread, 'red.png': picture })
+    const draw = async (out: string, ...flags: string[]) => (JSON.parse((await runThreadeck(['carousel', 'thread.md', '--json', '--format', 'svg', '--out', out, ...flags], { cwd: folder })).stdout) as CarouselManifest).cards
+    const [all, some] = [await draw('all'), await draw('some', '--posts', '1,4')]
+    expect(all.length).toBeGreaterThan(6)
+    expect(some).toEqual([all[0], all.at(-1)])
+    expect(some[1].file).toBe(`0${all.length}.svg`)
+    for (const { file } of some)
+      expect(await readFile(join(folder, 'some', file), 'utf8')).toBe(await readFile(join(folder, 'all', file), 'utf8'))
   })
 
   it('again into the same folder leaves only the files of the new carousel and what else was there', async () => {
     const folder = await testFolder({ 'thread.md': markdown })
     await runThreadeck(['carousel', 'thread.md', '--out', 'out'], { cwd: folder })
     await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--posts', '2', '--format', 'jpeg'], { cwd: folder })
-    expect(await readdir(join(folder, 'out'))).toEqual(['01.jpg', 'carousel.json'])
+    expect(await readdir(join(folder, 'out'))).toEqual(['02.jpg', 'carousel.json'])
   })
 
   it('puts pictures of the thread and of --images below the text, described in alt', async () => {
@@ -158,7 +166,7 @@ describe('threadeck carousel thread.md', () => {
     expect(await readdir(join(folder, 'out'))).toEqual(['thread'])
   })
 
-  it('reads no picture of a post that is not drawn, and warns of none', async () => {
+  it('says nothing of the pictures of a post that is not drawn', async () => {
     const folder = await testFolder({ 'thread.md': 'One\n\n---\n\n![gone](gone.png)', 'pictures/2.png': 'no picture' })
     const { stdout, exitCode } = await runThreadeck(['carousel', 'thread.md', '--posts', '1', '--images', 'pictures', '--json'], { cwd: folder })
     expect(exitCode).toBe(0)
