@@ -1,11 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { patience } from './tests/patience.ts'
+
+/** A browser keeps more than one core busy and takes half a gigabyte. */
+const mostBrowsers = 4
 
 export default defineConfig({
   test: {
     // A test that ends is not slow: these only end what hangs, on a busy machine too.
     testTimeout: 5 * patience,
     hookTimeout: 5 * patience,
+    // Vitest would leave one core to itself, half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -20,7 +26,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/globalSetup.ts'],
-          fileParallelism: false,
+          maxWorkers: Math.min(availableParallelism(), mostBrowsers),
+          // With workers of their own number, after the others.
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: patience } },
         },
       },
