@@ -48,7 +48,7 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
 
   function visit(node: PhrasingContent, style: Style): void {
     switch (node.type) {
-      case 'text': return push(node.value, style)
+      case 'text': return push(node.value.replace(/[\u2028\u2029]/g, '\n'), style)
       case 'html': {
         if (isComment(node.value))
           return leaveOut()

@@ -4,14 +4,14 @@ import { linkSpans } from './linkSpans'
 
 /**
  * Blocks of a post written as plain text: a line is a paragraph or, after a bullet such as "-" or "•", or after "1." or "1)", an item.
- * A line after another without a blank line between is tight; deeper indentation, or a bullet of a lower rank such as "◦", makes a deeper item.
+ * A line separator (U+2028, as Word pastes it) is a line break inside its block. A line after another without a blank line between is tight; deeper indentation, or a bullet of a lower rank such as "◦", makes a deeper item.
  */
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
   const depths = createDepths()
   let tight = false
-  for (const line of text.split(/\r\n?|[\n\u2028\u2029]/)) {
-    const shown = line.trimEnd()
+  for (const line of text.split(/\r\n?|[\n\u2029]/)) {
+    const shown = line.trimEnd().replaceAll('\u2028', '\n')
     if (shown === '') {
       tight = false
       continue

@@ -61,7 +61,7 @@ it('importThread(markdown) keeps the text of links and marks bare addresses, men
 })
 
 it('importThread(markdown) keeps the author\'s line breaks, soft and hard', () => {
-  expect(spansOf('a\nb  \nc\\\nd')).toEqual([{ text: 'a\nb\nc\nd' }])
+  expect(spansOf('a\nb  \nc\\\nd\u2028e')).toEqual([{ text: 'a\nb\nc\nd\ne' }])
 })
 
 it('importThread(markdown) takes tags of styles and line breaks for what they mean', () => {

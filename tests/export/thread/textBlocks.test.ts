@@ -27,6 +27,10 @@ it('textBlocks(pasted items) knows the bullets of Word and Google Docs, and take
   expect(outline('o no\n§ 12')).toEqual(['/p0:o no', 'p0:§ 12'])
 })
 
+it('textBlocks(text) takes a line separator for a line break inside its block, a paragraph separator for its end', () => {
+  expect(outline('1. a\u2028b\u2029c')).toEqual(['/i01.:a\nb', 'p0:c'])
+})
+
 it('textBlocks(indented items) nests them by their indentation', () => {
   expect(outline('- a\n  - b\n      - c\n  - d\n- e')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i1-:d', 'i0-:e'])
 })
