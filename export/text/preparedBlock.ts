@@ -74,6 +74,6 @@ function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
 function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
   if (block.kind !== 'item' || block.marker === '')
     return []
-  const ordered = /\d/.test(block.marker)
-  return splitWords([{ text: ordered ? block.marker : '•', bold: true, link: 'url' }], direction, typography, glyphs, measurer)
+  const own = /[\d☐☑☒]/.test(block.marker)
+  return splitWords([{ text: own ? block.marker : '•', bold: true, link: 'url' }], direction, typography, glyphs, measurer)
 }

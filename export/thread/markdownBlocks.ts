@@ -47,7 +47,7 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
       const tight = index > 0 || (blocks.length > 0 && node.position!.start.line - lastLine <= 1)
       if (!sign)
         depths.reset()
-      blocks.push({ kind: sign ? 'item' : 'paragraph', marker: sign ? '-' : '', depth: depth + (sign ? depths.of(sign) : 0), tight, spans })
+      blocks.push({ kind: sign ? 'item' : 'paragraph', marker: sign?.marker ?? '', depth: depth + (sign ? depths.of(sign) : 0), tight, spans })
     })
     lastLine = node.position!.end.line
   }
@@ -102,9 +102,9 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   function visitItem(item: ListItem, marker: string, { depth, quoted }: Place): void {
     const [first] = item.children
     const opening = first?.type === 'paragraph' || first?.type === 'heading'
-    const spans = opening ? withTaskBox(inline(first)) : []
+    const { box, spans } = taskBox(opening ? inline(first) : [])
     const shown = first?.type === 'heading' ? bold(spans) : spans
-    push(item, { kind: 'item', marker, depth, spans: shown }, opening ? first.position!.end.line : item.position!.start.line)
+    push(item, { kind: 'item', marker: box ?? marker, depth, spans: shown }, opening ? first.position!.end.line : item.position!.start.line)
     item.children.slice(opening ? 1 : 0).forEach(child => visit(child, { depth: depth + 1, quoted }))
   }
 
@@ -118,10 +118,13 @@ function codeContent({ value, lang, meta }: Code): Pick<Block, 'spans' | 'code'>
   return { spans: [{ text: code, code: true }], ...Object.keys(settings).length > 0 && { code: settings } }
 }
 
-/** The box of a task as a sign: `[ ]` and `[x]` are boxes to those who write them. */
-function withTaskBox([first, ...rest]: readonly Span[]): Span[] {
-  const text = first?.code ? undefined : /^\[([ x])\](?=\s)/i.exec(first?.text ?? '')
-  return text ? [{ ...first, text: (text[1] === ' ' ? '☐' : '☑') + first.text.slice(3) }, ...rest] : first ? [first, ...rest] : []
+/** The box of a task as the sign of its item: `[ ]` and `[x]` are boxes to those who write them. */
+function taskBox([first, ...rest]: readonly Span[]): { readonly box?: string, readonly spans: Span[] } {
+  const box = !first || first.code ? undefined : /^\[([ x])\]\s+/i.exec(first.text)
+  if (!box)
+    return { spans: first ? [first, ...rest] : [] }
+  const text = first.text.slice(box[0].length)
+  return { box: box[1] === ' ' ? '☐' : '☑', spans: text === '' ? rest : [{ ...first, text }, ...rest] }
 }
 
 /** Markers as written; a list numbered "1. 1. 1." counts up, as everyone who writes one means it. */

@@ -26,7 +26,7 @@ export interface Post {
 /** One paragraph, heading, list item, quotation or code block; nothing is nested, a list is a run of items. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'code'
-  /** What stands before an item, as the author wrote it: "-", "1.", "2)"; empty for other kinds. */
+  /** What stands before an item, as the author wrote it: "-", "1.", "2)", or the box of a task, "☐" or "☑"; empty for other kinds. */
   readonly marker: string
   /** Levels of list or quotation that enclose the block, from 0. */
   readonly depth: number

@@ -41,7 +41,7 @@ const codeSettings = z.strictObject({
 
 const block = z.strictObject({
   kind: z.enum(['paragraph', 'heading', 'item', 'quote', 'code'], { error: 'paragraph, heading, item, quote or code' }),
-  marker: text.optional().meta({ description: 'What stands before an item: "-", "1.", "2)".' }),
+  marker: text.optional().meta({ description: 'What stands before an item: "-", "1.", "2)", "☐", "☑".' }),
   depth: count.optional().meta({ description: 'Levels of list or quotation around the block.' }),
   tight: truth.optional().meta({ description: 'Follows the block before it without a blank line.' }),
   spans: z.array(span, { error: 'a list of texts or { text, bold, italic, strike, code, link }' }),

@@ -104,8 +104,9 @@ it('importThread(markdown) leaves out comments, wherever they stand', () => {
   expect(postTexts(importText('a <!-- b --> c\n\n<!-- d\n\ne -->\n\n- f <!-- g -->\n\n<!-- h --> <b>i</b>', { from: 'markdown' }))).toEqual(['a c\n\n- f\n\n<!-- h --> <b>i</b>'])
 })
 
-it('importThread(markdown) shows the boxes of tasks as signs', () => {
-  expect(postTexts(importText('- [ ] a\n- [x] b\n- [X] **c**\n- [y] d\n- `[ ]` e\n\n[ ] f', { from: 'markdown' }))).toEqual(['- ☐ a\n- ☑ b\n- ☑ c\n- [y] d\n- [ ] e\n\n[ ] f'])
+it('importThread(markdown) takes the boxes of tasks for the signs of their items', () => {
+  expect(postTexts(importText('- [ ] a\n- [x] b\n- [X] **c**\n- [y] d\n- `[ ]` e\n\n[ ] f', { from: 'markdown' }))).toEqual(['☐ a\n☑ b\n☑ c\n- [y] d\n- [ ] e\n\n[ ] f'])
+  expect(outline('- [ ] a\n  - [x] b')).toEqual(['/item 0☐: a', 'item 1☑: b'])
 })
 
 it('importThread(markdown) shows footnotes as written, also those of one word', () => {

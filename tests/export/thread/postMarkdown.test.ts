@@ -24,6 +24,7 @@ it.each([
   '```\ncode with ``` fences\n```',
   'A `code *span*` and **bold** and _slanted_ and ~~gone~~',
   'Stars * that are \\*not\\* marks, 2 < 3, a_b_c, [brackets]',
+  '- [ ] a\n  - [x] b\n\n    c\n- [x] **d**',
 ])('postMarkdown(post) of %j gives the same blocks again', (markdown) => {
   const [post] = importMarkdown(markdown).thread.posts
   expect(importMarkdown(postMarkdown(post)).thread.posts[0].blocks).toEqual(post.blocks)

@@ -22,6 +22,7 @@ it('textBlocks(pasted items) knows the bullets of Word and Google Docs, and take
   expect(outline('•\ta\no\tb\n§\tc\n•\td')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i0-:d'])
   expect(outline('● a\n○ b\n■ c\n○ d')).toEqual(['/i0-:a', 'i1-:b', 'i2-:c', 'i1-:d'])
   expect(outline('\uF0B7\ta\n\uF0A7\tb')).toEqual(['/i0-:a', 'i1-:b'])
+  expect(outline('☐ a\n☑ b')).toEqual(['/i0☐:a', 'i0☑:b'])
   expect(outline('◦ a\n◦ b')).toEqual(['/i0-:a', 'i0-:b'])
   // Words, not bullets.
   expect(outline('o no\n§ 12')).toEqual(['/p0:o no', 'p0:§ 12'])
