@@ -1,5 +1,9 @@
 import type { Post } from '../thread/thread'
 import type { CodeHighlighter } from './codeHighlighter'
+import type { LoadedHighlighter } from './shikiHighlighter'
+
+/** Its patterns take long to compile: one serves all. */
+let opened: Promise<LoadedHighlighter> | undefined
 
 /** Languages that the code blocks of posts name, each once. */
 export function codeLanguages(posts: readonly Pick<Post, 'blocks'>[]): string[] {
@@ -10,8 +14,8 @@ export function codeLanguages(posts: readonly Pick<Post, 'blocks'>[]): string[] 
 export async function loadHighlighter(languages: readonly string[]): Promise<CodeHighlighter | undefined> {
   if (languages.length === 0)
     return undefined
-  const { createShikiHighlighter } = await import('./shikiHighlighter')
-  const highlighter = await createShikiHighlighter()
+  opened ??= import('./shikiHighlighter').then(({ createShikiHighlighter }) => createShikiHighlighter())
+  const highlighter = await opened
   await Promise.all(languages.map(highlighter.load))
   return highlighter
 }
