@@ -5,7 +5,7 @@ import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
 import { splitBlocks } from './splitBlocks'
 import { countBrokenLines } from './textLines'
-import { layoutRows, leastHeight, placeBlock, rowsHeight } from './textRows'
+import { blockFontSize, layoutRows, leastHeight, placeBlock, rowsHeight } from './textRows'
 
 /** A post's text at the size that fits it, in one part or several. */
 export interface FittedText {
@@ -112,10 +112,11 @@ function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: Bod
 function withCalmListings(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): readonly PreparedBlock[] {
   if (!hasListing(blocks))
     return blocks
-  const settings = listingShares.map((share) => {
-    const scaled = blocks.map(prepared => prepared.block.kind === 'code' ? { ...prepared, scale: prepared.scale * share } : prepared)
-    return { scaled, broken: countBroken(scaled, box, style, measurer) }
-  })
+  const scaledBy = (share: number) => blocks.map(prepared => prepared.block.kind === 'code' ? { ...prepared, scale: prepared.scale * share } : prepared)
+  const sizeOf = (scaled: readonly PreparedBlock[]) => scaled.reduce((sum, prepared) => sum + blockFontSize(prepared, style), 0)
+  // Shares below the least size of code change nothing.
+  const scalings = listingShares.map(scaledBy).filter((scaled, index, all) => index === 0 || sizeOf(scaled) < sizeOf(all[index - 1]))
+  const settings = scalings.map(scaled => ({ scaled, broken: scalings.length > 1 ? countBroken(scaled, box, style, measurer) : 0 }))
   return settings.reduce((best, setting) => setting.broken < best.broken ? setting : best).scaled
 }
 
