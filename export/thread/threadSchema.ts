@@ -29,7 +29,8 @@ const span = z.union([
 
 const lineRanges = z.string({ error: lineRangesForm }).refine(isLineRanges, { error: lineRangesForm })
 const lineNumber = { error: 'a whole number from 0 to 999999' }
-const codeSettings = z.strictObject({
+/** How a code block is shown, as a file has it. */
+export const codeSettingsSchema = z.strictObject({
   language: text.regex(/^[^\s{}[\]"'=`~]+$/, { error: 'one word such as ts' }).optional().meta({ description: 'Its language, such as "ts"; one that is not known is shown in one colour.' }),
   title: text.regex(/^[\t\v\f \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]*\S[^\n\r]*$/, { error: 'one line of text' }).max(200, { error: 'a text of at most 200 characters' }).optional().meta({ description: 'Shown in a bar above the code, such as the name of its file.' }),
   firstLine: z.int(lineNumber).min(0, lineNumber).max(999_999, lineNumber).optional().meta({ description: 'Number of the first line; lines are not numbered where it is left out.' }),
@@ -45,7 +46,7 @@ const block = z.strictObject({
   depth: count.optional().meta({ description: 'Levels of list or quotation around the block.' }),
   tight: truth.optional().meta({ description: 'Follows the block before it without a blank line.' }),
   spans: z.array(span, { error: 'a list of texts or { text, bold, italic, strike, code, link }' }),
-  code: codeSettings.optional().meta({ description: 'Of a code block: how it is shown.' }),
+  code: codeSettingsSchema.optional().meta({ description: 'Of a code block: how it is shown.' }),
 }, { error: '{ kind, marker, depth, tight, spans, code }' })
 
 const media = {

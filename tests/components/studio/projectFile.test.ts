@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { emptyProject, projectFrom, projectThread } from '../../../components/studio/state/project'
-import { ProjectError, readProjectFile, readShare, writeProjectFile, writeShare } from '../../../components/studio/state/projectFile'
+import { ProjectError, readProject, readProjectFile, readShare, writeProjectFile, writeShare } from '../../../components/studio/state/projectFile'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
 
@@ -36,6 +36,15 @@ describe('a project', () => {
   it('of an imported thread makes that very thread again', () => {
     const imported = importThread(encode('# Title\n\nOne **bold** line\nand a break\n\n- item\n  - inner\n\n> quoted\n\n```\ncode\n```\n\n---\n\nSecond'))
     expect(projectThread(projectFrom(imported, newId)).posts).toEqual(imported.thread.posts)
+  })
+
+  it('of an imported thread comes back with all that its code blocks and lists say', () => {
+    const imported = importThread(encode('```ts title="fold.ts" lines=7 {1-2,4} ins={3} del={5} ligatures\na\nb // [!code hl:3]\nc\nd\ne\n```\n\n- [ ] item\n- [x] item\n\n---\n\n```diff\n+ a\n```'))
+    const made = projectFrom(imported, newId)
+    expect(imported.thread.posts.map(({ blocks }) => blocks[0].code)).toMatchObject([{ language: 'ts', firstLine: 7 }, { language: 'diff' }])
+    expect(readProject(made)).toEqual(made)
+    expect(readProjectFile(writeProjectFile({ project: made, media: new Map() })).project).toEqual(made)
+    expect(projectThread(readShare(writeShare(made)).project).posts).toEqual(imported.thread.posts)
   })
 })
 
