@@ -34,7 +34,7 @@ export function htmlStyles(unknown: Set<string>): HtmlStyles {
       const name = tagName(html)
       if (name === 'br')
         return '\n'
-      if (!(name in styles)) {
+      if (!isStyle(name)) {
         for (const [, other] of html.matchAll(tag))
           unknown.add(other.toLowerCase())
         return html
@@ -52,9 +52,13 @@ export function htmlStyles(unknown: Set<string>): HtmlStyles {
 export function styledHtml(html: string): (Html | Text)[] | undefined {
   const parts = html.trim().split(/(<[^<>]*>)/).filter(part => part !== '')
   const isTag = (part: string) => part.startsWith('<')
-  return parts.every(part => !isTag(part) || tagName(part) === 'br' || tagName(part) in styles)
+  return parts.every(part => !isTag(part) || tagName(part) === 'br' || isStyle(tagName(part)))
     ? parts.map(value => ({ type: isTag(value) ? 'html' : 'text', value }))
     : undefined
+}
+
+function isStyle(name: string): boolean {
+  return Object.hasOwn(styles, name)
 }
 
 function tagName(html: string): string {

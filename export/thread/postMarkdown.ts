@@ -8,7 +8,7 @@ import { importMarkdown } from './markdown'
 // Each is tried by reading the text again; no post that a person wrote has so many.
 const mostEscapes = 400
 /** Items without a sign, and boxes of tasks. */
-const writtenMarkers: Readonly<Record<string, string>> = { '': '-', '☐': '- [ ]', '☑': '- [x]', '☒': '- [x]' }
+const writtenMarkers = new Map([['', '-'], ['☐', '- [ ]'], ['☑', '- [x]'], ['☒', '- [x]']])
 
 /** A post's text as Markdown, from which `importMarkdown` makes its blocks again, without escapes that it can do without; pictures are left out. */
 export function postMarkdown({ blocks }: Pick<Post, 'blocks'>): string {
@@ -61,7 +61,7 @@ function blockLines(block: Block, indents: number[]): string[] {
     return inlineMarkdown(spans).split('\n').map(line => `${'> '.repeat(depth + 1)}${line}`)
   const indent = ' '.repeat(indents.slice(0, depth).reduce((sum, width) => sum + width, 0))
   if (kind === 'item') {
-    const lead = `${writtenMarkers[marker] ?? marker} `
+    const lead = `${writtenMarkers.get(marker) ?? marker} `
     // A box belongs to the text of its item.
     const width = lead.indexOf(' ') + 1
     indents[depth] = width

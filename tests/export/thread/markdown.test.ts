@@ -83,6 +83,7 @@ it('importThread(markdown) takes tags of styles and line breaks for what they me
 it('importThread(markdown) shows other tags as text and names them once in a warning', () => {
   const imported = importText('<u>a</u> <kbd>b</kbd> <u>c</u>\n\n<details><summary>d</summary></details>', { from: 'markdown' })
   expect(postTexts(imported)).toEqual(['<u>a</u> <kbd>b</kbd> <u>c</u>\n\n<details><summary>d</summary></details>'])
+  expect(postTexts(importText('a <constructor>b</constructor>', { from: 'markdown' }))).toEqual(['a <constructor>b</constructor>'])
   expect(imported.warnings).toEqual(['HTML tags that a card has no look for are shown as text: <u>, <kbd>, <details>, <summary>.'])
 })
 

@@ -41,6 +41,10 @@ it.each([
   expect(postMarkdown(post)).toBe(markdown)
 })
 
+it.each(['constructor', 'toString'])('postMarkdown(post) writes the marker %s as it is', (marker) => {
+  expect(postMarkdown({ blocks: [{ kind: 'item', marker, depth: 0, tight: false, spans: [{ text: 'a' }] }] })).toBe(`${marker} a`)
+})
+
 it('postMarkdown(post) of arbitrary plain text is read as the same text again', () => {
   const mark = fc.constantFrom('*', '_', '~', '`', '<', '&', '\\', '[', ']', '#', '!', '(', ')', ' ', 'w', '1.', '@', ':', '|', '• ')
   fc.assert(fc.property(fc.array(mark, { maxLength: 14 }), (parts) => {
