@@ -38,10 +38,14 @@ export async function unpackSlices({ family, package: name, language, scripts }:
       const own = Array.from(face.collectUnicodes()).filter(codePoint => codePoint > 0x20 && !taken.has(codePoint) && covers(all, codePoint) && isAskedFor(codePoint, scripts))
       own.forEach(codePoint => taken.add(codePoint))
       slices.push(codePointRanges(own).map(range => Array.from(new Set(range), codePoint => codePoint.toString(16)).join('-')).join())
-      const { ascender, descender } = new harfBuzz.Font(face).hExtents()
-      metrics ??= { unitsPerEm: face.upem, ascent: ascender / face.upem, descent: -descender / face.upem }
+      metrics ??= metricsOf(new harfBuzz.Font(face), face.upem)
     }
   }
   await writeFile(join(folder, `${short}.json`), JSON.stringify({ ...metrics, slices }))
   return weights.map(weight => ({ id: `${short}-${weight}`, family, weight, style: 'normal' as const, scripts, language, slices: short }))
+}
+
+function metricsOf(font: InstanceType<HarfBuzz['Font']>, unitsPerEm: number): Omit<SliceTable, 'slices'> {
+  const { ascender, descender } = font.hExtents()
+  return { unitsPerEm, ascent: ascender / unitsPerEm, descent: -descender / unitsPerEm }
 }

@@ -50,13 +50,13 @@ export interface SliceOptions {
 }
 
 /** A measurer to which a font in slices is one font like any other. */
-export function withSlices(measurer: TextMeasurer, { slicesOf, need = () => {} }: SliceOptions): TextMeasurer {
+export function withSlices(measurer: TextMeasurer, { slicesOf, need }: SliceOptions): TextMeasurer {
   return {
-    prepare(faceId, text) {
+    prepare: need && ((faceId, text) => {
       const slices = slicesOf(faceId)
       if (slices)
         need(Array.from(new Set(segmentsOf(text, slices).map(({ slice }) => sliceId(faceId, slice)))))
-    },
+    }),
     // Letters that join with those around them are in no font of slices.
     width(faceId, text, shaping, context) {
       const slices = slicesOf(faceId)

@@ -39,8 +39,6 @@ export interface CodeRow {
   readonly mark: LineMark | undefined
   /** Whether a sign says what the line is marked as. */
   readonly hasSign: boolean
-  /** Whether the author's line begins here. */
-  readonly opens: boolean
   readonly gutter: CodeGutter
   /** Bar above the block's rows with its title; 0 and empty where it has none. */
   readonly barHeight: number
@@ -163,7 +161,6 @@ function codeRow({ words }: PreparedBlock, code: PreparedCode, { start }: TextLi
     number: opens && code.firstLine !== undefined ? code.firstLine + line : undefined,
     mark,
     hasSign: opens && code.hasSigns && mark !== undefined && mark !== 'marked',
-    opens,
     title: code.title,
     continued: (words[0]?.start ?? 0) > 0,
     goesOn: (words.at(-1)?.end ?? code.end) < code.end,

@@ -11,7 +11,7 @@ export interface ItemSign {
 }
 
 // Word pastes bullets of its own fonts as "o", "§" and signs of the private use area, always with a tab behind them.
-const ranks = ['-*•●⁃–‣∙\uF0B7', '◦○o', '▪■▫□§\uF0A7\uF0D8']
+const deeper = ['◦○o', '▪■▫□§\uF0A7\uF0D8']
 const lead = /^([\t \u00A0]*)([-*•●⁃–‣∙◦○▪■▫□☐☑☒\uF0B7\uF0A7\uF0D8]|[o§](?=\t)|\d{1,3}[.)])[\t \u00A0]+/
 
 /** The sign that a line begins with, if it is an item. */
@@ -20,7 +20,7 @@ export function itemSign(line: string): ItemSign | undefined {
   if (!found)
     return undefined
   const [{ length }, space, sign] = found
-  return { marker: /[\d☐☑☒]/.test(sign) ? sign : '-', rank: Math.max(0, ranks.findIndex(signs => signs.includes(sign))), length, indent: indentWidth(space) }
+  return { marker: /[\d☐☑☒]/.test(sign) ? sign : '-', rank: 1 + deeper.findIndex(signs => signs.includes(sign)), length, indent: indentWidth(space) }
 }
 
 /** Depths of the items of a list from their signs, in order: by indentation, and at one indentation by the rank of the bullet. */

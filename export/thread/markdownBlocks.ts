@@ -9,7 +9,7 @@ import { createDepths } from './itemSigns'
 import { linkSpans } from './linkSpans'
 import { isComment, isFootnote, markdownSpans } from './markdownSpans'
 import { nodeSource } from './nodeSource'
-import { hasPastedItem, pastedItems, pastedLines } from './pastedItems'
+import { pastedItems, pastedLines } from './pastedItems'
 
 export interface MarkdownDocument {
   /** The text that the positions of the nodes point into. */
@@ -34,9 +34,13 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   const depths = createDepths()
   let lastLine = -Infinity
 
+  /** Whether no blank line stands before a node. */
+  function isTight(node: Content | ListItem): boolean {
+    return blocks.length > 0 && node.position!.start.line - lastLine <= 1
+  }
+
   function push(node: Content | ListItem, block: Omit<Block, 'tight'>, endLine = node.position!.end.line): void {
-    const tight = blocks.length > 0 && node.position!.start.line - lastLine <= 1
-    blocks.push({ ...block, tight })
+    blocks.push({ ...block, tight: isTight(node) })
     lastLine = endLine
     depths.reset()
   }
@@ -44,10 +48,9 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   /** Lines of a paragraph, some of which begin with a bullet that Markdown does not know. */
   function pushLines(node: Content, lines: readonly PastedLine[], depth: number): void {
     lines.forEach(({ sign, spans }, index) => {
-      const tight = index > 0 || (blocks.length > 0 && node.position!.start.line - lastLine <= 1)
       if (!sign)
         depths.reset()
-      blocks.push({ kind: sign ? 'item' : 'paragraph', marker: sign?.marker ?? '', depth: depth + (sign ? depths.of(sign) : 0), tight, spans })
+      blocks.push({ kind: sign ? 'item' : 'paragraph', marker: sign?.marker ?? '', depth: depth + (sign ? depths.of(sign) : 0), tight: index > 0 || isTight(node), spans })
     })
     lastLine = node.position!.end.line
   }
@@ -65,13 +68,14 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   }
 
   function pushText(node: Content, spans: Span[], { depth, quoted }: Place, kind: 'paragraph' | 'heading' = 'paragraph'): void {
+    const pasted = kind === 'paragraph' && !quoted ? pastedLines(spans) : undefined
     // A paragraph of pictures alone leaves no text, but its lines are not a blank line either.
     if (spans.length === 0)
       lastLine = node.position!.end.line
     else if (quoted)
       push(node, { kind: 'quote', marker: '', depth: depth - 1, spans: kind === 'heading' ? bold(spans) : spans })
-    else if (kind === 'paragraph' && hasPastedItem(spans))
-      pushLines(node, pastedLines(spans), depth)
+    else if (pasted)
+      pushLines(node, pasted, depth)
     else
       push(node, { kind, marker: '', depth, spans })
   }

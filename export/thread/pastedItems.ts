@@ -9,18 +9,13 @@ export interface PastedLine {
   readonly spans: readonly Span[]
 }
 
-/** Whether a line of a Markdown paragraph begins with a bullet that Markdown does not know, such as "•"; a dash alone may be an attribution. */
-export function hasPastedItem(spans: readonly Span[]): boolean {
-  const lines = spanLines(spans)
-  return lines.some(line => foreignSign(line) && !startsWithDash(line)) || lines.filter(startsWithDash).length > 1
-}
-
-/** Lines of a paragraph, items among them. */
-export function pastedLines(spans: readonly Span[]): PastedLine[] {
-  return spanLines(spans).filter(line => line.length > 0).map((line) => {
-    const sign = foreignSign(line)
-    return sign ? { sign, spans: withoutStart(line, sign.length) } : { spans: line }
-  })
+/** Lines of a Markdown paragraph of which some begin with a bullet that Markdown does not know, such as "•"; undefined where none does. A dash alone may be an attribution. */
+export function pastedLines(spans: readonly Span[]): PastedLine[] | undefined {
+  const lines = spanLines(spans).filter(line => line.length > 0).map(line => ({ line, sign: foreignSign(line) }))
+  const items = lines.filter(({ sign }) => sign)
+  if (items.length === 0 || (items.length === 1 && /^\s*–/.test(items[0].line[0].text)))
+    return undefined
+  return lines.map(({ line, sign }) => sign ? { sign, spans: withoutStart(line, sign.length) } : { spans: line })
 }
 
 /** Lines that Markdown takes for code because a tab stands before their bullets; undefined where one has no such bullet. */
@@ -39,10 +34,6 @@ function foreignSign([first, ...rest]: readonly Span[]): ItemSign | undefined {
     return undefined
   const sign = itemSign(first.text)
   return sign && (rest.length > 0 || first.text.length > sign.length) ? sign : undefined
-}
-
-function startsWithDash(line: readonly Span[]): boolean {
-  return foreignSign(line) !== undefined && /^\s*–/.test(line[0].text)
 }
 
 function spanLines(spans: readonly Span[]): Span[][] {

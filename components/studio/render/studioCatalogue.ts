@@ -8,9 +8,9 @@ const known = new WeakMap<FontCatalogue, WeakMap<ReadonlyMap<string, OwnFont>, M
 
 /** The bundled fonts with those of somebody's own that the looks are set in; the same ones are the same list, so that what is known of their letters is kept. */
 export function studioCatalogue(bundled: FontCatalogue, looks: readonly Pick<Theme, 'typography'>[], fonts: ReadonlyMap<string, OwnFont>): FontCatalogue {
-  const families = Array.from(new Set(looks.map(({ typography }) => JSON.stringify(familyFiles(typography.family))))).sort()
   if (fonts.size === 0)
     return bundled
+  const families = Array.from(new Set(looks.map(({ typography }) => JSON.stringify(familyFiles(typography.family))))).sort()
   const byFonts = known.get(bundled) ?? new WeakMap<ReadonlyMap<string, OwnFont>, Map<string, FontCatalogue>>()
   known.set(bundled, byFonts)
   const byFamilies = byFonts.get(fonts) ?? new Map<string, FontCatalogue>()

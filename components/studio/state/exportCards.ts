@@ -52,7 +52,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
 export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
-  const { model, theme, format, assets } = snapshot
+  const { model, theme, assets, format } = snapshot
   // Every post laid out first, so that the number of cards is known.
   while (await model.refresh(layoutSlice)) {
     await new Promise(resolve => setTimeout(resolve))

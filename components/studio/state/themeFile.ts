@@ -10,10 +10,8 @@ import { lackingNotice } from './openThread'
 /** Gives the theme as the JSON that the command's `--theme` takes. */
 export function saveThemeFile({ edited, notice, ...studio }: Studio): void {
   const { name, canvas, typography } = edited.value
-  const fonts = familyFiles(typography.family)
-  const left = [...canvas.kind === 'picture' ? [`The picture ${canvas.source}`] : [], ...fonts.length > 0 ? [`The ${fonts.length === 1 ? 'font' : 'fonts'} ${fonts.join(', ')}`] : []]
   download(`${fileName(name)}.json`, new Blob([`${JSON.stringify({ base: builtInThemes[0].name, ...editedInput(studio) }, undefined, 2)}\n`], { type: 'application/json' }))
-  notice.value = left.map(files => files.startsWith('The fonts ') ? `${files} are not in the theme file: put them beside it, or save the project.` : `${files} is not in the theme file: put it beside it, or save the project.`).join(' ')
+  notice.value = [...leftOut('picture', canvas.kind === 'picture' ? [canvas.source] : []), ...leftOut('font', familyFiles(typography.family))].join(' ')
 }
 
 /** Lets the person choose a theme file and puts it on; one that cannot be used changes nothing. */
@@ -30,5 +28,14 @@ export async function openThemeFile(studio: Studio): Promise<void> {
   }
   catch (error) {
     problem.value = error instanceof SyntaxError ? `Expected ${file.name} to be a theme file in JSON, but received text that is not.` : messageOf(error)
+  }
+}
+
+/** Says which files a theme file names without holding them. */
+function leftOut(kind: 'picture' | 'font', files: readonly string[]): string[] {
+  switch (files.length) {
+    case 0: return []
+    case 1: return [`The ${kind} ${files[0]} is not in the theme file: put it beside it, or save the project.`]
+    default: return [`The ${kind}s ${files.join(', ')} are not in the theme file: put them beside it, or save the project.`]
   }
 }
