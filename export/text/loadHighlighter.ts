@@ -10,12 +10,20 @@ export function codeLanguages(posts: readonly Pick<Post, 'blocks'>[]): string[] 
   return Array.from(new Set(posts.flatMap(post => post.blocks.flatMap(({ code }) => code?.language === undefined ? [] : [code.language.toLowerCase()]))))
 }
 
+/** The highlighter, which knows no language yet; opened again where its code could not be had. */
+export function openHighlighter(): Promise<LoadedHighlighter> {
+  if (!opened) {
+    opened = import('./shikiHighlighter').then(({ createShikiHighlighter }) => createShikiHighlighter())
+    opened.catch(() => opened = undefined)
+  }
+  return opened
+}
+
 /** A highlighter of some languages; undefined for none, so that nothing is loaded where there is no code. */
 export async function loadHighlighter(languages: readonly string[]): Promise<CodeHighlighter | undefined> {
   if (languages.length === 0)
     return undefined
-  opened ??= import('./shikiHighlighter').then(({ createShikiHighlighter }) => createShikiHighlighter())
-  const highlighter = await opened
+  const highlighter = await openHighlighter()
   await Promise.all(languages.map(highlighter.load))
   return highlighter
 }

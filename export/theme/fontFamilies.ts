@@ -14,11 +14,6 @@ export function familyName(family: FontFamily | OwnFamily): FamilyName {
   return typeof family === 'string' ? family : `files ${JSON.stringify(family)}`
 }
 
-/** Whether a file's name is that of a font. */
-export function isFontName(name: string): boolean {
-  return /\.(?:ttf|otf|woff2?)$/i.test(name)
-}
-
 /** The font files that a theme names; none where its family comes with Threadeck. */
 export function familyFiles(family: FontFamily | OwnFamily | undefined): OwnFamily {
   return family === undefined || typeof family === 'string' ? [] : family

@@ -1,5 +1,6 @@
 import type { ThreadSettings } from './importedThread'
 import type { Author } from './thread'
+import { isFontName } from './isFontName'
 import { isLanguage, languageForm } from './language'
 import { writtenStops } from './writtenStops'
 
@@ -85,8 +86,7 @@ function readGradient(value: unknown): Partial<FrontMatterValues> | undefined {
 
 /** A family by its name, or the font files of one: a file alone need not be written as a list. */
 function readFont(value: unknown): Partial<FrontMatterValues> | undefined {
-  const isFile = typeof value === 'string' && /\.(?:ttf|otf|woff2?)$/i.test(value.trim())
-  const family = isFile ? [value.trim()] : value
+  const family = typeof value === 'string' && isFontName(value.trim()) ? [value.trim()] : value
   return typeof family === 'string' || (Array.isArray(family) && family.every(file => typeof file === 'string')) ? { settings: { typography: { family } } } : undefined
 }
 

@@ -35,6 +35,12 @@ export function paintShapes(painter: CanvasRenderingContext2D, paintable: readon
   }
 }
 
+/** Whether shapes look the same in two palettes; colours that none of them has, such as those of code, are not asked for. */
+export function looksAlike(paintable: readonly PaintableShape[], before: Palette, now: Palette): boolean {
+  const colors = new Set(paintable.flatMap(shape => shape.kind === 'path' ? shape.color : []))
+  return Array.from(colors).every(color => cssColor(colorIn(before, color)) === cssColor(colorIn(now, color)))
+}
+
 async function paintableShape(shape: CardShape): Promise<PaintableShape> {
   switch (shape.kind) {
     case 'letters': return { kind: 'path', path: runPath(shape), color: shape.color, opacity: 1 }

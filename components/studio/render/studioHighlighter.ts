@@ -2,6 +2,7 @@ import type { Ref } from 'vue'
 import type { CodeHighlighter } from '../../../export/text/codeHighlighter'
 import type { LoadedHighlighter } from '../../../export/text/shikiHighlighter'
 import { shallowRef } from 'vue'
+import { openHighlighter } from '../../../export/text/loadHighlighter'
 import { commonLanguages } from '../state/codeLanguages'
 import { NotLoadedError } from './notLoaded'
 
@@ -15,27 +16,23 @@ export interface StudioHighlighter extends CodeHighlighter {
 
 /** A highlighter without a grammar yet. */
 export function studioHighlighter(): StudioHighlighter {
-  let opening: Promise<LoadedHighlighter> | undefined
+  let isAsked = false
   let shiki: LoadedHighlighter | undefined
   /** Languages that are loaded, that there is no grammar for, or whose grammar could not be fetched. */
   const settled = new Set<string>()
   const fetching = shallowRef<{ readonly language: string, readonly failed: boolean }>()
 
-  async function open(): Promise<LoadedHighlighter> {
-    opening ??= import('../../../export/text/shikiHighlighter').then(({ createShikiHighlighter }) => createShikiHighlighter())
-    return shiki = await opening
-  }
-
   async function load(language: string): Promise<void> {
+    isAsked = true
     // While a name is typed, its first letters are no language.
     if (!shiki || shiki.knows(language)) {
       fetching.value = { language, failed: false }
       try {
-        await (await open()).load(language)
+        shiki = await openHighlighter()
+        await shiki.load(language)
         fetching.value = undefined
       }
       catch {
-        opening = shiki ? opening : undefined
         fetching.value = { language, failed: true }
       }
     }
@@ -51,7 +48,7 @@ export function studioHighlighter(): StudioHighlighter {
       return shiki?.tokens(code, name) ?? []
     },
     async prefetch() {
-      if (!opening)
+      if (!isAsked)
         return
       const { fetchGrammar } = await import('../../../export/text/shikiHighlighter')
       for (const { words: [language] } of commonLanguages)

@@ -1,6 +1,6 @@
 import type { Studio } from '../useStudio'
-import { isFontName } from '../../../export/theme/fontFamilies'
 import { importThread } from '../../../export/thread/importThread'
+import { isFontName } from '../../../export/thread/isFontName'
 import { addFonts } from './addFonts'
 import { addPictures } from './addPicture'
 import { addPost, setText } from './editPosts'
