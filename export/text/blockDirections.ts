@@ -1,5 +1,6 @@
 import type { Block, Thread } from '../thread/thread'
 import type { Direction } from './direction'
+import { blockSpans } from '../thread/blockSpans'
 import { firstStrongDirection, hasRightToLeft, languageDirection } from './direction'
 
 /**
@@ -8,10 +9,10 @@ import { firstStrongDirection, hasRightToLeft, languageDirection } from './direc
  */
 export function blockDirections(blocks: readonly Block[], language = ''): Direction[] {
   const usual = languageDirection(language)
-  const own = blocks.map(({ kind, spans }): Direction | undefined => {
-    if (kind === 'code')
+  const own = blocks.map((block): Direction | undefined => {
+    if (block.kind === 'code')
       return 'ltr'
-    const text = spans.map(span => span.text).join('')
+    const text = blockSpans(block).map(span => span.text).join('')
     return usual === 'rtl' && hasRightToLeft(text) ? 'rtl' : firstStrongDirection(text)
   })
   const first = own.find((direction, index) => direction && blocks[index].kind !== 'code')

@@ -6,6 +6,7 @@ import type { DrawnSpan, Glyphs } from './glyphPieces'
 import type { PreparedCode } from './preparedCode'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
+import { blockText, dividerText } from '../thread/postText'
 import { blockDirections } from './blockDirections'
 import { codeSpans } from './codeSpans'
 import { prepareCode } from './preparedCode'
@@ -31,7 +32,7 @@ export interface PreparedBlock {
   readonly scale: number
 }
 
-const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.875 }
+const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.875, divider: 1, note: 1, table: 1, formula: 1 }
 const codeInset = 0.75
 /** Fonts for stacks of marks that are seldom seen ask for more. */
 const mostLeastLine = 1.5
@@ -57,7 +58,9 @@ export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonl
   switch (block.kind) {
     case 'heading': return block.spans.map(span => ({ ...span, bold: true }))
     case 'code': return codeSpans(block, highlighter)
-    default: return block.spans
+    case 'divider': return [{ text: dividerText }]
+    case 'table': return [{ text: blockText(block) }]
+    default: return block.spans.map(span => span.formula ? { ...span, code: true } : span)
   }
 }
 
@@ -72,7 +75,7 @@ function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
 }
 
 function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
-  if (block.kind !== 'item' || block.marker === '')
+  if ((block.kind !== 'item' && block.kind !== 'note') || block.marker === '')
     return []
   const own = /[\d☐☑☒]/.test(block.marker)
   return splitWords([{ text: own ? block.marker : '•', bold: true, link: 'url' }], direction, typography, glyphs, measurer)

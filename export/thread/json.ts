@@ -10,6 +10,7 @@ import { normalizeHandle } from './normalizeHandle'
 import { textBlocks } from './textBlocks'
 import { threadSchema } from './threadSchema'
 import { threadTitle } from './threadTitle'
+import { wholeTable } from './wholeTable'
 
 type FilePost = ThreadFile['posts'][number]
 type FileMedia = Exclude<FilePost, string>
@@ -57,14 +58,22 @@ function importPictures({ pictures = [] }: FileMedia): Picture[] {
   return pictures.map(picture => typeof picture === 'string' ? { source: picture, alt: '' } : { alt: '', ...picture })
 }
 
-function importBlock({ kind, marker = '', depth = 0, tight = false, spans, code }: FileBlock): Block {
+function importBlock({ kind, marker = '', depth = 0, tight = false, spans: written = [], level, table, code }: FileBlock): Block {
   const settings = kind === 'code' && code ? importCode(code) : {}
-  return { kind, marker, depth, tight, spans: spans.flatMap(span => typeof span === 'string' ? textSpans(span, kind) : [span]), ...Object.keys(settings).length > 0 && { code: settings } }
+  const spans = importSpans(written, kind)
+  const place = { kind, marker, depth, tight }
+  if (kind === 'table')
+    return { ...place, spans: [], table: table ? wholeTable(table.rows.map(row => row.map(cell => importSpans(typeof cell === 'string' ? [cell] : cell, kind))), table.align) : wholeTable([[spans]]) }
+  return { ...place, spans, ...kind === 'heading' && level && { level }, ...Object.keys(settings).length > 0 && { code: settings } }
 }
 
-/** In code, an address is no link. */
+function importSpans(spans: readonly (string | Span)[], kind: Block['kind']): Span[] {
+  return spans.flatMap(span => typeof span === 'string' ? textSpans(span, kind) : [span])
+}
+
+/** In code and formulas, an address is no link. */
 function textSpans(text: string, kind: Block['kind']): Span[] {
-  return kind === 'code' ? [{ text, code: true }] : linkSpans(text)
+  return kind === 'code' ? [{ text, code: true }] : kind === 'formula' ? [{ text, formula: true }] : linkSpans(text)
 }
 
 function importCode({ title, marked, added, removed, ligatures, ...rest }: NonNullable<FileBlock['code']>): CodeSettings {

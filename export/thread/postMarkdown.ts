@@ -1,12 +1,18 @@
-import type { Break, PhrasingContent } from 'mdast'
-import type { Block, Post, Span } from './thread'
+import type { Break, Nodes, PhrasingContent, TableCell } from 'mdast'
+import type { Block, ColumnAlign, Post, Span, Table } from './thread'
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { formatCodeInfo } from './codeInfo'
 import { importMarkdown } from './markdown'
 
 // Each is tried by reading the text again; no post that a person wrote has so many.
 const mostEscapes = 400
+const noteIndent = 4
+/** What Markdown has no signs for. */
+const htmlTags = ['sub', 'sup', 'mark'] as const
+const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]
 /** Items without a sign, and boxes of tasks. */
 const writtenMarkers = new Map([['', '-'], ['☐', '- [ ]'], ['☑', '- [x]'], ['☒', '- [x]']])
 
@@ -56,7 +62,7 @@ function followsAtOnce(block: Block, before: Block): boolean {
 }
 
 function blockLines(block: Block, indents: number[]): string[] {
-  const { kind, marker, depth, spans } = block
+  const { kind, marker, depth, spans, table } = block
   if (kind === 'quote')
     return inlineMarkdown(spans).split('\n').map(line => `${'> '.repeat(depth + 1)}${line}`)
   const indent = ' '.repeat(indents.slice(0, depth).reduce((sum, width) => sum + width, 0))
@@ -68,6 +74,17 @@ function blockLines(block: Block, indents: number[]): string[] {
     indents.length = depth + 1
     return inlineMarkdown(spans).split('\n').map((line, index) => indent + (index === 0 ? lead : ' '.repeat(width)) + line)
   }
+  if (kind === 'note' && marker !== '') {
+    indents[depth] = noteIndent
+    indents.length = depth + 1
+    return inlineMarkdown(spans).split('\n').map((line, index) => indent + (index === 0 ? `[^${marker}]: ` : ' '.repeat(noteIndent)) + line)
+  }
+  if (kind === 'divider')
+    return [`${indent}***`]
+  if (kind === 'formula')
+    return ['$$', ...spans.map(span => span.text).join('').split('\n'), '$$'].map(line => indent + line)
+  if (table)
+    return tableMarkdown(table).split('\n').map(line => indent + line)
   if (kind === 'code') {
     const code = spans.map(span => span.text).join('')
     const info = formatCodeInfo(block.code ?? {}).replace(/[\\&]/g, '\\$&')
@@ -76,12 +93,29 @@ function blockLines(block: Block, indents: number[]): string[] {
     const fence = sign.repeat(Math.max(3, 1 + Math.max(0, ...Array.from(code.matchAll(/`+|~+/g), ([run]) => run[0] === sign ? run.length : 0))))
     return [fence + info, ...code.split('\n'), fence].map(line => indent + line)
   }
-  return inlineMarkdown(spans, kind).split('\n').map(line => indent + line)
+  return inlineMarkdown(spans, kind === 'heading' ? block.level ?? 2 : undefined).split('\n').map(line => indent + line)
 }
 
-function inlineMarkdown(spans: readonly Span[], kind?: Block['kind']): string {
+function inlineMarkdown(spans: readonly Span[], headingLevel?: Block['level']): string {
   const children = spans.flatMap(phrasing)
-  return toMarkdown(kind === 'heading' ? { type: 'heading', depth: 2, children } : { type: 'paragraph', children }, { extensions: [gfmStrikethroughToMarkdown()] }).trimEnd()
+  return written(headingLevel ? { type: 'heading', depth: headingLevel, children } : { type: 'paragraph', children })
+}
+
+function tableMarkdown({ align, rows }: Table): string {
+  return written({
+    type: 'table',
+    align: align.map(column => column === 'start' ? null : column satisfies Exclude<ColumnAlign, 'start'>),
+    children: rows.map(row => ({ type: 'tableRow', children: row.map((cell): TableCell => ({ type: 'tableCell', children: cell.flatMap(cellPhrasing) })) })),
+  })
+}
+
+/** A cell is one line of Markdown. */
+function cellPhrasing(span: Span): PhrasingContent[] {
+  return span.text.split('\n').flatMap((text, index) => [...index === 0 ? [] : [{ type: 'html' as const, value: '<br>' }], ...phrasing({ ...span, text })])
+}
+
+function written(node: Nodes): string {
+  return toMarkdown(node, { extensions }).trimEnd()
 }
 
 /** Marks stand around words and not around the spaces beside them, where Markdown would not see them. */
@@ -92,12 +126,19 @@ function phrasing(span: Span): PhrasingContent[] {
   const spaces = (value: string): PhrasingContent[] => value === '' ? [] : [{ type: 'text', value }]
   if (text === '')
     return spaces(before + after)
-  let content: Exclude<PhrasingContent, Break> = span.code ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
+  if (span.link === 'note')
+    return [{ type: 'footnoteReference', identifier: text, label: text }]
+  let content: Exclude<PhrasingContent, Break> = span.code || span.formula ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
   if (span.strike)
     content = { type: 'delete', children: [content] }
   if (span.italic)
     content = { type: 'emphasis', children: [content] }
   if (span.bold)
     content = { type: 'strong', children: [content] }
-  return [...spaces(before), content, ...spaces(after)]
+  const tags = htmlTags.filter(tag => span[tag])
+  return [...spaces(before), ...tags.map(tag => html(`<${tag}>`)), content, ...tags.toReversed().map(tag => html(`</${tag}>`)), ...spaces(after)]
+}
+
+function html(value: string): PhrasingContent {
+  return { type: 'html', value }
 }

@@ -1,4 +1,7 @@
-import type { Block, Post } from './thread'
+import type { Block, Post, Span } from './thread'
+
+/** What a divider is read as. */
+export const dividerText = '* * *'
 
 /** The text of a post as plain reading: blocks in order, a blank line between those that are not tight, markers kept. */
 export function postText(post: Pick<Post, 'blocks'>): string {
@@ -7,8 +10,20 @@ export function postText(post: Pick<Post, 'blocks'>): string {
     .join('')
 }
 
-/** The text of one block; items have their marker before it, and are indented by two spaces a level. */
-export function blockText(block: Block): string {
-  const text = block.spans.map(span => span.text).join('')
-  return block.kind === 'item' ? `${'  '.repeat(block.depth)}${block.marker ? `${block.marker} ` : ''}${text}` : text
+/** The text of one block; items and notes have their marker before it, and are indented by two spaces a level; rows of a table are lines, cells are separated by " | ". */
+export function blockText({ kind, marker, depth, spans, table }: Block): string {
+  if (table)
+    return table.rows.map(row => row.map(spansText).join(' | ')).join('\n')
+  const text = spansText(spans)
+  switch (kind) {
+    case 'divider': return dividerText
+    case 'item': return `${'  '.repeat(depth)}${marker ? `${marker} ` : ''}${text}`
+    case 'note': return `${marker ? `[${marker}] ` : ''}${text}`
+    default: return text
+  }
+}
+
+/** The number of a footnote stands in brackets, so that it is not read as part of the word before it. */
+function spansText(spans: readonly Span[]): string {
+  return spans.map(({ text, link }) => link === 'note' ? `[${text}]` : text).join('')
 }

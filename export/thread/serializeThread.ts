@@ -26,13 +26,15 @@ function filePost({ blocks, pictures, missingPictures }: Post): ThreadFile['post
 }
 
 /** A block without the values that a reader assumes anyway. */
-function fileBlock({ kind, marker, depth, tight, spans, code }: Block): FileBlock {
+function fileBlock({ kind, marker, depth, tight, spans, level, table, code }: Block): FileBlock {
   return {
     kind,
     ...marker !== '' && { marker },
     ...depth > 0 && { depth },
     ...tight && { tight },
-    spans: spans.map(span => ({ ...span })),
+    ...spans.length > 0 && { spans: spans.map(span => ({ ...span })) },
+    ...level && { level },
+    ...table && { table: { align: [...table.align], rows: table.rows.map(row => row.map(cell => cell.map(span => ({ ...span })))) } },
     ...code && { code: fileCode(code) },
   }
 }

@@ -23,19 +23,39 @@ export interface Post {
   readonly missingPictures: number
 }
 
-/** One paragraph, heading, list item, quotation or code block; nothing is nested, a list is a run of items. */
+/** One paragraph, heading, list item, quotation or the like; nothing is nested, a list is a run of items. */
 export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'code'
-  /** What stands before an item, as the author wrote it: "-", "1.", "2)", or the box of a task, "☐" or "☑"; empty for other kinds. */
+  readonly kind: BlockKind
+  /** What stands before an item, as the author wrote it: "-", "1.", "2)", or the box of a task, "☐" or "☑"; of a footnote its number, "1"; empty for other kinds. */
   readonly marker: string
   /** Levels of list or quotation that enclose the block, from 0. */
   readonly depth: number
   /** Follows the block before it without a blank line. */
   readonly tight: boolean
+  /** Empty for a table, whose text is in its cells, and for a divider. */
   readonly spans: readonly Span[]
+  /** Of a heading, 1 being the largest. @default 2 */
+  readonly level?: 1 | 2 | 3
+  /** Of a table. */
+  readonly table?: Table
   /** Of a code block: what its fence says of it; left out where that is nothing. */
   readonly code?: CodeSettings
 }
+
+/** A divider is a rule between two parts of a post; a note is the text of a footnote; a formula stands on lines of its own. */
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'code' | 'divider' | 'note' | 'table' | 'formula'
+
+/** Rows of cells; the first row is the header, and every row has as many cells as there are columns. */
+export interface Table {
+  /** Of each column. */
+  readonly align: readonly ColumnAlign[]
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
+/** What a column is aligned to; "start" is where its text begins to be read. */
+export type ColumnAlign = 'start' | 'left' | 'center' | 'right'
+
+export type TableCell = readonly Span[]
 
 /** How a code block is shown. Lines are counted from 1, whatever the number of the first one. */
 export interface CodeSettings {
@@ -63,8 +83,15 @@ export interface Span {
   readonly italic?: boolean
   readonly strike?: boolean
   readonly code?: boolean
-  /** Set in the accent colour: the text of a link, a mention or a hashtag. */
-  readonly link?: 'url' | 'mention' | 'hashtag'
+  /** Lowered or raised, and smaller. */
+  readonly sub?: boolean
+  readonly sup?: boolean
+  /** Highlighted. */
+  readonly mark?: boolean
+  /** The text is a formula in TeX. */
+  readonly formula?: boolean
+  /** Set in the accent colour: the text of a link, a mention or a hashtag, or the number of a footnote of the same post. */
+  readonly link?: 'url' | 'mention' | 'hashtag' | 'note'
 }
 
 export interface Picture {

@@ -15,17 +15,22 @@ const picture = z.union([
   z.strictObject({ source, alt: text.optional().meta({ description: 'A reading for those who cannot see the picture.' }) }, { error: '{ source, alt }' }),
 ], { error: 'a path or { source, alt }' })
 
-const span = z.union([
+const spanForm = '{ text, bold, italic, strike, code, sub, sup, mark, formula, link }'
+/** A run of text of one style. */
+export const spanSchema = z.strictObject({
   text,
-  z.strictObject({
-    text,
-    bold: truth.optional(),
-    italic: truth.optional(),
-    strike: truth.optional(),
-    code: truth.optional(),
-    link: z.enum(['url', 'mention', 'hashtag'], { error: 'url, mention or hashtag' }).optional(),
-  }, { error: '{ text, bold, italic, strike, code, link }' }),
-], { error: 'a text or { text, bold, italic, strike, code, link }' })
+  bold: truth.optional(),
+  italic: truth.optional(),
+  strike: truth.optional(),
+  code: truth.optional(),
+  sub: truth.optional(),
+  sup: truth.optional(),
+  mark: truth.optional().meta({ description: 'Highlighted.' }),
+  formula: truth.optional().meta({ description: 'The text is a formula in TeX.' }),
+  link: z.enum(['url', 'mention', 'hashtag', 'note'], { error: 'url, mention, hashtag or note' }).optional().meta({ description: '"note" is the number of a footnote.' }),
+}, { error: spanForm })
+
+const spans = z.array(z.union([text, spanSchema], { error: `a text or ${spanForm}` }), { error: `a list of texts or ${spanForm}` })
 
 const lineRanges = z.string({ error: lineRangesForm }).refine(isLineRanges, { error: lineRangesForm })
 const lineNumber = { error: 'a whole number from 0 to 999999' }
@@ -40,14 +45,25 @@ export const codeSettingsSchema = z.strictObject({
   ligatures: truth.optional().meta({ description: 'Whether the font may draw signs such as "=>" as one.' }),
 }, { error: '{ language, title, firstLine, marked, added, removed, ligatures }' })
 
+export const blockKindSchema = z.enum(['paragraph', 'heading', 'item', 'quote', 'code', 'divider', 'note', 'table', 'formula'], { error: 'paragraph, heading, item, quote, code, divider, note, table or formula' })
+export const headingLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)], { error: '1, 2 or 3' })
+export const columnAlignSchema = z.enum(['start', 'left', 'center', 'right'], { error: 'start, left, center or right' })
+
+const table = z.strictObject({
+  align: z.array(columnAlignSchema, { error: 'a list of start, left, center or right' }).optional().meta({ description: 'What each column is aligned to.' }),
+  rows: z.array(z.array(z.union([text, spans], { error: 'a text or a list of texts' }), { error: 'a list of cells' }), { error: 'a list of rows' }).min(1, { error: 'at least one row' }).meta({ description: 'The first row is the header.' }),
+}, { error: '{ align, rows }' })
+
 const block = z.strictObject({
-  kind: z.enum(['paragraph', 'heading', 'item', 'quote', 'code'], { error: 'paragraph, heading, item, quote or code' }),
-  marker: text.optional().meta({ description: 'What stands before an item: "-", "1.", "2)", "☐", "☑".' }),
+  kind: blockKindSchema,
+  marker: text.optional().meta({ description: 'What stands before an item: "-", "1.", "2)", "☐", "☑"; the number of a note.' }),
   depth: count.optional().meta({ description: 'Levels of list or quotation around the block.' }),
   tight: truth.optional().meta({ description: 'Follows the block before it without a blank line.' }),
-  spans: z.array(span, { error: 'a list of texts or { text, bold, italic, strike, code, link }' }),
+  spans: spans.optional(),
+  level: headingLevelSchema.optional().meta({ description: 'Of a heading, 1 being the largest; 2 where it is left out.' }),
+  table: table.optional().meta({ description: 'Of a table: its cells.' }),
   code: codeSettingsSchema.optional().meta({ description: 'Of a code block: how it is shown.' }),
-}, { error: '{ kind, marker, depth, tight, spans, code }' })
+}, { error: '{ kind, marker, depth, tight, spans, level, table, code }' })
 
 const media = {
   pictures: z.array(picture, { error: 'a list of pictures' }).optional(),

@@ -5,7 +5,7 @@ import { sizePresets } from '../../../export/layout/sizePresets'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeSchema } from '../../../export/theme/themeSchema'
 import { isLanguage } from '../../../export/thread/language'
-import { codeSettingsSchema } from '../../../export/thread/threadSchema'
+import { blockKindSchema, codeSettingsSchema, columnAlignSchema, headingLevelSchema, spanSchema } from '../../../export/thread/threadSchema'
 import { mergeTheme } from './mergeTheme'
 import { messageOf } from './messageOf'
 import { studioFormats } from './studioFormats'
@@ -30,12 +30,14 @@ const mostBytes = 16 * 1024 ** 2
 const mostInflation = 1032
 const linkPrefix = 'v1.'
 
-const span = z.strictObject({ text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional(), strike: z.boolean().optional(), code: z.boolean().optional(), link: z.enum(['url', 'mention', 'hashtag']).optional() })
 const line = z.int().min(1).max(9_999_999)
 const lineRanges = z.array(z.tuple([line, line]))
 /** Lines as numbers, as a thread has them once it is read. */
 const code = codeSettingsSchema.extend({ marked: lineRanges.optional(), added: lineRanges.optional(), removed: lineRanges.optional() })
-const block = z.strictObject({ kind: z.enum(['paragraph', 'heading', 'item', 'quote', 'code']), marker: z.string(), depth: z.int().min(0).max(100), tight: z.boolean(), spans: z.array(span), code: code.optional() })
+const spans = z.array(spanSchema)
+const table = z.strictObject({ align: z.array(columnAlignSchema), rows: z.array(z.array(spans)).min(1) }).refine(({ align, rows }) => rows.every(row => row.length === align.length))
+const block = z.strictObject({ kind: blockKindSchema, marker: z.string(), depth: z.int().min(0).max(100), tight: z.boolean(), spans, level: headingLevelSchema.optional(), table: table.optional(), code: code.optional() })
+  .refine(({ kind, table }) => (kind === 'table') === (table !== undefined))
 const picture = z.strictObject({ source: z.string().min(1), alt: z.string() })
 const dataAddress = z.string().regex(/^data:(?:image\/(?:png|jpeg|webp|gif|avif)|font\/(?:ttf|otf|woff2?));base64,[\w+/]+=*$/)
 

@@ -53,11 +53,29 @@ it.each([
   ['{"posts": ["a", {"text": 7}]}', 'Expected posts[1].text in the thread to be a text, but received 7.'],
   ['{"posts": [{"txt": "a"}]}', 'Expected posts[0] in the thread to be a text, { text, pictures } or { blocks, pictures }, but received {"txt":"a"}.'],
   ['{"posts": [{"text": "a", "picture": []}]}', 'Expected posts[0] in the thread to be { text, pictures, missingPictures }, but received the key picture: did you mean pictures?'],
-  ['{"posts": [{"blocks": [{"kind": "x", "spans": []}]}]}', 'Expected posts[0].blocks[0].kind in the thread to be paragraph, heading, item, quote or code, but received "x".'],
+  ['{"posts": [{"blocks": [{"kind": "x", "spans": []}]}]}', 'Expected posts[0].blocks[0].kind in the thread to be paragraph, heading, item, quote, code, divider, note, table or formula, but received "x".'],
   ['{"author": "me", "posts": ["a"]}', 'Expected author in the thread to be { name, handle, avatar, verified }, but received "me".'],
   ['[{"posts": 1}]', 'Expected the thread to be { title, lang, author, settings, posts }, but received [{"posts":1}].'],
 ])('importThread(%j) names the value that is wrong', (json, message) => {
   expect(() => importText(json)).toThrow(message)
+})
+
+it('importThread(json) fills the rows of a table, reads links in its cells, and knows dividers and levels', () => {
+  const { thread } = importText(JSON.stringify({ posts: [{ blocks: [
+    { kind: 'heading', level: 1, spans: ['Big'] },
+    { kind: 'paragraph', level: 1, spans: ['not a heading'] },
+    { kind: 'divider' },
+    { kind: 'table', table: { align: ['right'], rows: [['a'], ['see #x', [{ text: 'b', bold: true }]]] } },
+    { kind: 'table', spans: ['kept'] },
+  ] }] }))
+  const place = { marker: '', depth: 0, tight: false }
+  expect(thread.posts[0].blocks).toEqual([
+    { kind: 'heading', ...place, spans: [{ text: 'Big' }], level: 1 },
+    { kind: 'paragraph', ...place, spans: [{ text: 'not a heading' }] },
+    { kind: 'divider', ...place, spans: [] },
+    { kind: 'table', ...place, spans: [], table: { align: ['right', 'start'], rows: [[[{ text: 'a' }], []], [[{ text: 'see ' }, { text: '#x', link: 'hashtag' }], [{ text: 'b', bold: true }]]] } },
+    { kind: 'table', ...place, spans: [], table: { align: ['start'], rows: [[[{ text: 'kept' }]]] } },
+  ])
 })
 
 it('importThread(json of blank posts alone) reads them as the file says', () => {
@@ -67,14 +85,19 @@ it('importThread(json of blank posts alone) reads them as the file says', () => 
 it('importThread(serializeThread(thread, settings)) is the same thread and settings', () => {
   const text = fc.string({ unit: 'binary', maxLength: 20 })
   const flag = fc.constant(true)
-  const span = fc.record({ text, bold: flag, italic: flag, strike: flag, code: flag, link: fc.constantFrom('url', 'mention', 'hashtag') }, { requiredKeys: ['text'] })
-  const block = fc.record({
-    kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code'),
-    marker: fc.constantFrom('', '-', '1.', '2)'),
-    depth: fc.nat(5),
-    tight: fc.boolean(),
-    spans: fc.array(span, { maxLength: 4 }),
-  })
+  const span = fc.record({ text, bold: flag, italic: flag, strike: flag, code: flag, sub: flag, sup: flag, mark: flag, formula: flag, link: fc.constantFrom('url', 'mention', 'hashtag', 'note') }, { requiredKeys: ['text'] })
+  const spans = fc.array(span, { maxLength: 4 })
+  const place = { marker: fc.constantFrom('', '-', '1.', '2)'), depth: fc.nat(5), tight: fc.boolean() }
+  const align = fc.constantFrom('start', 'left', 'center', 'right')
+  const table = fc.integer({ min: 1, max: 4 }).chain(columns => fc.record({
+    align: fc.array(align, { minLength: columns, maxLength: columns }),
+    rows: fc.array(fc.array(spans, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
+  }))
+  const block = fc.oneof(
+    fc.record({ kind: fc.constantFrom('paragraph', 'item', 'quote', 'code', 'divider', 'note', 'formula'), ...place, spans }),
+    fc.record({ kind: fc.constant('heading'), ...place, spans, level: fc.constantFrom(1, 2, 3) }, { requiredKeys: ['kind', 'marker', 'depth', 'tight', 'spans'] }),
+    fc.record({ kind: fc.constant('table'), ...place, spans: fc.constant([]), table }),
+  )
   const post = fc.record({
     blocks: fc.array(block, { maxLength: 4 }),
     pictures: fc.array(fc.record({ source: text.filter(source => source !== ''), alt: text }), { maxLength: 3 }),
