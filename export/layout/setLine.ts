@@ -1,5 +1,5 @@
 import type { DrawnSpan, PieceStyle } from '../text/glyphPieces'
-import type { TextLine } from '../text/textLines'
+import type { LineRun, TextLine } from '../text/textLines'
 import type { CardItem } from './card'
 import type { CardColor } from './cardColor'
 import type { CardContext } from './cardContext'
@@ -50,11 +50,12 @@ export function styledLine(text: string, style: Omit<DrawnSpan, 'text'>, fontSiz
   return measure(`${graphemes.slice(0, kept).join('').trimEnd()}…`)
 }
 
-/** Draws a line with its left edge at `x` and its baseline at `baseline`. */
-export function setLine(line: TextLine, x: number, baseline: number, fontSize: number, colors: LineColors, context: CardContext): CardItem[] {
-  const items: CardItem[] = []
+/** Draws a line with its left edge at `x` and its baseline at `lineBaseline`. */
+export function setLine(line: TextLine, x: number, lineBaseline: number, fontSize: number, colors: LineColors, context: CardContext): CardItem[] {
+  const items: CardItem[] = markBands(line.runs).map(band => markBand(x + band.x * fontSize, lineBaseline, band.width * fontSize, fontSize))
   for (const run of line.runs) {
     const { style, x: offset, width } = run
+    const baseline = lineBaseline - style.shift * fontSize
     const size = fontSize * style.scale
     const left = x + offset * fontSize
     if (style.ground)
@@ -81,6 +82,26 @@ function paintColor(paint: PieceStyle['paint'], colors: LineColors): CardColor {
 /** Colours for a line that is all of one colour. */
 export function plain(color: CardColor): LineColors {
   return { text: color, accent: color, code: color }
+}
+
+/** Highlighted runs that follow one another share a band, so that no seam is seen. */
+function markBands(runs: readonly LineRun[]): { readonly x: number, readonly width: number }[] {
+  const bands: { x: number, width: number }[] = []
+  runs.forEach(({ style, x, width }, index) => {
+    if (!style.mark)
+      return
+    const last = bands.at(-1)
+    if (last && runs[index - 1].style.mark)
+      last.width = x + width - last.x
+    else
+      bands.push({ x, width })
+  })
+  return bands
+}
+
+function markBand(x: number, baseline: number, width: number, fontSize: number): CardItem {
+  const overhang = 0.1 * fontSize
+  return { kind: 'rect', x: x - overhang, y: baseline - 0.92 * fontSize, width: width + 2 * overhang, height: 1.2 * fontSize, cornerRadius: 0.18 * fontSize, color: 'mark' }
 }
 
 function codeGround(x: number, baseline: number, width: number, fontSize: number): CardItem {

@@ -4,14 +4,16 @@ import type { Theme } from '../theme/theme'
 import type { Rgb } from './rgb'
 import { wcagLuminance } from 'culori'
 import { codeColors, codeRoles } from '../theme/codeColors'
+import { markColor } from '../theme/markColor'
 import { opaqueCanvas } from '../theme/opaqueCanvas'
 import { rgbOf } from './rgb'
 
 /** What each role looks like in a theme. */
 export type Palette = Readonly<Record<ColorRole, Rgb>>
 
-type CodePalette = Readonly<Record<CodeRole, Rgb>>
-type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'rest'>
+type FoundRole = CodeRole | 'mark'
+type FoundPalette = Readonly<Record<FoundRole, Rgb>>
+type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest'>
 
 // Okabe-Ito hues, told apart by every kind of colour vision; on a dark background lighter ones of the same order. The deck has the same.
 const onLight: Readonly<Record<FigureRole, string>> = { query: '#0072b2', key: '#d55e00', value: '#009e73', scores: '#cc79a7', output: '#8a8000', parameters: '#4a5578', local: '#0f7f93', registers: '#e69f00', sram: '#56b4e9', hbm: '#9297ad' }
@@ -23,32 +25,33 @@ const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
 const mostFixed = 500
 const fixed = new Map<string, Rgb>()
 // A gradient that is dragged has many looks.
-const mostCodePalettes = 50
-const codePalettes = new Map<string, CodePalette>()
+const maxFoundPalettes = 50
+const foundPalettes = new Map<string, FoundPalette>()
+const foundRoles: readonly FoundRole[] = [...codeRoles, 'mark']
 
 /** The palette of a theme, its colours read once. */
 export function paletteOf(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
   const { color, muted, accent, code, codeBackground } = theme.text
   const roles = { ...backgroundLuminance(theme) < 0.2 ? onDark : onLight, text: color, muted, accent, code, codeBackground, card: theme.card.color, rest: muted }
-  const palette = Object.fromEntries(Object.entries(roles).map(([role, value]) => [role, rgbOf(value) ?? nothing])) as Record<ColorRole, Rgb>
-  return withCodeColors({ ...palette, rest: { ...palette.rest, alpha: restAlpha } }, theme)
+  const palette = Object.fromEntries(Object.entries(roles).map(([role, value]) => [role, rgbOf(value) ?? nothing])) as Record<Exclude<ColorRole, FoundRole>, Rgb>
+  return withFoundColors({ ...palette, rest: { ...palette.rest, alpha: restAlpha } }, theme)
 }
 
-/** Adds the colours of code, which are found when the first one is asked for: most cards have none. */
-function withCodeColors(palette: Omit<Palette, CodeRole>, theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
-  let found: CodePalette | undefined
-  const colorOf = (role: CodeRole) => (found ??= codePaletteOf(theme))[role]
-  return Object.defineProperties(palette, Object.fromEntries(codeRoles.map(role => [role, { enumerable: true, get: () => colorOf(role) }]))) as Palette
+/** Adds the colours of code and of highlighted text, which are found when the first one is asked for: most cards have none. */
+function withFoundColors(palette: Omit<Palette, FoundRole>, theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
+  let found: FoundPalette | undefined
+  const colorOf = (role: FoundRole) => (found ??= foundPaletteOf(theme))[role]
+  return Object.defineProperties(palette, Object.fromEntries(foundRoles.map(role => [role, { enumerable: true, get: () => colorOf(role) }]))) as Palette
 }
 
-function codePaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): CodePalette {
+function foundPaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): FoundPalette {
   const key = JSON.stringify([text, card.color, card.opacity, canvas.kind === 'gradient' ? canvas.stops.map(stop => stop.color) : canvas.color])
-  let found = codePalettes.get(key)
+  let found = foundPalettes.get(key)
   if (!found) {
-    if (codePalettes.size >= mostCodePalettes)
-      codePalettes.clear()
-    const colors = codeColors({ text, card, canvas })
-    codePalettes.set(key, found = Object.fromEntries(codeRoles.map(role => [role, rgbOf(colors[role]) ?? nothing])) as CodePalette)
+    if (foundPalettes.size >= maxFoundPalettes)
+      foundPalettes.clear()
+    const colors = { ...codeColors({ text, card, canvas }), mark: markColor({ text, card, canvas }) }
+    foundPalettes.set(key, found = Object.fromEntries(foundRoles.map(role => [role, rgbOf(colors[role]) ?? nothing])) as FoundPalette)
   }
   return found
 }

@@ -73,7 +73,7 @@ export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options:
     if (part.height <= height)
       return calmerSize(part, candidates.slice(index).map(styleOf), box, measurer)
   }
-  return splitText(withCalmListings(blocks, box, styleOf(1), measurer), box, sizesWhenSplit(blocks).map(styleOf), measurer)
+  return splitText(withCalmListings(withWholeHeadings(blocks, box, styleOf(1)), box, styleOf(1), measurer), box, sizesWhenSplit(blocks).map(styleOf), measurer)
 }
 
 /** Splits a post over the fewest boxes, at the largest style that needs no more; the smallest style is the last. */
@@ -101,11 +101,22 @@ function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: Bod
   const roomy = readable.findIndex(style => countBroken(largest.blocks, box, style, measurer) === 0)
   if (roomy === -1) {
     const style = readable[readable.length - 1]
-    return { fontSize: style.fontSize, parts: [withoutWords(setPart(withCalmListings(largest.blocks, box, style, measurer), box, style, measurer))] }
+    return { fontSize: style.fontSize, parts: [withoutWords(setPart(withCalmListings(withWholeHeadings(largest.blocks, box, style), box, style, measurer), box, style, measurer))] }
   }
   const [first, ...smaller] = settings.slice(roomy)
   const { fontSize, part } = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
   return { fontSize, parts: [withoutWords(part())] }
+}
+
+/** Headings no larger than their longest word allows, down to the size of the text. */
+function withWholeHeadings(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle): readonly PreparedBlock[] {
+  return blocks.map((prepared) => {
+    if (prepared.block.kind !== 'heading')
+      return prepared
+    const { lineWidth } = placeBlock(prepared, box.width, style)
+    const widest = prepared.words.reduce((width, word) => Math.max(width, word.width), 0)
+    return widest > lineWidth ? { ...prepared, scale: Math.min(prepared.scale, Math.max(1, prepared.scale * lineWidth / widest)) } : prepared
+  })
 }
 
 /** Listings at the largest of their sizes that breaks the fewest of their lines. */

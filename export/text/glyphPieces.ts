@@ -63,12 +63,20 @@ export interface PieceStyle {
   readonly scale: number
   /** Inline code, which stands on a ground of its own. */
   readonly ground: boolean
+  /** How far above the line's baseline the piece stands, in em of the text around it; negative below. */
+  readonly shift: number
+  /** Highlighted: stands on a band. */
+  readonly mark: boolean
   /** Code of a listing, whose lines hang when they go on. */
   readonly listing: boolean
 }
 
 // A mono face looks larger than the text around it at the same size.
 const codeScale = 0.9
+/** Of raised and lowered text. */
+const scriptScale = 0.7
+const raised = 0.36
+const lowered = -0.16
 const chains = new WeakMap<FontCatalogue, Map<string, readonly FontFace[]>>()
 /** How each grapheme is drawn: letters come again and again. */
 const looks = new WeakMap<EmojiSet, WeakMap<readonly FontFace[], Map<string, Look>>>()
@@ -165,9 +173,12 @@ interface Look extends Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'
 
 function pieceStyle(span: DrawnSpan): PieceStyle {
   return {
-    paint: span.link ? 'accent' : span.listing ? span.role ?? 'codePlain' : span.code ? 'code' : 'text',
+    // The accent colour cannot be read on a band of its own.
+    paint: span.link && !span.mark ? 'accent' : span.listing ? span.role ?? 'codePlain' : span.code ? 'code' : 'text',
     strike: span.strike === true,
-    scale: span.code && !span.listing ? codeScale : 1,
+    scale: (span.code && !span.listing ? codeScale : 1) * (span.sub || span.sup ? scriptScale : 1),
+    shift: span.sup ? raised : span.sub ? lowered : 0,
+    mark: span.mark === true,
     ground: span.code === true && span.listing !== true,
     listing: span.listing === true,
   }

@@ -32,7 +32,9 @@ export interface PreparedBlock {
   readonly scale: number
 }
 
-const scales: Record<Block['kind'], number> = { paragraph: 1, item: 1, quote: 1, heading: 1.25, code: 0.875, divider: 1, note: 1, table: 1, formula: 1 }
+/** Of headings, by level, and of code; other text has the size of the post's. */
+const headingScales = { 1: 1.6, 2: 1.3, 3: 1.1 } as const
+const codeSize = 0.875
 const codeInset = 0.75
 /** Fonts for stacks of marks that are seldom seen ask for more. */
 const mostLeastLine = 1.5
@@ -49,7 +51,7 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
     const words = splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
     const code = block.kind === 'code' ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
     const inset = code ? codeInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, code, leastLine: leastLine(words, measurer), scale: scales[block.kind] }
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, code, leastLine: leastLine(words, measurer), scale: scaleOf(block) }
   })
 }
 
@@ -62,6 +64,10 @@ export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonl
     case 'table': return [{ text: blockText(block) }]
     default: return block.spans.map(span => span.formula ? { ...span, code: true } : span)
   }
+}
+
+function scaleOf({ kind, level = 2 }: Block): number {
+  return kind === 'heading' ? headingScales[level] : kind === 'code' ? codeSize : 1
 }
 
 /** Width of a character of code in em. */

@@ -76,7 +76,7 @@ function chooseCut(blocks: readonly PreparedBlock[], candidates: readonly Prepar
   if (paragraph)
     return { block: paragraph.block + 1, word: 0 }
   const last = fitting.at(-1) ?? rows[0]
-  return sentenceCut(candidates, filled) ?? cutAfter(blocks, last)
+  return sentenceCut(candidates, filled) ?? beforeHeadings(blocks, cutAfter(blocks, last))
 }
 
 /** A heading, or a line that ends in a colon, should not be the last one on its card. */
@@ -111,6 +111,14 @@ function sentenceStarts({ words, block: { kind, spans } }: PreparedBlock): Reado
 function cutAfter(blocks: readonly PreparedBlock[], row: TextRow): Cut {
   const word = blocks[row.block].words.findIndex(candidate => candidate.start >= row.line.end)
   return word === -1 ? { block: row.block + 1, word: 0 } : { block: row.block, word }
+}
+
+/** A cut after headings moves before them, where something is left on the card. */
+function beforeHeadings(blocks: readonly PreparedBlock[], cut: Cut): Cut {
+  if (cut.word > 0)
+    return cut
+  const last = blocks.slice(0, cut.block).findLastIndex(({ block }) => block.kind !== 'heading')
+  return last >= 0 ? { block: last + 1, word: 0 } : cut
 }
 
 function takeBefore(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {

@@ -61,7 +61,13 @@ export interface RowStyle {
 const emptyLine: TextLine = { start: 0, end: 0, width: 0, hang: 0, runs: [] }
 const paragraphGap = 0.72
 const itemGap = 0.3
-const headingGap = 0.9
+/** Above a heading, by its level, and below it: it belongs to what follows. */
+const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
+const headingGapBelow = 0.4
+/** Largest size of a heading that is larger than its post's text, against the base size. */
+const maxHeadingSize = 4
+/** Share of the air between lines that headings have. */
+const headingAir = 0.75
 /** Size of code below which it is not read on a phone, in px; a post that asks for smaller text has that. */
 const leastCodeSize = 14
 /** Size of the title above a code block against the base size, and the height of its bar against that. */
@@ -148,7 +154,9 @@ export function placeBlock(prepared: PreparedBlock, width: number, style: RowSty
 }
 
 /** Size of a block's text in px at 1x. */
-export function blockFontSize({ scale, code }: PreparedBlock, { fontSize, baseFontSize }: RowStyle): number {
+export function blockFontSize({ block, scale, code }: PreparedBlock, { fontSize, baseFontSize }: RowStyle): number {
+  if (block.kind === 'heading')
+    return Math.min(fontSize * scale, Math.max(fontSize, maxHeadingSize * baseFontSize))
   return code ? Math.max(fontSize * scale, Math.min(leastCodeSize, baseFontSize)) : fontSize * scale
 }
 
@@ -179,15 +187,20 @@ function placeRow(direction: Direction, indent: number, lineWidth: number, marke
 function rowHeight(prepared: PreparedBlock, style: RowStyle): number {
   const fontSize = blockFontSize(prepared, style)
   const growth = Math.max(1, fontSize / style.baseFontSize)
-  return fontSize * Math.max(prepared.leastLine, 1 + (style.lineHeight - 1) * growth ** -0.6)
+  const air = (style.lineHeight - 1) * (prepared.block.kind === 'heading' ? headingAir : 1)
+  return fontSize * Math.max(prepared.leastLine, 1 + air * growth ** -0.6)
 }
 
 function gapBefore(before: PreparedBlock, block: PreparedBlock): number {
+  if (before.block.kind === 'heading')
+    return headingGapBelow
+  if (block.block.kind === 'heading')
+    return headingGaps[block.block.level ?? 2]
   if (block.block.kind === 'item' && before.block.kind === 'item')
     return block.block.tight ? itemGap : paragraphGap
   if (block.block.kind === 'item' && block.block.tight)
     return itemGap
   if (block.block.tight)
     return block.inset > 0 || before.inset > 0 ? itemGap : 0
-  return block.block.kind === 'heading' ? headingGap : paragraphGap
+  return paragraphGap
 }

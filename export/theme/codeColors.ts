@@ -1,8 +1,8 @@
 import type { Oklch } from 'culori'
 import type { Theme } from './theme'
 import { clampChroma, converter, formatHex, parse, wcagContrast, wcagLuminance } from 'culori'
-import { opaqueCanvas } from './opaqueCanvas'
 import { over, withOpacity } from './overColor'
+import { textBackgrounds } from './textBackgrounds'
 
 export const codeRoles = ['codePlain', 'codeComment', 'codeKeyword', 'codeString', 'codeNumber', 'codeFunction', 'codeType', 'codeAdded', 'codeRemoved', 'codeMarkedBand', 'codeAddedBand', 'codeRemovedBand', 'codeRule'] as const
 
@@ -65,10 +65,8 @@ export function codeColors(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Code
 }
 
 /** What code may lie on: the colour of its block over the card, over each colour of the canvas. */
-export function blockBackgrounds({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): string[] {
-  const seen = opaqueCanvas(canvas)
-  const behind = seen.kind === 'gradient' ? seen.stops.map(stop => stop.color) : [seen.color]
-  return Array.from(new Set(behind.map(color => over(text.codeBackground, over(withOpacity(card.color, card.opacity), color)))))
+export function blockBackgrounds(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): string[] {
+  return Array.from(new Set(textBackgrounds(theme).map(color => over(theme.text.codeBackground, color))))
 }
 
 /** A colour, made darker on light and lighter on dark backgrounds as far as it takes to be read. */

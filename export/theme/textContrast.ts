@@ -1,7 +1,7 @@
 import type { Theme } from './theme'
 import { wcagContrast } from 'culori'
-import { opaqueCanvas } from './opaqueCanvas'
-import { over, withOpacity } from './overColor'
+import { over } from './overColor'
+import { textBackgrounds } from './textBackgrounds'
 
 export interface TextContrast {
   /** As WCAG has it, 1 to 21, where the text can be read least. */
@@ -16,12 +16,7 @@ const leastContrast = 4.5
 
 /** How well a theme's text can be read on its card, through which the canvas may show; of a picture, only the colour below it is known. */
 export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): TextContrast {
-  const seen = opaqueCanvas(canvas)
-  const behind = seen.kind === 'gradient' ? seen.stops.map(({ color }) => color) : [seen.color]
-  const ratio = Math.min(...behind.map((color) => {
-    const panel = over(withOpacity(card.color, card.opacity), color)
-    return wcagContrast(over(text.color, panel), panel)
-  }))
+  const ratio = Math.min(...textBackgrounds({ card, canvas }).map(panel => wcagContrast(over(text.color, panel), panel)))
   const poor = ratio < leastContrast
   return { ratio, poor, verdict: ratio >= 7 ? 'very good' : !poor ? 'good' : ratio >= 3 ? 'large text only' : 'hard to read' }
 }

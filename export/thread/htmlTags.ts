@@ -13,6 +13,9 @@ const styles: Readonly<Record<string, Style>> = {
   strike: { strike: true },
   del: { strike: true },
   code: { code: true },
+  sub: { sub: true },
+  sup: { sup: true },
+  mark: { mark: true },
 }
 
 const tag = /<\/?([a-z][a-z\d-]*)(?:\s[^<>]*)?\/?>/gi

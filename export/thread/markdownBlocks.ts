@@ -67,17 +67,17 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
     return found.spans
   }
 
-  function pushText(node: Content, spans: Span[], { depth, quoted }: Place, kind: 'paragraph' | 'heading' = 'paragraph'): void {
-    const pasted = kind === 'paragraph' && !quoted ? pastedLines(spans) : undefined
+  function pushText(node: Content, spans: Span[], { depth, quoted }: Place, level?: Block['level']): void {
+    const pasted = level === undefined && !quoted ? pastedLines(spans) : undefined
     // A paragraph of pictures alone leaves no text, but its lines are not a blank line either.
     if (spans.length === 0)
       lastLine = node.position!.end.line
     else if (quoted)
-      push(node, { kind: 'quote', marker: '', depth: depth - 1, spans: kind === 'heading' ? bold(spans) : spans })
+      push(node, { kind: 'quote', marker: '', depth: depth - 1, spans: level === undefined ? spans : bold(spans) })
     else if (pasted)
       pushLines(node, pasted, depth)
     else
-      push(node, { kind, marker: '', depth, spans })
+      push(node, level === undefined ? { kind: 'paragraph', marker: '', depth, spans } : { kind: 'heading', marker: '', depth, spans, level })
   }
 
   function pushCode(node: Code, depth: number): void {
@@ -91,7 +91,7 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   function visit(node: Content, place: Place): void {
     switch (node.type) {
       case 'paragraph': return pushText(node, inline(node), place)
-      case 'heading': return pushText(node, inline(node), place, 'heading')
+      case 'heading': return pushText(node, inline(node), place, headingLevel(node.depth))
       case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
       case 'code': return pushCode(node, place.depth)
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
@@ -138,6 +138,10 @@ function listMarkers(list: List, source: string): string[] {
   const written = list.children.map(item => /^\d+[.)]/.exec(nodeSource(item, source))?.[0] ?? '1.')
   const lazy = written.length > 1 && written.every(marker => marker === written[0])
   return lazy ? written.map((marker, index) => `${Number.parseInt(marker) + index}${marker.at(-1)}`) : written
+}
+
+function headingLevel(depth: number): Block['level'] {
+  return depth === 1 ? 1 : depth === 2 ? 2 : 3
 }
 
 function bold(spans: readonly Span[]): Span[] {

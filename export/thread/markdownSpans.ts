@@ -5,6 +5,8 @@ import type { Picture, Span } from './thread'
 import { htmlStyles } from './htmlTags'
 import { linkSpans } from './linkSpans'
 
+const styleKeys = ['bold', 'italic', 'strike', 'code', 'sub', 'sup', 'mark', 'formula', 'link'] as const satisfies readonly (keyof Style)[]
+
 /**
  * Spans of inline Markdown and the pictures that stood between them; white space at both ends is dropped.
  * `unknownTags` takes the names of HTML tags that are shown as text.
@@ -115,7 +117,7 @@ function trimmed(runs: readonly Span[]): Span[] {
 }
 
 function sameStyle(a: Style, b: Style): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.code === b.code && a.link === b.link
+  return styleKeys.every(key => a[key] === b[key])
 }
 
 /** Path of a picture; `%20` and the like are decoded, because the caller looks for a file and not for an address. */

@@ -1,4 +1,4 @@
-import type { Break, Nodes, PhrasingContent, TableCell } from 'mdast'
+import type { Nodes, TableCell } from 'mdast'
 import type { Block, ColumnAlign, Post, Span, Table } from './thread'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -6,12 +6,11 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { formatCodeInfo } from './codeInfo'
 import { importMarkdown } from './markdown'
+import { html, spansPhrasing } from './spansPhrasing'
 
 // Each is tried by reading the text again; no post that a person wrote has so many.
 const mostEscapes = 400
 const noteIndent = 4
-/** What Markdown has no signs for. */
-const htmlTags = ['sub', 'sup', 'mark'] as const
 const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]
 /** Items without a sign, and boxes of tasks. */
 const writtenMarkers = new Map([['', '-'], ['☐', '- [ ]'], ['☑', '- [x]'], ['☒', '- [x]']])
@@ -97,7 +96,7 @@ function blockLines(block: Block, indents: number[]): string[] {
 }
 
 function inlineMarkdown(spans: readonly Span[], headingLevel?: Block['level']): string {
-  const children = spans.flatMap(phrasing)
+  const children = spansPhrasing(spans)
   return written(headingLevel ? { type: 'heading', depth: headingLevel, children } : { type: 'paragraph', children })
 }
 
@@ -105,40 +104,10 @@ function tableMarkdown({ align, rows }: Table): string {
   return written({
     type: 'table',
     align: align.map(column => column === 'start' ? null : column satisfies Exclude<ColumnAlign, 'start'>),
-    children: rows.map(row => ({ type: 'tableRow', children: row.map((cell): TableCell => ({ type: 'tableCell', children: cell.flatMap(cellPhrasing) })) })),
+    children: rows.map(row => ({ type: 'tableRow', children: row.map((cell): TableCell => ({ type: 'tableCell', children: spansPhrasing(cell, [html('<br>')]) })) })),
   })
-}
-
-/** A cell is one line of Markdown. */
-function cellPhrasing(span: Span): PhrasingContent[] {
-  return span.text.split('\n').flatMap((text, index) => [...index === 0 ? [] : [{ type: 'html' as const, value: '<br>' }], ...phrasing({ ...span, text })])
 }
 
 function written(node: Nodes): string {
   return toMarkdown(node, { extensions }).trimEnd()
-}
-
-/** Marks stand around words and not around the spaces beside them, where Markdown would not see them. */
-function phrasing(span: Span): PhrasingContent[] {
-  const text = span.text.trim()
-  const start = span.text.length - span.text.trimStart().length
-  const [before, after] = [span.text.slice(0, start), span.text.slice(start + text.length)]
-  const spaces = (value: string): PhrasingContent[] => value === '' ? [] : [{ type: 'text', value }]
-  if (text === '')
-    return spaces(before + after)
-  if (span.link === 'note')
-    return [{ type: 'footnoteReference', identifier: text, label: text }]
-  let content: Exclude<PhrasingContent, Break> = span.code || span.formula ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
-  if (span.strike)
-    content = { type: 'delete', children: [content] }
-  if (span.italic)
-    content = { type: 'emphasis', children: [content] }
-  if (span.bold)
-    content = { type: 'strong', children: [content] }
-  const tags = htmlTags.filter(tag => span[tag])
-  return [...spaces(before), ...tags.map(tag => html(`<${tag}>`)), content, ...tags.toReversed().map(tag => html(`</${tag}>`)), ...spaces(after)]
-}
-
-function html(value: string): PhrasingContent {
-  return { type: 'html', value }
 }

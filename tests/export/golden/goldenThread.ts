@@ -40,6 +40,8 @@ export const goldenCards: readonly GoldenCard[] = [
   { name: 'lone words', post: post([4, 5, 6, 7, 8, 9].map(count => block(`They go on ${'and on '.repeat(count)}to shore.`))) },
   { name: 'split', post: post([block(words.repeat(24))]), part: 1 },
   { name: 'heading and list', post: post([block('What lives there', { kind: 'heading' }), ...['Crabs that hide', 'Snails that wait for the water to come back', 'Anemones'].map((text, index) => block(text, { kind: 'item', marker: `${index + 9}.`, tight: true }))]) },
+  { name: 'three headings', post: post([block('Tide pools', { kind: 'heading', level: 1 }), block(words), ...[2, 3].flatMap(level => [block('What lives in there', { kind: 'heading', level: level as 2 | 3 }), block(words)])]) },
+  { name: 'marks', post: post([block([{ text: 'H' }, { text: '2', sub: true }, { text: 'O and x' }, { text: '2', sup: true }, { text: ', ' }, { text: 'all that is ', mark: true }, { text: 'marked', mark: true, bold: true }, { text: ' and goes on', mark: true }, { text: '.' }])]), theme: { base: 'midnight' } },
   // A size smaller than fits, at which each item is one line.
   { name: 'calm list', post: post(['one', 'two', 'three', 'four'].map(() => block('Crabs that hide under it', { kind: 'item', marker: '-', tight: true }))) },
   { name: 'nested list', post: post([block('first', { kind: 'item', marker: '-' }), block('inside it', { kind: 'item', marker: '-', depth: 1 }), block('and its text', { depth: 2 }), block('second', { kind: 'item', marker: '-' })]) },

@@ -77,6 +77,27 @@ describe('layoutCarousel(thread, context)', () => {
     cards.forEach(card => expect(card.text.endsWith('Heading')).toBe(false))
   })
 
+  it('keeps a heading and the one below it with the text that follows', () => {
+    // Neither paragraph fits beside the other, and the headings alone would fill the first card up.
+    const heading = (level: 1 | 2) => block(`${'Heading '.repeat(12)}${level}`, { kind: 'heading', level })
+    const cards = layoutCarousel(thread(post([block('Short.'), heading(1), heading(2), block('x'.repeat(900))])), testContext())
+    expect(cards.length).toBeGreaterThan(1)
+    cards.slice(0, -1).forEach(card => expect(card.text).not.toMatch(/Heading [12]$/))
+  })
+
+  it('sets headings in three sizes above the text\'s, nearer to what follows than to what came before', () => {
+    const [card] = layoutCarousel(thread(post([block('before'), block('One', { kind: 'heading', level: 1 }), block('Two', { kind: 'heading' }), block('Three', { kind: 'heading', level: 3 }), block('after')])), testContext())
+    const [before, one, two, three, after] = ['before', 'One', 'Two', 'Three', 'after'].map(text => runs(card).find(item => item.text === text)!)
+    expect([one, two, three].map(({ fontSize }) => Math.round(fontSize / after.fontSize * 100) / 100)).toEqual([1.6, 1.3, 1.1].map(scale => Math.min(scale, Math.round(64 / after.fontSize * 100) / 100)))
+    expect(one.baseline - one.fontSize - before.baseline).toBeGreaterThan(1.5 * (after.baseline - after.fontSize - three.baseline))
+    expect(two.fontSize).toBeGreaterThan(three.fontSize)
+  })
+
+  it('makes a heading smaller rather than cut its longest word, down to the size of the text', () => {
+    const [card] = layoutCarousel(thread(post([block('Betriebswerkbauunterbeamtengesellschaft', { kind: 'heading', level: 1 }), block('text. '.repeat(60))])), testContext())
+    expect(runs(card).some(item => item.text === 'Betriebswerkbauunterbeamtengesellschaft')).toBe(true)
+  })
+
   it.each([
     ['words', 'const pairs = length * length // all of them'],
     ['letters between spaces', `${'a b c d e f g h i j '.repeat(2)}a b c`],

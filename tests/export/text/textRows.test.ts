@@ -89,6 +89,13 @@ describe('layoutRows(blocks, width, style, measurer)', () => {
     expect(textsOf([block('हमारे काम। करने')])).toEqual([['हमारे काम। करने']])
   })
 
+  it('raises and lowers text without a change to the height of its line, and paints what is marked as text', () => {
+    const spans = [{ text: 'a' }, { text: 'b', sub: true }, { text: 'c', sup: true }, { text: '@d', mark: true, link: 'mention' as const }]
+    const [row] = rowsOf([block(spans)])
+    expect(row.height).toBe(rowsOf([block('a')])[0].height)
+    expect(row.line.runs.map(({ style }) => [Math.sign(style.shift), style.scale < 1, style.mark, style.paint])).toEqual([[0, false, false, 'text'], [-1, true, false, 'text'], [1, true, false, 'text'], [0, false, true, 'text']])
+  })
+
   it('keeps the ranges of the text that runs draw', () => {
     const source = 'שלום **CUDA** ok'
     for (const { line } of rowsOf([block(source)])) {

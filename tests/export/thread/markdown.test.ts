@@ -75,6 +75,7 @@ it('importThread(markdown) takes tags of styles and line breaks for what they me
     { text: ' ' },
     { text: 'f', code: true },
   ])
+  expect(spansOf('H<sub>2</sub>O<sup>a</sup> <mark>**b** c</mark>')).toEqual([{ text: 'H' }, { text: '2', sub: true }, { text: 'O' }, { text: 'a', sup: true }, { text: ' ' }, { text: 'b', bold: true, mark: true }, { text: ' c', mark: true }])
   expect(spansOf('a<br>b<br/>c')).toEqual([{ text: 'a\nb\nc' }])
   expect(spansOf('<i>a **b <s>c</s>** d</i>e</b>')).toEqual([{ text: 'a ', italic: true }, { text: 'b ', italic: true, bold: true }, { text: 'c', italic: true, bold: true, strike: true }, { text: ' d', italic: true }, { text: 'e' }])
   expect(outline('a\n\n<br>\n\n<b>\nb\n</b>')).toEqual(['/paragraph 0: a', '/paragraph 0: b'])
@@ -181,4 +182,9 @@ it('importThread(markdown) keeps every word of whatever marks stand around it, i
     fc.pre(!/~~~|```/.test(text))
     expect(postTexts(importText(text, { from: 'markdown' })).join('\n').match(/w\d+/g)).toEqual(text.match(/w\d+/g))
   }), { numRuns: 3000 })
+})
+
+it('importThread(markdown) knows headings of three levels; deeper ones are of the third', () => {
+  const { thread } = importText('# a\n## b\n### c\n#### d\n###### e', { from: 'markdown' })
+  expect(thread.posts[0].blocks.map(({ level }) => level)).toEqual([1, 2, 3, 3, 3])
 })

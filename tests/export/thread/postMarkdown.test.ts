@@ -17,6 +17,8 @@ it.each(['export/samples/long-context.md'])('postMarkdown(post) of %s is read as
 it.each([
   'Plain\nwith a break',
   '# Heading\n\nText',
+  '# One\n\n## Two\n\n### Three\n\ntext',
+  'H<sub>2</sub>O, x<sup>2</sup> and <mark>all **of** it</mark>',
   '- one\n- two\n  - inner\n- three',
   '1. one\n2. two',
   '3) three\n4) four',
