@@ -7,6 +7,7 @@ import type { CardContext } from './cardContext'
 import type { Rect } from './pictureGrid'
 import { titleSize } from '../text/textRows'
 import { continuationIndent } from '../text/words'
+import { chromeFontSize } from './chromeFontSize'
 import { roundedRectPath } from './roundedRectPath'
 import { bodyColors, setLine, styledLine } from './setLine'
 import { strokePath } from './strokePath'
@@ -66,7 +67,7 @@ function setBefore(text: string, role: CodeRole, right: number, baseline: number
 }
 
 function drawTitle({ code: { title, barHeight }, inset }: CodeBlockRow, box: Rect, context: CardContext): CardItem[] {
-  const set = styledLine(title, { listing: true, role: 'codeComment' }, context.theme.typography.fontSize * titleSize, context, box.width - 2 * inset)
+  const set = styledLine(title, { listing: true, role: 'codeComment' }, chromeFontSize(context) * titleSize, context, box.width - 2 * inset)
   return [
     ...setLine(set.line, box.x + inset, box.y + barHeight / 2 + set.fontSize * 0.364, set.fontSize, bodyColors, context),
     { kind: 'rect', x: box.x, y: box.y + barHeight - ruleWidth, width: box.width, height: ruleWidth, cornerRadius: 0, color: 'codeRule' },

@@ -1,5 +1,6 @@
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import { chromeFontSize } from './chromeFontSize'
 import { mirrored } from './mirrored'
 import { chromeLine, plain, setLine } from './setLine'
 
@@ -16,13 +17,13 @@ const dotSize = 6
 const dotGap = 6
 const barWidth = 96
 
-/** No room and no ink. */
+/** Takes no room and draws nothing. */
 export const noFooter: Footer = { height: 0, draw: () => [] }
 
 /** Lays out the footer of card `index` (from 0) of `count`, with the page's number at its end; empty for none. */
 export function layoutFooter(index: number, count: number, number: string, context: CardContext): Footer {
-  const { footer, typography } = context.theme
-  const fontSize = typography.fontSize * 0.8125
+  const { footer } = context.theme
+  const fontSize = chromeFontSize(context) * 0.8125
   const showsProgress = footer.progressDots && count > 1
   const progressWidth = showsProgress ? (count <= mostDots ? count * (dotSize + dotGap) - dotGap : barWidth) : 0
   const height = number || footer.watermark || showsProgress ? fontSize * 1.25 : 0

@@ -1,6 +1,7 @@
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import { verifiedBadge } from './badge'
+import { chromeFontSize } from './chromeFontSize'
 import { initials, initialsColor } from './initials'
 import { mirrored } from './mirrored'
 import { chromeLine, plain, setLine } from './setLine'
@@ -16,10 +17,10 @@ export interface Header {
 // In em.
 const leastHandle = 3
 
-/** Lays out the header, with the page's number at its end (empty for none); sizes follow the theme's font size. On a wide canvas name and handle share a row. */
+/** Lays out the header, with the page's number at its end (empty for none); sizes follow that of the name. On a wide canvas name and handle share a row. */
 export function layoutHeader(part: number, parts: number, number: string, context: CardContext): Header {
   const { theme, author } = context
-  const base = theme.typography.fontSize
+  const base = chromeFontSize(context)
   const showsAvatar = theme.header.avatar !== 'none'
   const lines = [
     { text: theme.header.name ? author.name : '', size: base, bold: true, color: 'text' as const },

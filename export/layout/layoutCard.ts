@@ -7,6 +7,7 @@ import type { Footer } from './footer'
 import type { Header } from './header'
 import type { Rect } from './pictureGrid'
 import { postText } from '../thread/postText'
+import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
 import { layoutFooter, noFooter } from './footer'
@@ -34,11 +35,11 @@ const opticalMiddle = 0.46
 
 /** The box for text and pictures on a card with this header and footer, in px at 1x. */
 export function bodyBox(context: CardContext, hasMark: boolean): Rect {
-  const { typography, footer: { pageNumber } } = context.theme
+  const { footer: { pageNumber } } = context.theme
   const { padding, margin } = cardInsets(context)
   const { header, footer } = layoutChrome({ part: 1, parts: hasMark ? 2 : 1, index: 0, count: 3, number: pageNumber ? '1/3' : '' }, context)
   const above = padding + (header.height > 0 ? header.height + headerGap(context) : 0)
-  const below = padding + (footer.height > 0 ? footer.height + footerGap(typography.fontSize) : 0)
+  const below = padding + (footer.height > 0 ? footer.height + footerGap(chromeFontSize(context)) : 0)
   return {
     x: margin + padding,
     y: margin + above,
@@ -77,7 +78,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
 export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext): BodyBox[] {
-  const base = context.theme.typography.fontSize
+  const base = chromeFontSize(context)
   if (isWide(context)) {
     const xs = gridOf(pictures, box, context).flatMap(rect => [rect.x, rect.x + rect.width])
     const widest = Math.max(...xs) - Math.min(...xs)
@@ -114,7 +115,7 @@ function placeBody(content: PostPart, box: Rect, context: CardContext): PlacedBo
 }
 
 function placeFromLeft({ text, textWidth, pictures }: PostPart, box: Rect, context: CardContext): PlacedBody {
-  const gap = text.height > 0 && pictures.length > 0 ? pictureGap(context.theme.typography.fontSize) : 0
+  const gap = text.height > 0 && pictures.length > 0 ? pictureGap(chromeFontSize(context)) : 0
   if (gap > 0 && isWide(context)) {
     const grid = gridOf(pictures, { width: box.width - textWidth - gap, height: box.height }, context)
     const gridHeight = heightOf(grid)
@@ -126,7 +127,7 @@ function placeFromLeft({ text, textWidth, pictures }: PostPart, box: Rect, conte
 }
 
 function gridOf(pictures: readonly Picture[], box: BodyBox, context: CardContext): Rect[] {
-  return pictures.length === 0 ? [] : pictureGrid(pictures.map(picture => sizeOf(picture, context)), box, gridGap(context.theme.typography.fontSize))
+  return pictures.length === 0 ? [] : pictureGrid(pictures.map(picture => sizeOf(picture, context)), box, gridGap(chromeFontSize(context)))
 }
 
 function heightOf(grid: readonly Rect[]): number {
@@ -159,7 +160,7 @@ function sizeOf(picture: Picture, context: CardContext): { width: number, height
 }
 
 function headerGap(context: CardContext): number {
-  return context.theme.typography.fontSize * (isWide(context) ? 0.75 : 1.375)
+  return chromeFontSize(context) * (isWide(context) ? 0.75 : 1.375)
 }
 
 function footerGap(base: number): number {

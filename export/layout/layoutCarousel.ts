@@ -5,21 +5,16 @@ import type { CardContext } from './cardContext'
 import type { PostPart } from './layoutCard'
 import type { Rect } from './pictureGrid'
 import { fitBesideLast } from '../text/fitBesideLast'
-import { fitText, floorFontSize } from '../text/fitText'
+import { fitText } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
+import { bodyFontSize } from './bodyFontSize'
+import { chromeFontSize } from './chromeFontSize'
 import { bodyBox, boxesBesidePictures, layoutCard } from './layoutCard'
 import { columnLineHeight, isWide } from './wideCanvas'
-
-/** Says in one sentence why no text fits, and what to do. */
-export class NoRoomError extends Error {
-  override readonly name = 'NoRoomError'
-}
 
 const mostPictures = 4
 // Beside a picture, text keeps to sizes that leave the picture its room.
 const largestBesidePictures = 1.25
-const leastRows = 3
-const leastLineLength = 7
 
 /**
  * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
@@ -33,7 +28,6 @@ export function layoutCarousel(thread: Thread, context: CardContext, posts?: Rea
 
 /** The cards of one post (its number from 1), before they know their place in the carousel. @throws {NoRoomError} */
 export function postContents(post: Post, number: number, context: CardContext): PostPart[] {
-  checkRoom(context)
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const { fontSize, parts, besideWidth } = fitPost(post, groups, context)
@@ -56,10 +50,11 @@ interface FittedPost extends FittedText {
 
 function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedPost {
   const { typography } = context.theme
-  const options = { baseFontSize: typography.fontSize, lineHeight: typography.lineHeight }
+  const baseFontSize = bodyFontSize(context)
+  const options = { baseFontSize, minFontSize: typography.minFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
   const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
   if (blocks.length === 0)
-    return { fontSize: typography.fontSize, parts: [], besideWidth: undefined }
+    return { fontSize: baseFontSize, parts: [], besideWidth: undefined }
   const [pictures] = groups
   const alone = (box: Rect) => ({ ...fitText(blocks, box, options, context.measurer), besideWidth: undefined })
   // Only a post of one card goes without the mark of its part, which may make the header higher.
@@ -68,7 +63,7 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
     return whole.parts.length === 1 ? whole : alone(bodyBox(context, true))
   }
   const box = bodyBox(context, true)
-  const columnOptions = { ...options, largest: largestBesidePictures, lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
+  const columnOptions = { ...options, largest: largestBesidePictures * baseFontSize, lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
   for (const beside of boxesBesidePictures(pictures, groups.length === 1 ? bodyBox(context, false) : box, context)) {
     const whole = fitText(blocks, beside, columnOptions, context.measurer)
     if (whole.parts.length === 1)
@@ -80,16 +75,4 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
       return { ...split, besideWidth: last.width }
   }
   return alone(box)
-}
-
-function checkRoom(context: CardContext): void {
-  const { typography, card } = context.theme
-  const box: Rect = bodyBox(context, true)
-  const floor = floorFontSize(typography.fontSize)
-  const leastWidth = leastLineLength * floor
-  const leastHeight = leastRows * floor * typography.lineHeight
-  if (box.width >= leastWidth && box.height >= leastHeight)
-    return
-  const size = `${Math.round(context.width)}x${Math.round(context.height)} px canvas (at 1x)`
-  throw new NoRoomError(`Expected padding, margin and font size to leave at least ${Math.ceil(leastWidth)}x${Math.ceil(leastHeight)} px for text on a ${size}, but received padding ${card.padding}, margin ${card.margin} and font size ${typography.fontSize}, which leave ${Math.floor(box.width)}x${Math.floor(box.height)}: lower one of them or choose a larger size.`)
 }

@@ -18,6 +18,8 @@ export interface ManifestCard {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** Size of the body text, in px at 1x. */
+  readonly fontSize: number
   readonly bytes: number
   /** What the card shows. */
   readonly text: string

@@ -13,6 +13,7 @@ import type { CarouselFolder } from './carouselFolder'
 import type { Effort } from './encode'
 import type { LoadedPicture } from './readPicture'
 import type { WorkerPool } from './workerPool'
+import { fontSizeWarnings } from '../layout/bodyFontSize'
 import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
@@ -95,7 +96,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const cards = layoutCarousel(thread, context, request.posts)
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
-  const warnings = [...request.warnings, ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
+  const warnings = [...request.warnings, ...fontSizeWarnings(context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
   const job: DrawJob = {
     theme,
     width,
@@ -138,11 +139,11 @@ async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, op
   const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
     for (let card = cards.shift(); card; card = cards.shift()) {
       const index = next++
-      const { number, post, part, parts, text, alt } = card
+      const { number, post, part, parts, fontSize, text, alt } = card
       const data = await draw(card)
       const file = `${String(number).padStart(digits, '0')}.${fileEndings[job.format]}`
       await (await opening).add(file, data)
-      written[index] = { file, post, part, parts, width, height, bytes: data.length, text, alt }
+      written[index] = { file, post, part, parts, width, height, fontSize, bytes: data.length, text, alt }
       onProgress?.(++done, total)
     }
   }

@@ -3,6 +3,7 @@ import type { PreparedBlock } from './preparedBlock'
 import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
+import { fontSizes, fontSizesWhenSplit } from './fontSizes'
 import { splitBlocks } from './splitBlocks'
 import { countBrokenLines } from './textLines'
 import { blockFontSize, layoutRows, leastHeight, placeBlock, rowsHeight } from './textRows'
@@ -25,17 +26,13 @@ interface MeasuredPart extends Pick<FittedPart, 'rows' | 'height'> {
   readonly blocks: readonly PreparedBlock[]
 }
 
-export interface FitOptions {
-  readonly baseFontSize: number
-  readonly lineHeight: number
-  /** Largest size against the base size. @default 3 */
+export interface FitOptions extends Omit<RowStyle, 'fontSize'> {
+  /** Largest size of a post on one card, in px at 1x. @default three times the base size, or that of the card's own words */
   readonly largest?: number
 }
 
-/** Sizes against the base size: few enough that the cards of a carousel look like one family. */
-const sizes = [3, 2.75, 2.5, 2.25, 2, 1.875, 1.75, 1.625, 1.5, 1.375, 1.25, 1.125, 1, 0.9375, 0.875]
-/** A long post keeps to sizes that read as body text. */
-const largestWhenSplit = 1.125
+/** How much larger than body text a short post may be set. */
+const maxGrowth = 3
 /** Large type that fills its box to the brim looks crammed. */
 const roomyShare = 0.96
 /** How much smaller than it could be a post may be set to keep list items on one line. */
@@ -46,34 +43,25 @@ const balancingSteps = 7
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8
 
-/** The size that text of the floor is set in, in px. */
-export function floorFontSize(baseFontSize: number): number {
-  return baseFontSize * sizes[sizes.length - 1]
-}
-
-/** Sizes against the base size, the largest first, that a post on several cards may be set in. */
-export function sizesWhenSplit(blocks: readonly PreparedBlock[]): readonly number[] {
-  return sizes.filter(size => size <= (hasListing(blocks) ? 1 : largestWhenSplit))
-}
-
 /**
  * Sets a post's text at the largest size at which it fits the box; where none does, splits it over the fewest boxes
  * and sets all parts at the largest size that keeps them as few, filled evenly.
  */
 export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
-  const { baseFontSize, lineHeight, largest = sizes[0] } = options
-  const styleOf = (size: number): RowStyle => ({ fontSize: size * baseFontSize, lineHeight, baseFontSize })
-  const candidates = sizes.filter(size => size <= largest)
+  const { largest, ...rowOptions } = options
+  const { baseFontSize, chromeFontSize } = options
+  const styleOf = (fontSize: number): RowStyle => ({ ...rowOptions, fontSize })
+  const candidates = fontSizes(options, largest ?? maxGrowth * Math.min(baseFontSize, chromeFontSize))
   for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
-    const height = size > 1 ? box.height * roomyShare : box.height
+    const height = size > baseFontSize ? box.height * roomyShare : box.height
     if (leastHeight(blocks, box.width, style, measurer) > height)
       continue
     const part = setPart(blocks, box, style, measurer)
     if (part.height <= height)
       return calmerSize(part, candidates.slice(index).map(styleOf), box, measurer)
   }
-  return splitText(withCalmListings(withWholeHeadings(blocks, box, styleOf(1)), box, styleOf(1), measurer), box, sizesWhenSplit(blocks).map(styleOf), measurer)
+  return splitText(withCalmListings(withWholeHeadings(blocks, box, styleOf(baseFontSize)), box, styleOf(baseFontSize), measurer), box, fontSizesWhenSplit(options, hasListing(blocks)).map(styleOf), measurer)
 }
 
 /** Splits a post over the fewest boxes, at the largest style that needs no more; the smallest style is the last. */
@@ -131,7 +119,8 @@ function withCalmListings(blocks: readonly PreparedBlock[], box: BodyBox, style:
   return settings.reduce((best, setting) => setting.broken < best.broken ? setting : best).scaled
 }
 
-function hasListing(blocks: readonly PreparedBlock[]): boolean {
+/** Whether code is among the blocks. */
+export function hasListing(blocks: readonly PreparedBlock[]): boolean {
   return blocks.some(({ block }) => block.kind === 'code')
 }
 

@@ -51,10 +51,14 @@ export interface CodeRow {
 export interface RowStyle {
   /** px at 1x. */
   readonly fontSize: number
-  /** Unitless, of the text at its base size. */
+  /** Unitless, of text as large as the card's own words. */
   readonly lineHeight: number
-  /** px at 1x. */
+  /** Size of body text that was asked for, px at 1x. */
   readonly baseFontSize: number
+  /** Least size that body text may be set in to keep a post on one card; px at 1x, the base size where that is smaller. */
+  readonly minFontSize: number
+  /** Size of the card's own words, px at 1x. */
+  readonly chromeFontSize: number
 }
 
 // An item without text still shows its marker.
@@ -64,13 +68,13 @@ const itemGap = 0.3
 /** Above a heading, by its level, and below it: it belongs to what follows. */
 const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
 const headingGapBelow = 0.4
-/** Largest size of a heading that is larger than its post's text, against the base size. */
+/** Largest size of a heading that is larger than its post's text, against the card's own words. */
 const maxHeadingSize = 4
 /** Share of the air between lines that headings have. */
 const headingAir = 0.75
 /** Size of code below which it is not read on a phone, in px; a post that asks for smaller text has that. */
 const leastCodeSize = 14
-/** Size of the title above a code block against the base size, and the height of its bar against that. */
+/** Size of the title above a code block against the card's own words, and the height of its bar against that. */
 export const titleSize = 0.8125
 const titleBar = 2.4
 /** Share of the room of code that line numbers may take. */
@@ -88,7 +92,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
     const height = rowHeight(prepared, style)
     const { indent, gutter, lineWidth } = placeBlock(prepared, width, style)
     const inset = prepared.inset * style.fontSize
-    const barHeight = prepared.code?.title ? titleSize * titleBar * style.baseFontSize : 0
+    const barHeight = prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
     const broken = breakLines(prepared.words, lineWidth, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && marker ? [emptyLine] : broken
@@ -154,9 +158,9 @@ export function placeBlock(prepared: PreparedBlock, width: number, style: RowSty
 }
 
 /** Size of a block's text in px at 1x. */
-export function blockFontSize({ block, scale, code }: PreparedBlock, { fontSize, baseFontSize }: RowStyle): number {
+export function blockFontSize({ block, scale, code }: PreparedBlock, { fontSize, baseFontSize, chromeFontSize }: RowStyle): number {
   if (block.kind === 'heading')
-    return Math.min(fontSize * scale, Math.max(fontSize, maxHeadingSize * baseFontSize))
+    return Math.min(fontSize * scale, Math.max(fontSize, maxHeadingSize * chromeFontSize))
   return code ? Math.max(fontSize * scale, Math.min(leastCodeSize, baseFontSize)) : fontSize * scale
 }
 
@@ -186,7 +190,7 @@ function placeRow(direction: Direction, indent: number, lineWidth: number, marke
 /** Large type needs less air between its lines than small type. */
 function rowHeight(prepared: PreparedBlock, style: RowStyle): number {
   const fontSize = blockFontSize(prepared, style)
-  const growth = Math.max(1, fontSize / style.baseFontSize)
+  const growth = Math.max(1, fontSize / style.chromeFontSize)
   const air = (style.lineHeight - 1) * (prepared.block.kind === 'heading' ? headingAir : 1)
   return fontSize * Math.max(prepared.leastLine, 1 + air * growth ** -0.6)
 }

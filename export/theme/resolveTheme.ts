@@ -1,4 +1,4 @@
-import type { Canvas, Theme } from './theme'
+import type { Canvas, Theme, Typography } from './theme'
 import type { ThemeInput } from './themeSchema'
 import { schemaIssueMessage } from '../message/schemaIssue'
 import { builtInTheme } from './builtInThemes'
@@ -28,11 +28,16 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
     canvas: mergeCanvas(theme.canvas, layer.canvas),
     text: { ...theme.text, ...layer.text },
     card: { ...theme.card, ...layer.card, border: { ...theme.card.border, ...layer.card?.border }, shadow: { ...theme.card.shadow, ...layer.card?.shadow } },
-    typography: { ...theme.typography, ...layer.typography },
+    typography: { ...theme.typography, ...minFontSize(layer), ...layer.typography },
     header: { ...theme.header, ...layer.header },
     footer: { ...theme.footer, ...layer.footer },
   }), base)
   return withHexColors(merged)
+}
+
+/** A size that somebody asked for is one that text is not set smaller than. */
+function minFontSize({ typography }: ThemeInput): Partial<Pick<Typography, 'minFontSize'>> {
+  return typography?.fontSize === undefined ? {} : { minFontSize: typography.fontSize }
 }
 
 function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {

@@ -51,8 +51,10 @@ export interface CardStyle {
 export interface Typography {
   /** One that comes with Threadeck, or the files of a family of one's own. */
   readonly family: FontFamily | OwnFamily
-  /** The size that a post of middling length is set in; short posts are larger, long ones smaller. */
+  /** The size of body text: short posts are set larger, long ones take more cards. */
   readonly fontSize: number
+  /** How small text may be set to keep a post on one card. @default the font size, where one is given without it */
+  readonly minFontSize: number
   /** Unitless. */
   readonly lineHeight: number
   readonly weight: FontWeight

@@ -47,12 +47,13 @@ function createThemeSchema() {
     }).optional().meta({ description: 'The panel that the text lies on; lengths in px on a canvas 540 wide.' }),
     typography: section({
       family: z.union([z.enum(fontFamilies), z.array(z.string().min(1, family), family).min(1, family).max(mostFontFiles, family)], family).meta({ description: 'A family that comes with Threadeck, or the font files of another beside or below the theme file: TTF, OTF, WOFF or WOFF2, one a face.' }),
-      fontSize: px(8, 96),
+      fontSize: px(8, 96).meta({ description: 'Size of body text in px; short posts are set larger, long ones take more cards.' }),
+      minFontSize: px(8, 96).meta({ description: 'How small text may be set to keep a post on one card, in px; the font size where one is given without it.' }),
       lineHeight: z.number({ error: 'a number from 1 to 3' }).min(1, { error: 'a number from 1 to 3' }).max(3, { error: 'a number from 1 to 3' }),
       weight,
       boldWeight: weight,
       align: z.enum(['left', 'center'], { error: 'left or center' }),
-    }).optional().meta({ description: 'Font size in px of a post of middling length; short posts are set larger, long ones smaller.' }),
+    }).optional().meta({ description: 'Family, sizes in px, weights and alignment of the text.' }),
     header: section({ avatar: z.enum(['auto', 'initials', 'none'], { error: 'auto, initials or none' }), name: flag, handle: flag, verified: flag }).optional().meta({ description: 'What the top of a card shows.' }),
     footer: section({ pageNumber: flag, progressDots: flag, watermark: text.max(120, { error: 'a text of at most 120 characters' }) }).optional().meta({ description: 'What the bottom of a card shows.' }),
   }, { error: '{ base, name, canvas, text, card, typography, header, footer }' })

@@ -1,0 +1,38 @@
+import type { CardContext } from './cardContext'
+import type { Rect } from './pictureGrid'
+import { bodyBox } from './layoutCard'
+
+/** Says in one sentence why no text fits, and what to do. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+}
+
+/** What a card must have room for: so many rows, and so many em in each. */
+const minRows = 3
+const minLineLength = 7
+/** Text that is asked to be larger is set no smaller than this to make it fit, in px at 1x. */
+const minFontSize = 14
+
+/**
+ * Size of body text in px at 1x: the theme's, or the largest whole one that leaves room for a few words on a line.
+ * @throws {NoRoomError} when the theme leaves no room for readable text on the canvas.
+ */
+export function bodyFontSize(context: CardContext): number {
+  const { typography: { fontSize, lineHeight }, card } = context.theme
+  const box: Rect = bodyBox(context, true)
+  const largest = Math.floor(Math.min(box.width / minLineLength, box.height / minRows / lineHeight))
+  if (largest >= fontSize)
+    return fontSize
+  const least = Math.min(fontSize, minFontSize)
+  if (largest >= least)
+    return largest
+  const size = `${Math.round(context.width)}x${Math.round(context.height)} px canvas (at 1x)`
+  throw new NoRoomError(`Expected padding, margin and font size to leave at least ${Math.ceil(least * minLineLength)}x${Math.ceil(least * minRows * lineHeight)} px for text on a ${size}, but received padding ${card.padding}, margin ${card.margin} and font size ${fontSize}, which leave ${Math.floor(box.width)}x${Math.floor(box.height)}: lower one of them or choose a larger size.`)
+}
+
+/** A sentence for a font size that the canvas has no room for; none where it has. @throws {NoRoomError} */
+export function fontSizeWarnings(context: CardContext): string[] {
+  const { fontSize } = context.theme.typography
+  const shown = bodyFontSize(context)
+  return shown === fontSize ? [] : [`A font size of ${fontSize} px leaves no room for a line of text on this canvas: the text is set at ${shown} px, the largest that fits.`]
+}

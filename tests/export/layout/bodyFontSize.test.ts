@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { bodyFontSize, fontSizeWarnings, NoRoomError } from '../../../export/layout/bodyFontSize'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
+import { testContext } from './testContext'
+import { block, post, thread } from './testThread'
+
+const asked = (fontSize: number, canvas = {}) => testContext({ theme: { typography: { fontSize } }, ...canvas })
+const sentence = 'A tide gauge writes down the height of the water every six minutes, day and night. '
+
+/** Posts of every kind: from one word to several cards. */
+const posts = {
+  word: post([block('Tides')]),
+  sentence: post([block(sentence)]),
+  paragraphs: post([block(sentence.repeat(3)), block(sentence.repeat(2))]),
+  long: post(Array.from({ length: 9 }, () => block(sentence.repeat(3)))),
+  list: post([block('A list', { kind: 'heading' }), ...Array.from({ length: 6 }, () => block(sentence, { kind: 'item', marker: '-', tight: true }))]),
+  code: post([block('Code:'), block([{ text: 'for (const hour of hours)\n  level.push(mean + range * Math.cos(angle))\n'.repeat(4), code: true }], { kind: 'code' })]),
+  picture: post([block(sentence.repeat(2))], ['a.png']),
+}
+
+describe('bodyFontSize(context)', () => {
+  it('is the size that was asked for where a few words have room on a line', () => {
+    expect([16, 20, 32, 44].map(size => bodyFontSize(asked(size)))).toEqual([16, 20, 32, 44])
+    expect(fontSizeWarnings(asked(44))).toEqual([])
+  })
+
+  it('is the largest that fits where the canvas is too small, and a sentence says so', () => {
+    const context = asked(96)
+    expect(bodyFontSize(context)).toBe(57)
+    expect(fontSizeWarnings(context)).toEqual(['A font size of 96 px leaves no room for a line of text on this canvas: the text is set at 57 px, the largest that fits.'])
+  })
+
+  it('refuses a canvas that has no room for readable text', () => {
+    expect(() => bodyFontSize(testContext({ theme: { card: { padding: 220 } } }))).toThrow(NoRoomError)
+  })
+})
+
+describe.each(Object.entries(posts))('a post that is a %s', (_, source) => {
+  const sizes = (fontSize: number, canvas: object) => layoutCarousel(thread(source), asked(fontSize, { ...canvas, pictures: { 'a.png': { width: 800, height: 600 } } })).map(card => card.fontSize)
+
+  it.each([{ width: 540, height: 675 }, { width: 540, height: 540 }, { width: 600, height: 337.5 }, { width: 540, height: 960 }])('is never set smaller when it is asked to be larger, nor than was asked, on $width x $height', (canvas) => {
+    let before = 0
+    for (const fontSize of [8, 12, 14, 16, 17, 18, 20, 24, 28, 32, 38, 44]) {
+      const context = asked(fontSize, canvas)
+      const least = Math.min(...sizes(fontSize, canvas))
+      expect(least).toBeGreaterThanOrEqual(bodyFontSize(context))
+      expect(least).toBeGreaterThanOrEqual(before)
+      before = least
+    }
+  })
+})
+
+it('a font size that nobody asked for lets a long post stay on one card', () => {
+  const almost = post([block(sentence.repeat(12))])
+  expect(layoutCarousel(thread(almost), testContext())).toMatchObject([{ fontSize: 15 }])
+  expect(layoutCarousel(thread(almost), asked(16)).map(card => card.fontSize >= 16)).toEqual([true, true])
+})
