@@ -2,18 +2,23 @@ import type { FittedPart } from '../text/fitText'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import { rowBottom } from '../text/textRows'
 import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
 import { bodyColors, setLine } from './setLine'
 
 const quoteBarWidth = 3
+const noteRuleWidth = 56
+/** Where the rule stands between the text and the first note. */
+const noteRulePlace = 0.6
 
 /** Draws a part's text with its top left at (x, y); px at 1x. */
 export function drawRows(part: FittedPart, x: number, y: number, width: number, context: CardContext): CardItem[] {
   const { typography } = context.theme
   const backgrounds: CardItem[] = []
   const items: CardItem[] = []
+  const firstNote = part.blocks.findIndex(({ kind }) => kind === 'note')
   const faces = new Map<number, string | undefined>()
-  for (const row of part.rows) {
+  for (const [index, row] of part.rows.entries()) {
     if (!faces.has(row.block))
       faces.set(row.block, usualFace(part.rows.filter(({ block }) => block === row.block)))
     const block = part.blocks[row.block]
@@ -25,6 +30,10 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
         backgrounds.push(...drawCodeBackground(part.rows.filter(isCodeRow).filter(other => other.block === row.block), x, y, width, context))
       items.push(...drawCodeMargin(row, x + left, baseline, context))
     }
+    if (block.kind === 'divider')
+      items.push({ kind: 'rect', x: row.direction === 'rtl' ? x : x + row.indent, y: y + row.top, width: width - row.indent, height: row.height, cornerRadius: 0, color: 'rest' })
+    if (index > 0 && row.first && row.block === firstNote)
+      items.push(noteRule(row, rowBottom(part.rows[index - 1]), x, y, width))
     if (block.kind === 'quote')
       backgrounds.push(quoteBar(row, x, y, width))
     if (row.marker)
@@ -50,6 +59,12 @@ function usualFace(rows: readonly TextRow[]): string | undefined {
   }
   const most = Math.max(...counts.values())
   return Array.from(counts).find(([, count]) => count === most)?.[0]
+}
+
+/** A short rule between the text, which ends at `bottom`, and its first note. */
+function noteRule(row: TextRow, bottom: number, x: number, y: number, width: number): CardItem {
+  const ruleWidth = Math.min(noteRuleWidth, width)
+  return { kind: 'rect', x: row.direction === 'rtl' ? x + width - ruleWidth : x, y: y + bottom + (row.top - bottom) * noteRulePlace, width: ruleWidth, height: 1, cornerRadius: 0, color: 'muted' }
 }
 
 function quoteBar(row: TextRow, x: number, y: number, width: number): CardItem {

@@ -6,7 +6,7 @@ import type { DrawnSpan, Glyphs } from './glyphPieces'
 import type { PreparedCode } from './preparedCode'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
-import { blockText, dividerText } from '../thread/postText'
+import { blockText } from '../thread/postText'
 import { blockDirections } from './blockDirections'
 import { codeSpans } from './codeSpans'
 import { prepareCode } from './preparedCode'
@@ -35,6 +35,7 @@ export interface PreparedBlock {
 /** Of headings, by level, and of code; other text has the size of the post's. */
 const headingScales = { 1: 1.6, 2: 1.3, 3: 1.1 } as const
 const codeSize = 0.875
+const noteSize = 0.8
 const codeInset = 0.75
 /** Fonts for stacks of marks that are seldom seen ask for more. */
 const mostLeastLine = 1.5
@@ -46,12 +47,13 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
   const directions = blockDirections(blocks, glyphs.language)
   const markers = blocks.map((block, index) => markerWords(block, directions[index], typography, glyphs, measurer))
   const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
+  const notes = inNotes(blocks)
   return blocks.map((block, index) => {
     const direction = directions[index]
     const words = splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
     const code = block.kind === 'code' ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
     const inset = code ? codeInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, code, leastLine: leastLine(words, measurer), scale: scaleOf(block) }
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, code, leastLine: leastLine(words, measurer), scale: scaleOf(block, notes[index]) }
   })
 }
 
@@ -60,14 +62,19 @@ export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonl
   switch (block.kind) {
     case 'heading': return block.spans.map(span => ({ ...span, bold: true }))
     case 'code': return codeSpans(block, highlighter)
-    case 'divider': return [{ text: dividerText }]
     case 'table': return [{ text: blockText(block) }]
     default: return block.spans.map(span => span.formula ? { ...span, code: true } : span)
   }
 }
 
-function scaleOf({ kind, level = 2 }: Block): number {
-  return kind === 'heading' ? headingScales[level] : kind === 'code' ? codeSize : 1
+function scaleOf({ kind, level = 2 }: Block, isInNote: boolean): number {
+  return kind === 'heading' ? headingScales[level] : kind === 'code' ? codeSize : isInNote ? noteSize : 1
+}
+
+/** Which blocks are part of a footnote: notes, and what stands deeper below them. */
+function inNotes(blocks: readonly Block[]): boolean[] {
+  let open = false
+  return blocks.map(({ kind, depth }) => open = kind === 'note' || (open && depth > 0))
 }
 
 /** Width of a character of code in em. */
@@ -83,6 +90,8 @@ function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
 function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
   if ((block.kind !== 'item' && block.kind !== 'note') || block.marker === '')
     return []
+  if (block.kind === 'note')
+    return splitWords([{ text: block.marker, sup: true, link: 'note' }], direction, typography, glyphs, measurer)
   const own = /[\d☐☑☒]/.test(block.marker)
   return splitWords([{ text: own ? block.marker : '•', bold: true, link: 'url' }], direction, typography, glyphs, measurer)
 }

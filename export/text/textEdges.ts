@@ -20,7 +20,7 @@ export function textEdges(blocks: readonly Block[], markerWidths: readonly numbe
     const level = levelOf(block)
     open.length = Math.min(open.length, level)
     const left = level === 0 ? 0 : open[level - 1] ?? level * (block.kind === 'quote' ? quoteIndent : levelIndent)
-    if (block.kind === 'item')
+    if (block.kind === 'item' || block.kind === 'note')
       return open[level] = left + widest[index] + markerGap
     return block.kind === 'quote' ? left + quoteIndent : left
   })
@@ -31,7 +31,7 @@ function widestMarkers(blocks: readonly Block[], markerWidths: readonly number[]
   const open: ({ widest: number } | undefined)[] = []
   const lists = blocks.map((block, index) => {
     const level = levelOf(block)
-    const isItem = block.kind === 'item'
+    const isItem = block.kind === 'item' || block.kind === 'note'
     open.length = Math.min(open.length, isItem ? level + 1 : level)
     if (!isItem)
       return undefined

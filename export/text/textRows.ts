@@ -3,6 +3,7 @@ import type { PreparedBlock } from './preparedBlock'
 import type { CodeGutter, LineMark, PreparedCode } from './preparedCode'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
+import { gapBefore } from './blockGaps'
 import { lineAt } from './preparedCode'
 import { markerGap } from './textEdges'
 import { breakLines, countLines } from './textLines'
@@ -63,17 +64,14 @@ export interface RowStyle {
 
 // An item without text still shows its marker.
 const emptyLine: TextLine = { start: 0, end: 0, width: 0, hang: 0, runs: [] }
-const paragraphGap = 0.72
-const itemGap = 0.3
-/** Above a heading, by its level, and below it: it belongs to what follows. */
-const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
-const headingGapBelow = 0.4
+/** Height of a divider. */
+const ruleHeight = 1
 /** Largest size of a heading that is larger than its post's text, against the card's own words. */
 const maxHeadingSize = 4
 /** Share of the air between lines that headings have. */
 const headingAir = 0.75
-/** Size of code below which it is not read on a phone, in px; a post that asks for smaller text has that. */
-const leastCodeSize = 14
+/** Size of code and notes below which they are not read on a phone, in px; a post that asks for smaller text has that. */
+const minSmallSize = 14
 /** Size of the title above a code block against the card's own words, and the height of its bar against that. */
 export const titleSize = 0.8125
 const titleBar = 2.4
@@ -89,13 +87,17 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
   let top = 0
   blocks.forEach((prepared, index) => {
     const fontSize = blockFontSize(prepared, style)
-    const height = rowHeight(prepared, style)
+    const isDivider = prepared.block.kind === 'divider'
+    // At the edge of a card, a rule would separate nothing.
+    if (isDivider && blocks.length > 1 && (index === 0 || index === blocks.length - 1))
+      return
+    const height = isDivider ? ruleHeight : rowHeight(prepared, style)
     const { indent, gutter, lineWidth } = placeBlock(prepared, width, style)
     const inset = prepared.inset * style.fontSize
     const barHeight = prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
     const broken = breakLines(prepared.words, lineWidth, measurer)
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
-    const lines = broken.length === 0 && marker ? [emptyLine] : broken
+    const lines = broken.length === 0 && (marker || isDivider) ? [emptyLine] : broken
     // A block without text has no rows, and takes no room.
     if (lines.length === 0)
       return
@@ -110,7 +112,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         last: number === lines.length - 1,
         direction: prepared.direction,
         indent,
-        ...placeRow(prepared.direction, indent, line.width * fontSize, marker && marker.width * style.fontSize, width, style),
+        ...placeRow(prepared.direction, indent, line.width * fontSize, marker && marker.width * fontSize, width, style),
         top,
         height,
         fontSize,
@@ -161,7 +163,7 @@ export function placeBlock(prepared: PreparedBlock, width: number, style: RowSty
 export function blockFontSize({ block, scale, code }: PreparedBlock, { fontSize, baseFontSize, chromeFontSize }: RowStyle): number {
   if (block.kind === 'heading')
     return Math.min(fontSize * scale, Math.max(fontSize, maxHeadingSize * chromeFontSize))
-  return code ? Math.max(fontSize * scale, Math.min(leastCodeSize, baseFontSize)) : fontSize * scale
+  return scale < 1 ? Math.max(fontSize * scale, Math.min(minSmallSize, code ? baseFontSize : fontSize)) : fontSize * scale
 }
 
 function codeRow({ words }: PreparedBlock, code: PreparedCode, { start }: TextLine, place: Pick<CodeRow, 'gutter' | 'barHeight'>): CodeRow {
@@ -193,18 +195,4 @@ function rowHeight(prepared: PreparedBlock, style: RowStyle): number {
   const growth = Math.max(1, fontSize / style.chromeFontSize)
   const air = (style.lineHeight - 1) * (prepared.block.kind === 'heading' ? headingAir : 1)
   return fontSize * Math.max(prepared.leastLine, 1 + air * growth ** -0.6)
-}
-
-function gapBefore(before: PreparedBlock, block: PreparedBlock): number {
-  if (before.block.kind === 'heading')
-    return headingGapBelow
-  if (block.block.kind === 'heading')
-    return headingGaps[block.block.level ?? 2]
-  if (block.block.kind === 'item' && before.block.kind === 'item')
-    return block.block.tight ? itemGap : paragraphGap
-  if (block.block.kind === 'item' && block.block.tight)
-    return itemGap
-  if (block.block.tight)
-    return block.inset > 0 || before.inset > 0 ? itemGap : 0
-  return paragraphGap
 }

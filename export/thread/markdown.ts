@@ -2,12 +2,15 @@ import type { Root, RootContent } from 'mdast'
 import type { ImportedThread } from './importedThread'
 import type { Post } from './thread'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { readFrontMatter } from './frontMatter'
 import { isIntricate } from './intricateMarkdown'
 import { markdownBlocks } from './markdownBlocks'
 import { collectDefinitions } from './markdownDefinitions'
+import { findNotes } from './markdownNotes'
 import { dropMarkdownNumbers } from './markdownNumbers'
 import { nodeSource } from './nodeSource'
 import { normalizeHandle } from './normalizeHandle'
@@ -22,7 +25,7 @@ const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
 const mostTagsNamed = 8
 
 /**
- * Thread in Markdown (CommonMark and ~~strikethrough~~): front matter, then posts parted by lines of three or more dashes.
+ * Thread in Markdown (CommonMark, ~~strikethrough~~ and footnotes): front matter, then posts parted by lines of three or more dashes.
  * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
  * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML and tables are shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
@@ -48,12 +51,13 @@ export function importMarkdown(text: string): ImportedThread {
 }
 
 function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>): Post[] {
-  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), dashesPartPosts], mdastExtensions: [gfmStrikethroughFromMarkdown()] })
+  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), gfmFootnote(), dashesPartPosts], mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()] })
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
+  const notes = findNotes(parts)
   const posts = parts
-    .map((nodes): Post => ({ ...markdownBlocks(nodes, { source: body, definitions, unknownTags }), missingPictures: 0 }))
+    .map((nodes, index): Post => ({ ...markdownBlocks(nodes, { source: body, definitions, notes: notes[index], unknownTags }), missingPictures: 0 }))
     .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
   return dropMarkdownNumbers(posts)
 }

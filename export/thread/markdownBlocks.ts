@@ -1,5 +1,6 @@
-import type { BlockContent, Code, DefinitionContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, Code, DefinitionContent, FootnoteDefinition, List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { Definitions } from './markdownDefinitions'
+import type { Notes } from './markdownNotes'
 import type { PastedLine } from './pastedItems'
 import type { Block, Picture, Span } from './thread'
 import { parseCodeInfo } from './codeInfo'
@@ -15,6 +16,8 @@ export interface MarkdownDocument {
   /** The text that the positions of the nodes point into. */
   readonly source: string
   readonly definitions: Definitions
+  /** Footnotes of the post. */
+  readonly notes: Notes
   /** Takes the names of HTML tags that are shown as text. */
   readonly unknownTags: Set<string>
 }
@@ -27,11 +30,13 @@ interface Place {
 
 type Content = RootContent | BlockContent | DefinitionContent
 
-/** Blocks and pictures of a run of Markdown nodes; nesting becomes depth, a blank line in the source ends tightness. */
-export function markdownBlocks(nodes: readonly Content[], { source, definitions, unknownTags }: MarkdownDocument): { blocks: Block[], pictures: Picture[] } {
+/** Blocks and pictures of the nodes of a post; nesting becomes depth, a blank line in the source ends tightness, and footnotes come last, numbered in the order in which they are referred to. */
+export function markdownBlocks(nodes: readonly Content[], { source, definitions, notes, unknownTags }: MarkdownDocument): { blocks: Block[], pictures: Picture[] } {
   const blocks: Block[] = []
   const pictures: Picture[] = []
   const depths = createDepths()
+  /** Names of footnotes in the order of their first references. */
+  const noteNames: string[] = []
   let lastLine = -Infinity
 
   /** Whether no blank line stands before a node. */
@@ -55,6 +60,12 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
     lastLine = node.position!.end.line
   }
 
+  function noteNumber(name: string): string {
+    if (!noteNames.includes(name))
+      noteNames.push(name)
+    return String(noteNames.indexOf(name) + 1)
+  }
+
   function inline(node: Content | undefined): Span[] {
     if (node?.type !== 'paragraph' && node?.type !== 'heading')
       return []
@@ -62,7 +73,7 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   }
 
   function phrasing(nodes: readonly PhrasingContent[]): Span[] {
-    const found = markdownSpans(nodes, definitions, unknownTags)
+    const found = markdownSpans(nodes, { definitions, noteNumber, unknownTags })
     pictures.push(...found.pictures)
     return found.spans
   }
@@ -96,8 +107,8 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
       case 'code': return pushCode(node, place.depth)
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
       case 'html': return pushText(node, isComment(node.value) ? [] : phrasing(styledHtml(node.value) ?? [node]), place)
-      // A rule that parts no posts has no text of its own.
-      case 'thematicBreak': return pushText(node, [{ text: nodeSource(node, source) }], place)
+      case 'thematicBreak': return push(node, { kind: 'divider', marker: '', depth: place.depth, spans: [] })
+      case 'footnoteDefinition': return notes.isShown(node) ? undefined : pushText(node, linkSpans(nodeSource(node, source)), place)
       // Other definitions show nothing, and other kinds belong to extensions that are not in use.
       case 'definition': return isFootnote(node.identifier) ? pushText(node, linkSpans(nodeSource(node, source)), place) : undefined
     }
@@ -112,7 +123,28 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
     item.children.slice(opening ? 1 : 0).forEach(child => visit(child, { depth: depth + 1, quoted }))
   }
 
+  /** The first paragraph has the number before it; what else the note holds belongs to it. */
+  function pushNote({ children }: FootnoteDefinition, marker: string, tight: boolean): void {
+    const [first, ...rest] = children
+    const opens = first?.type === 'paragraph'
+    blocks.push({ kind: 'note', marker, depth: 0, tight, spans: opens ? inline(first) : [] })
+    rest.unshift(...opens || !first ? [] : [first])
+    rest.forEach((child) => {
+      lastLine = -Infinity
+      if (child.type === 'paragraph')
+        push(child, { kind: 'note', marker: '', depth: 1, spans: inline(child) })
+      else
+        visit(child, { depth: 1, quoted: false })
+    })
+  }
+
   nodes.forEach(node => visit(node, { depth: 0, quoted: false }))
+  // A note may refer to more notes.
+  for (let index = 0; index < noteNames.length; index++) {
+    const note = notes.of(noteNames[index])
+    if (note)
+      pushNote(note, String(index + 1), index > 0)
+  }
   return { blocks, pictures }
 }
 

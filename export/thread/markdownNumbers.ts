@@ -6,10 +6,16 @@ export function dropMarkdownNumbers(posts: readonly Post[]): Post[] {
   const starts = dropNumbersAt('start', posts.map(post => numberSpan(post.blocks[0]?.spans[0])))
   if (starts)
     return posts.map((post, index) => withBlock(post, 0, ([first, ...rest]) => trimStart(replaced(first, starts[index], rest))))
-  const ends = dropNumbersAt('end', posts.map(post => numberSpan(post.blocks.at(-1)?.spans.at(-1))))
+  const ends = dropNumbersAt('end', posts.map(post => numberSpan(post.blocks[lastText(post)]?.spans.at(-1))))
   if (ends)
-    return posts.map((post, index) => withBlock(post, post.blocks.length - 1, spans => trimEnd([...spans.slice(0, -1), ...replaced(spans.at(-1), ends[index], [])])))
+    return posts.map((post, index) => withBlock(post, lastText(post), spans => trimEnd([...spans.slice(0, -1), ...replaced(spans.at(-1), ends[index], [])])))
   return [...posts]
+}
+
+/** Index of the block that ends the text: footnotes stand below it. */
+function lastText({ blocks }: Post): number {
+  const note = blocks.findIndex(({ kind }) => kind === 'note')
+  return (note === -1 ? blocks.length : note) - 1
 }
 
 /** Text of a span where a number may stand. */

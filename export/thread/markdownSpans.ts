@@ -5,13 +5,19 @@ import type { Picture, Span } from './thread'
 import { htmlStyles } from './htmlTags'
 import { linkSpans } from './linkSpans'
 
+export interface SpanContext {
+  readonly definitions: Definitions
+  readonly noteNumber: (identifier: string) => string
+  readonly unknownTags: Set<string>
+}
+
 const styleKeys = ['bold', 'italic', 'strike', 'code', 'sub', 'sup', 'mark', 'formula', 'link'] as const satisfies readonly (keyof Style)[]
 
 /**
  * Spans of inline Markdown and the pictures that stood between them; white space at both ends is dropped.
- * `unknownTags` takes the names of HTML tags that are shown as text.
+ * `noteNumber` gives the number of a footnote by its name; `unknownTags` takes the names of HTML tags that are shown as text.
  */
-export function markdownSpans(nodes: readonly PhrasingContent[], definitions: Definitions, unknownTags: Set<string>): { spans: Span[], pictures: Picture[] } {
+export function markdownSpans(nodes: readonly PhrasingContent[], { definitions, noteNumber, unknownTags }: SpanContext): { spans: Span[], pictures: Picture[] } {
   const runs: Span[] = []
   const html = htmlStyles(unknownTags)
   const pictures: Picture[] = []
@@ -75,8 +81,7 @@ export function markdownSpans(nodes: readonly PhrasingContent[], definitions: De
         if (isFootnote(node.identifier))
           return push(`[${node.label ?? node.identifier}]`, style)
         return node.children.forEach(child => visit(child, { ...style, link: 'url' }))
-      // Footnotes belong to an extension that is not in use.
-      case 'footnoteReference': return push(`[^${node.label ?? node.identifier}]`, style)
+      case 'footnoteReference': return push(noteNumber(node.identifier), { ...style, sup: true, link: 'note' })
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../../export/thread/thread'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { postText } from '../../../export/thread/postText'
 import { importText, postTexts } from './importing'
 
 function spansOf(markdown: string): readonly Span[] {
@@ -14,7 +15,7 @@ function outline(markdown: string): string[] {
 
 it('importThread(markdown) parts posts at lines of dashes and nowhere else', () => {
   expect(postTexts(importText('**A**\n\n---\n\nB\n\n```\n---\n```\n\n- c\n-----\nD\n\n***\n\n- e\n\n  ---\n\n> ---\n\n---\n\n---\n')))
-    .toEqual(['A', 'B\n\n---\n\n- c', 'D\n\n***\n\n- e\n\n---\n\n---'])
+    .toEqual(['A', 'B\n\n---\n\n- c', 'D\n\n* * *\n\n- e\n\n* * *\n\n* * *'])
 })
 
 it('importThread(markdown) parts posts at dashes right under a line too, and makes no heading of it', () => {
@@ -111,8 +112,8 @@ it('importThread(markdown) takes the boxes of tasks for the signs of their items
   expect(outline('- [ ] a\n  - [x] b')).toEqual(['/item 0☐: a', 'item 1☑: b'])
 })
 
-it('importThread(markdown) shows footnotes as written, also those of one word', () => {
-  expect(postTexts(importText('a[^1] b[^2]\n\n[^1]: word\n[^2]: two words\n[c]: d', { from: 'markdown' }))).toEqual(['a[^1] b[^2]\n\n[^1]: word\n[^2]: two words\n[c]: d'])
+it('importThread(markdown) reads footnotes of one word, which would be addresses', () => {
+  expect(postTexts(importText('a[^1] b[^2]\n\n[^1]: word\n[^2]: two words\n[c]: d', { from: 'markdown' }))).toEqual(['a[1] b[2]\n\n[1] word\n[2] two words\n[c]: d'])
 })
 
 it('importThread(markdown) flattens lists, quotations, headings and listings into blocks with their depth', () => {
@@ -187,4 +188,19 @@ it('importThread(markdown) keeps every word of whatever marks stand around it, i
 it('importThread(markdown) knows headings of three levels; deeper ones are of the third', () => {
   const { thread } = importText('# a\n## b\n### c\n#### d\n###### e', { from: 'markdown' })
   expect(thread.posts[0].blocks.map(({ level }) => level)).toEqual([1, 2, 3, 3, 3])
+})
+
+it('importThread(markdown) puts footnotes at the end of the posts that refer to them, numbered in the order of reference', () => {
+  const { thread } = importText('A[^x] b[^y] c[^x] (1/2)\n\n---\n\nD[^y] [^none] (2/2)\n\n[^y]: *Y* of z[^z]\n\n    - more\n[^x]: X\n[^z]: Z', { from: 'markdown' })
+  expect(thread.posts.map(post => postText(post))).toEqual(['A[1] b[2] c[1]\n\n[1] X\n[2] Y of z[3]\n\n  - more\n[3] Z', 'D[1] [^none]\n\n[1] Y of z[2]\n\n  - more\n[2] Z'])
+  expect(thread.posts[0].blocks[0].spans.slice(0, 3)).toEqual([{ text: 'A' }, { text: '1', sup: true, link: 'note' }, { text: ' b' }])
+  expect(thread.posts[0].blocks.map(({ kind, marker, depth, tight }) => [kind, marker, depth, tight])).toEqual([['paragraph', '', 0, false], ['note', '1', 0, false], ['note', '2', 0, true], ['item', '-', 1, false], ['note', '3', 0, true]])
+})
+
+it('importThread(markdown) takes the footnote of a post\'s own before one of the document with its name', () => {
+  expect(postTexts(importText('a[^1]\n\n[^1]: first\n\n---\n\nb[^1]\n\n[^1]: second', { from: 'markdown' }))).toEqual(['a[1]\n\n[1] first', 'b[1]\n\n[1] second'])
+})
+
+it('importThread(markdown) shows a footnote as written that no text refers to', () => {
+  expect(postTexts(importText('a\n\n[^b]: see c[^c]\n[^c]: d\n[^e]: f[^e]', { from: 'markdown' }))).toEqual(['a\n\n[^b]: see c[^c]\n[^c]: d\n[^e]: f[^e]'])
 })

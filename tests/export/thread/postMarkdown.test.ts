@@ -17,6 +17,8 @@ it.each(['export/samples/long-context.md'])('postMarkdown(post) of %s is read as
 it.each([
   'Plain\nwith a break',
   '# Heading\n\nText',
+  'a\n\n***\n\nb',
+  'One[^1] and two[^2] and one again[^1].\n\n[^1]: **First** note\n    goes on\n[^2]: Second\n\n    with a paragraph\n\n    - and an item',
   '# One\n\n## Two\n\n### Three\n\ntext',
   'H<sub>2</sub>O, x<sup>2</sup> and <mark>all **of** it</mark>',
   '- one\n- two\n  - inner\n- three',

@@ -1,0 +1,31 @@
+import type { PreparedBlock } from './preparedBlock'
+
+const paragraphGap = 0.72
+const itemGap = 0.3
+/** Above a heading, by its level, and below it: it belongs to what follows. */
+const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
+const headingGapBelow = 0.4
+const dividerGap = 1.1
+/** Above the first note, where a rule separates it from the text. */
+const noteGap = 1.3
+
+/** Space between two blocks that follow one another, in em of the post's text. */
+export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
+  const { kind, tight, level = 2 } = after.block
+  const last = before.block.kind
+  if (kind === 'divider' || last === 'divider')
+    return dividerGap
+  if (kind === 'note')
+    return last === 'note' || tight ? itemGap : noteGap
+  if (last === 'heading')
+    return headingGapBelow
+  if (kind === 'heading')
+    return headingGaps[level]
+  if (kind === 'item' && last === 'item')
+    return tight ? itemGap : paragraphGap
+  if (kind === 'item' && tight)
+    return itemGap
+  if (tight)
+    return after.inset > 0 || before.inset > 0 ? itemGap : 0
+  return paragraphGap
+}
