@@ -24,7 +24,7 @@ export function isIntricate(source: string): boolean {
 }
 
 function countMarks(paragraph: string): number {
-  return paragraph.match(/[[\]*_~<`]/g)?.length ?? 0
+  return paragraph.match(/[[\]*_~<`$]/g)?.length ?? 0
 }
 
 /** Lines of quotations and lists, how many levels deep they are together, and how many of them come after another line. */

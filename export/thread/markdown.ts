@@ -4,8 +4,10 @@ import type { Post } from './thread'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { mathFromMarkdown } from 'mdast-util-math'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { formulaSyntax } from './formulaSyntax'
 import { readFrontMatter } from './frontMatter'
 import { isIntricate } from './intricateMarkdown'
 import { markdownBlocks } from './markdownBlocks'
@@ -25,7 +27,7 @@ const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
 const mostTagsNamed = 8
 
 /**
- * Thread in Markdown (CommonMark, ~~strikethrough~~ and footnotes): front matter, then posts parted by lines of three or more dashes.
+ * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes and formulas): front matter, then posts parted by lines of three or more dashes.
  * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
  * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML and tables are shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
@@ -51,7 +53,7 @@ export function importMarkdown(text: string): ImportedThread {
 }
 
 function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>): Post[] {
-  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), gfmFootnote(), dashesPartPosts], mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()] })
+  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), gfmFootnote(), dashesPartPosts, formulaSyntax], mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown(), mathFromMarkdown()] })
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)

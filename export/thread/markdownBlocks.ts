@@ -1,10 +1,12 @@
-import type { BlockContent, Code, DefinitionContent, FootnoteDefinition, List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, Code, DefinitionContent, FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Math } from 'mdast-util-math'
 import type { Definitions } from './markdownDefinitions'
 import type { Notes } from './markdownNotes'
 import type { PastedLine } from './pastedItems'
 import type { Block, Picture, Span } from './thread'
 import { parseCodeInfo } from './codeInfo'
 import { readCodeNotation } from './codeNotation'
+import { displayParts } from './displayParts'
 import { styledHtml } from './htmlTags'
 import { createDepths } from './itemSigns'
 import { linkSpans } from './linkSpans'
@@ -91,6 +93,25 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
       push(node, level === undefined ? { kind: 'paragraph', marker: '', depth, spans } : { kind: 'heading', marker: '', depth, spans, level })
   }
 
+  /** Formulas that are displayed stand between the lines of their paragraph; in a quotation they stay in its text. */
+  function pushParagraph(node: Paragraph, place: Place): void {
+    const parts = place.quoted ? [node.children] : displayParts(node.children, source)
+    for (const part of parts)
+      typeof part === 'string' ? pushFormula(node, part, place.depth) : pushText(node, phrasing(part), place)
+  }
+
+  function pushFormula(node: Content | ListItem, tex: string, depth: number): void {
+    push(node, { kind: 'formula', marker: '', depth, spans: [{ text: tex, formula: true }] })
+  }
+
+  function visitFormula(node: Math, { depth, quoted }: Place): void {
+    const tex = node.value.trim()
+    if (quoted)
+      push(node, { kind: 'quote', marker: '', depth: depth - 1, spans: [{ text: tex.replace(/\s+/g, ' '), formula: true }] })
+    else
+      pushFormula(node, tex, depth)
+  }
+
   function pushCode(node: Code, depth: number): void {
     const pasted = /^[`~]/.test(nodeSource(node, source)) ? undefined : pastedItems(node.value)
     if (pasted)
@@ -101,10 +122,11 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
 
   function visit(node: Content, place: Place): void {
     switch (node.type) {
-      case 'paragraph': return pushText(node, inline(node), place)
+      case 'paragraph': return pushParagraph(node, place)
       case 'heading': return pushText(node, inline(node), place, headingLevel(node.depth))
       case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
-      case 'code': return pushCode(node, place.depth)
+      case 'code': return node.lang?.toLowerCase() === 'math' && node.value.trim() !== '' ? visitFormula({ ...node, type: 'math' }, place) : pushCode(node, place.depth)
+      case 'math': return visitFormula(node, place)
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
       case 'html': return pushText(node, isComment(node.value) ? [] : phrasing(styledHtml(node.value) ?? [node]), place)
       case 'thematicBreak': return push(node, { kind: 'divider', marker: '', depth: place.depth, spans: [] })
@@ -117,9 +139,12 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
   function visitItem(item: ListItem, marker: string, { depth, quoted }: Place): void {
     const [first] = item.children
     const opening = first?.type === 'paragraph' || first?.type === 'heading'
-    const { box, spans } = taskBox(opening ? inline(first) : [])
+    const parts = opening ? displayParts(first.children, source) : []
+    const { box, spans } = taskBox(typeof parts[0] === 'object' ? phrasing(parts[0]) : [])
     const shown = first?.type === 'heading' ? bold(spans) : spans
     push(item, { kind: 'item', marker: box ?? marker, depth, spans: shown }, opening ? first.position!.end.line : item.position!.start.line)
+    for (const part of parts.slice(typeof parts[0] === 'object' ? 1 : 0))
+      typeof part === 'string' ? pushFormula(first, part, depth + 1) : pushText(first, phrasing(part), { depth: depth + 1, quoted })
     item.children.slice(opening ? 1 : 0).forEach(child => visit(child, { depth: depth + 1, quoted }))
   }
 

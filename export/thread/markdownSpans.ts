@@ -36,7 +36,7 @@ export function markdownSpans(nodes: readonly PhrasingContent[], { definitions, 
       gap = undefined
     }
     const last = runs.at(-1)
-    if (last && sameStyle(last, style))
+    if (last && !style.formula && sameStyle(last, style))
       runs[runs.length - 1] = { ...last, text: last.text + shown }
     else
       runs.push({ text: shown, ...style })
@@ -45,7 +45,7 @@ export function markdownSpans(nodes: readonly PhrasingContent[], { definitions, 
   /** Of the white space around what is not shown, one side is enough. */
   function leaveOut(): void {
     const last = runs.at(-1)
-    if (gap !== undefined || !last || last.code) {
+    if (gap !== undefined || !last || last.code || last.formula) {
       gap ??= ''
       return
     }
@@ -64,6 +64,7 @@ export function markdownSpans(nodes: readonly PhrasingContent[], { definitions, 
         return shown === '' ? undefined : push(shown, style)
       }
       case 'inlineCode': return push(node.value, { ...style, code: true })
+      case 'inlineMath': return push(node.value.replace(/\s+/g, ' ').trim(), { ...style, formula: true })
       case 'break': return push('\n', style)
       case 'image':
         pictures.push({ source: pictureSource(node.url), alt: node.alt ?? '' })
@@ -108,7 +109,7 @@ export function isFootnote(identifier: string): boolean {
 
 /** Marks the bare addresses, mentions and hashtags of a run. */
 function marked({ text, ...style }: Span): Span[] {
-  return style.code || style.link ? [{ text, ...style }] : linkSpans(text).map(span => ({ ...style, ...span }))
+  return style.code || style.formula || style.link ? [{ text, ...style }] : linkSpans(text).map(span => ({ ...style, ...span }))
 }
 
 function trimmed(runs: readonly Span[]): Span[] {

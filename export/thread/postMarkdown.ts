@@ -5,13 +5,14 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { formatCodeInfo } from './codeInfo'
+import { formulaToMarkdown } from './formulaMarkdown'
 import { importMarkdown } from './markdown'
 import { html, spansPhrasing } from './spansPhrasing'
 
 // Each is tried by reading the text again; no post that a person wrote has so many.
 const mostEscapes = 400
 const noteIndent = 4
-const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()]
+const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), formulaToMarkdown]
 /** Items without a sign, and boxes of tasks. */
 const writtenMarkers = new Map([['', '-'], ['☐', '- [ ]'], ['☑', '- [x]'], ['☒', '- [x]']])
 

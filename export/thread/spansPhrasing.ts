@@ -1,5 +1,6 @@
 import type { Break, Html, PhrasingContent } from 'mdast'
 import type { Span } from './thread'
+import { formulaMarkdown } from './formulaMarkdown'
 
 /** Styles that Markdown has no signs for. */
 const htmlTags = ['sub', 'sup', 'mark'] as const
@@ -14,7 +15,7 @@ export function spansPhrasing(spans: readonly Span[], newline?: readonly Phrasin
     open = next
     return nodes
   }
-  const nodes = spans.flatMap(span => [...tags(htmlTags.filter(tag => span[tag] && span.link !== 'note')), ...newline ? span.text.split('\n').flatMap((text, index) => [...index === 0 ? [] : newline, ...phrasing({ ...span, text })]) : phrasing(span)])
+  const nodes = spans.flatMap((span, index) => [...tags(htmlTags.filter(tag => span[tag] && span.link !== 'note')), ...newline ? span.text.split('\n').flatMap((text, line) => [...line === 0 ? [] : newline, ...phrasing({ ...span, text }, spans[index + 1]?.text)]) : phrasing(span, spans[index + 1]?.text)])
   return [...nodes, ...tags([])]
 }
 
@@ -23,7 +24,7 @@ export function html(value: string): Html {
 }
 
 /** Marks stand around words and not around the spaces beside them, where Markdown would not see them. */
-function phrasing(span: Span): PhrasingContent[] {
+function phrasing(span: Span, next?: string): PhrasingContent[] {
   const text = span.text.trim()
   const start = span.text.length - span.text.trimStart().length
   const [before, after] = [span.text.slice(0, start), span.text.slice(start + text.length)]
@@ -32,7 +33,7 @@ function phrasing(span: Span): PhrasingContent[] {
     return spaces(before + after)
   if (span.link === 'note')
     return [{ type: 'footnoteReference', identifier: text, label: text }]
-  let content: Exclude<PhrasingContent, Break> = span.code || span.formula ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
+  let content: Exclude<PhrasingContent, Break> = span.formula ? html(formulaMarkdown(text, after === '' ? next : after)) : span.code ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
   if (span.strike)
     content = { type: 'delete', children: [content] }
   if (span.italic)
