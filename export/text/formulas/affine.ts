@@ -18,7 +18,7 @@ export function applyTo([a, b, c, d, e, f]: Affine, x: number, y: number): reado
 /** Reads an SVG transform of translations, scalings, rotations and matrices; what it does not know is left out. */
 export function parseTransform(transform: string): Affine {
   let result = identity
-  for (const [, name, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, name, list] of transform.matchAll(/([a-z]{1,20})\(([^)]*)\)/g)) {
     const values = list.split(/[\s,]+/).filter(value => value !== '').map(Number)
     result = compose(result, ownAffine(name, values))
   }

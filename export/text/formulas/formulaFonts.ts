@@ -38,7 +38,7 @@ export class FormulaFont extends MathJaxNewcmFont {
 
 /** Loads a part of the fonts by the address that MathJax has for it; of one that is not known, nothing. */
 export async function loadFormulaFont(address: string): Promise<void> {
-  const name = /([\w-]+)\.js$/.exec(address)?.[1] ?? ''
+  const name = address.slice(address.lastIndexOf('/') + 1).replace('.js', '')
   if (Object.hasOwn(parts, name))
     await parts[name]()
 }

@@ -54,7 +54,7 @@ export function createMathJaxSetter(): LoadedSetter {
 
   function typeset(tex: string, { display, maxWidth: width }: FormulaStyle): Formula {
     // Its own input keeps what one formula defines from all others.
-    const input = new TeX({ packages, maxMacros, maxBuffer, formatError: (_: unknown, error: unknown) => { throw error } })
+    const input = new TeX({ packages, maxMacros, maxBuffer, formatError: throwError })
     const document = mathjax.document('', { InputJax: input, OutputJax: output })
     const item = new document.options.MathItem(tex, input, display)
     item.setMetrics(em, em / 2, width === undefined ? neverBreaks : width * em, 1)
@@ -98,6 +98,10 @@ export function createMathJaxSetter(): LoadedSetter {
   }
 }
 
+function throwError(_: unknown, error: unknown): never {
+  throw error
+}
+
 function isRetry(error: unknown): boolean {
   return error instanceof Error && 'retry' in error
 }
@@ -110,5 +114,5 @@ function mistakeOf(error: unknown): string {
   if (error instanceof RangeError || error instanceof Error)
     return 'it is too intricate'
   const { message } = error as { readonly message?: unknown }
-  return String(message).replace(/^MathJax /, '').replace(/\s+/g, ' ').replace(/[.\s]+$/, '')
+  return String(message).replace(/^MathJax /, '').replace(/\s+/g, ' ').trim().replace(/\.$/, '')
 }

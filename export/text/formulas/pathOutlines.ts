@@ -11,9 +11,9 @@ export interface Window {
 type Point = readonly [number, number]
 
 const piecesOfCurve = 12
-const token = /[CLMZ]|-?(?:\d+\.?\d*|\.\d+)/g
+const token = /[CLMZl]|-?(?:\d+\.?\d*|\.\d+)/g
 
-/** Path data of absolute M, L, C and Z, as glyphs of formulas have, each point where the transform puts it; whole units. */
+/** Path data of M, L, C, Z and l, as formulas have, each point where the transform puts it; whole units. */
 export function placedPath(path: string, transform: Affine): string {
   let result = ''
   for (const { command, points } of commands(path))
@@ -34,15 +34,19 @@ export function polygonPath(points: readonly Point[]): string {
 function commands(path: string): { command: string, points: Point[] }[] {
   const found: { command: string, points: Point[] }[] = []
   let pending: number | undefined
+  let last: Point = [0, 0]
+  let isRelative = false
   for (const [value] of path.matchAll(token)) {
-    if (/[CLMZ]/.test(value)) {
-      found.push({ command: value, points: [] })
+    if (/[CLMZl]/.test(value)) {
+      isRelative = value === 'l'
+      found.push({ command: value.toUpperCase(), points: [] })
     }
     else if (pending === undefined) {
       pending = Number(value)
     }
     else {
-      found.at(-1)?.points.push([pending, Number(value)])
+      last = isRelative ? [last[0] + pending, last[1] + Number(value)] : [pending, Number(value)]
+      found.at(-1)?.points.push(last)
       pending = undefined
     }
   }
