@@ -3,6 +3,7 @@ import type { Code, Construct, Effects, Extension, State, TokenizeContext } from
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     mathText: 'mathText'
+    mathTextSequence: 'mathTextSequence'
     mathTextData: 'mathTextData'
     mathFlow: 'mathFlow'
     mathFlowFence: 'mathFlowFence'

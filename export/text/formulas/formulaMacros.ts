@@ -1,4 +1,5 @@
 import type TexParser from '@mathjax/src/js/input/tex/TexParser.js'
+import type { ParseMethod } from '@mathjax/src/js/input/tex/Types.js'
 import { Configuration } from '@mathjax/src/js/input/tex/Configuration.js'
 import { ConfigurationType, HandlerType } from '@mathjax/src/js/input/tex/HandlerTypes.js'
 import { CommandMap } from '@mathjax/src/js/input/tex/TokenMap.js'
@@ -7,15 +8,15 @@ import { CommandMap } from '@mathjax/src/js/input/tex/TokenMap.js'
 export const cardMacros = 'card'
 
 /** A formula of a card has no margin for numbers, and nothing to refer to: numbers follow it, labels are not shown. */
-const commands = {
-  tag: (parser: TexParser, name: string) => {
+const commands: Readonly<Record<string, ParseMethod>> = {
+  tag: (parser, name) => {
     const isBare = parser.GetStar()
-    const text = parser.GetArgument(name)
+    const text = parser.GetArgument(String(name))
     replaceBy(parser, `\\qquad\\text{${isBare ? text : `(${text})`}}`)
   },
-  label: (parser: TexParser, name: string) => void parser.GetArgument(name),
-  ref: (parser: TexParser, name: string) => replaceBy(parser, `\\text{${parser.GetArgument(name)}}`),
-  eqref: (parser: TexParser, name: string) => replaceBy(parser, `\\text{(${parser.GetArgument(name)})}`),
+  label: (parser, name) => void parser.GetArgument(String(name)),
+  ref: (parser, name) => replaceBy(parser, `\\text{${parser.GetArgument(String(name))}}`),
+  eqref: (parser, name) => replaceBy(parser, `\\text{(${parser.GetArgument(String(name))})}`),
 }
 
 // eslint-disable-next-line no-new -- A map is known by its name once it was made.
