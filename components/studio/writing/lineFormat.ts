@@ -130,4 +130,3 @@ function isSwallowed(line: MarkdownLine, above: MarkdownLine): boolean {
 function isSame(a: MarkdownLine, b: MarkdownLine): boolean {
   return a.quote === b.quote && a.indent === b.indent && a.marker === b.marker && a.content === b.content
 }
-

@@ -13,7 +13,7 @@ import { markdownOutline } from './markdownOutline'
 export function continueLine(state: TextState): TextState | undefined {
   const { text, start, end } = state
   const from = text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start)
+  const lineEnd = !text.includes('\n', start) ? text.length : text.indexOf('\n', start)
   const line = readLine(text.slice(from, lineEnd))
   const lead = line.quote + line.indent + line.marker
   const isQuoted = line.quote !== '' && line.kind === 'plain'

@@ -12,14 +12,19 @@ export interface MarkdownLine {
   readonly kind: LineKind
 }
 
-const parts = /^((?: {0,3}>[\t ]?)*)([\t ]*)((?:[-*+•●◦○▪■‣⁃∙–]|\d{1,9}[.)])(?:[\t ]+\[[ x]\](?=[\t ]|$))?[\t ]+|(?:[-*+]|\d{1,9}[.)]) \[[ x]\]$|#{1,6}(?:[\t ]+|$))?(.*)$/i
+const quotation = /^(?: {0,3}>[\t ]?)*/
+const sign = /^(?:(?:[-*+•●◦○▪■‣⁃∙–]|\d{1,9}[.)])[\t ]+(?:\[[ x]\](?:[\t ]+|$))?|#{1,6}(?:[\t ]+|$))/i
 const rule = /^[\t ]*(?:(?:-[\t ]*){3,}|(?:\*[\t ]*){3,})$/
 
 /** A line taken apart; a rule such as `- - -` is plain. */
 export function readLine(line: string): MarkdownLine {
-  const [, quote = '', indent = '', marker = '', content = ''] = parts.exec(line)!
+  const [quote] = quotation.exec(line)!
+  const [indent] = /^[\t ]*/.exec(line.slice(quote.length))!
+  const rest = line.slice(quote.length + indent.length)
+  const marker = sign.exec(rest)?.[0] ?? ''
+  const content = rest.slice(marker.length)
   if (rule.test(line.slice(quote.length)))
-    return { quote, indent, marker: '', content: marker + content, kind: 'plain' }
+    return { quote, indent, marker: '', content: rest, kind: 'plain' }
   return { quote, indent, marker, content, kind: kindOf(marker) }
 }
 
