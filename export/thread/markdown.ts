@@ -1,13 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import type { ImportedThread } from './importedThread'
 import type { Post } from './thread'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { mathFromMarkdown } from 'mdast-util-math'
-import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { formulaSyntax } from './formulaSyntax'
 import { readFrontMatter } from './frontMatter'
 import { isIntricate } from './intricateMarkdown'
 import { markdownBlocks } from './markdownBlocks'
@@ -16,13 +9,11 @@ import { findNotes } from './markdownNotes'
 import { dropMarkdownNumbers } from './markdownNumbers'
 import { nodeSource } from './nodeSource'
 import { normalizeHandle } from './normalizeHandle'
+import { parseMarkdown } from './parseMarkdown'
 import { splitPosts } from './plainText'
 import { groupByNumbers } from './postNumbers'
 import { textBlocks } from './textBlocks'
 import { threadTitle } from './threadTitle'
-
-// In CommonMark, dashes right under a line make it a heading; in a thread they part two posts.
-const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
 
 const mostTagsNamed = 8
 
@@ -53,7 +44,7 @@ export function importMarkdown(text: string): ImportedThread {
 }
 
 function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>): Post[] {
-  const tree = fromMarkdown(body, { extensions: [gfmStrikethrough({ singleTilde: false }), gfmFootnote(), dashesPartPosts, formulaSyntax], mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown(), mathFromMarkdown()] })
+  const tree = parseMarkdown(body)
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)

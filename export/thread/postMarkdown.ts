@@ -6,11 +6,9 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { formatCodeInfo } from './codeInfo'
 import { formulaToMarkdown } from './formulaMarkdown'
-import { importMarkdown } from './markdown'
+import { withoutNeedlessEscapes } from './needlessEscapes'
 import { html, spansPhrasing } from './spansPhrasing'
 
-// Each is tried by reading the text again; no post that a person wrote has so many.
-const mostEscapes = 400
 const noteIndent = 4
 const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), formulaToMarkdown]
 /** Items without a sign, and boxes of tasks. */
@@ -31,29 +29,6 @@ function escapedMarkdown(blocks: readonly Block[]): string {
     text += separator + lines.join('\n')
   })
   return text
-}
-
-/** Drops the backslashes whose removal leaves what the text is read as; in halves, because mostly all of them go. */
-function withoutNeedlessEscapes(markdown: string): string {
-  const escapes = Array.from(markdown.matchAll(/\\[\p{P}\p{S}]/gu), match => match.index)
-  if (escapes.length === 0 || escapes.length > mostEscapes)
-    return markdown
-  const meant = readAgain(markdown)
-  const without = (dropped: ReadonlySet<number>) => markdown.split('').filter((_, index) => !dropped.has(index)).join('')
-  let dropped = new Set<number>()
-  const tryToDrop = (candidates: readonly number[]): void => {
-    const more = new Set([...dropped, ...candidates])
-    if (readAgain(without(more)) === meant)
-      dropped = more
-    else if (candidates.length > 1)
-      [candidates.slice(0, candidates.length / 2), candidates.slice(candidates.length / 2)].forEach(tryToDrop)
-  }
-  tryToDrop(escapes)
-  return without(dropped)
-}
-
-function readAgain(markdown: string): string {
-  return JSON.stringify(importMarkdown(markdown).thread.posts)
 }
 
 /** Lines that follow one another stay together, as a break inside one paragraph; a paragraph under an item or a quotation would be read as part of it. */

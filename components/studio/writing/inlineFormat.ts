@@ -1,5 +1,6 @@
 import type { InlinePart, TextRange } from './markdownOutline'
 import type { Replacement, TextState } from './textState'
+import { formulaMarkdown } from '../../../export/thread/formulaMarkdown'
 import { markdownOutline } from './markdownOutline'
 import { movedPlace, replaceParts } from './textState'
 import { wordAround } from './wordAround'
@@ -141,14 +142,19 @@ function isDamaged(text: string, format: InlineFormat, before: string): boolean 
 }
 
 function enclose(text: string, { start, end }: TextRange, format: InlineFormat): Replacement[] {
-  const content = text.slice(start, end)
-  const mark = marks[format]
-  if (format !== 'code' && format !== 'formula')
-    return [{ start, end: start, text: mark }, { start: end, end, text: mark }]
-  const longest = Math.max(0, ...Array.from(content.matchAll(format === 'code' ? /`+/g : /\$+/g), ([run]) => run.length))
-  const fence = mark.repeat(longest + 1)
-  const space = content.startsWith(mark) || content.endsWith(mark) ? ' ' : ''
-  return [{ start, end: start, text: fence + space }, { start: end, end, text: space + fence }]
+  const [open, close] = marksAround(text.slice(start, end), text.slice(end, end + 1), format)
+  return [{ start, end: start, text: open }, { start: end, end, text: close }]
+}
+
+/** Marks that a content does not end itself. */
+function marksAround(content: string, next: string, format: InlineFormat): readonly [open: string, close: string] {
+  if (format === 'formula')
+    return formulaMarkdown(content, next).startsWith('$') ? ['$', '$'] : ['\\(', '\\)']
+  if (format !== 'code')
+    return [marks[format], marks[format]]
+  const fence = '`'.repeat(1 + Math.max(0, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length)))
+  const space = content.startsWith('`') || content.endsWith('`') ? ' ' : ''
+  return [fence + space, space + fence]
 }
 
 function withoutMarks({ start, end, inner }: InlinePart): Replacement[] {

@@ -1,10 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { mathFromMarkdown } from 'mdast-util-math'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { math } from 'micromark-extension-math'
 import { isIntricate } from '../../../export/thread/intricateMarkdown'
+import { parseMarkdown } from '../../../export/thread/parseMarkdown'
 
 /** UTF-16 offsets in a text. */
 export interface TextRange {
@@ -33,11 +29,6 @@ export interface MarkdownOutline {
 const none: MarkdownOutline = { paragraphs: [], parts: [], codeBlocks: [] }
 /** Bullets of other programs, and boxes of tasks, which a format does not enclose. */
 const lineStart = /^[\t >]*(?:[•●◦○▪■–]|\[[ x]\])?[\t ]+|^[\t >]+/i
-const dashesSeparatePosts = { disable: { null: ['setextUnderline'] } }
-const extensions = {
-  extensions: [gfmStrikethrough({ singleTilde: false }), math(), dashesSeparatePosts],
-  mdastExtensions: [gfmStrikethroughFromMarkdown(), mathFromMarkdown()],
-}
 let last: { readonly text: string, readonly outline: MarkdownOutline } | undefined
 
 /** The outline of a post's text; of one that is shown as written, nothing can be formatted. */
@@ -69,7 +60,7 @@ function readOutline(text: string): MarkdownOutline {
       node.children.forEach(visit)
   }
 
-  visit(fromMarkdown(text, extensions))
+  visit(parseMarkdown(text))
   return { paragraphs, parts, codeBlocks }
 }
 
@@ -87,9 +78,9 @@ function inlinePart(text: string, node: PhrasingContent): InlinePart {
       return { ...range, kind: node.type, inner: insideOf(node), closed: false }
     case 'inlineCode':
     case 'inlineMath': {
-      const [marks] = /^(?:`+|\$+)/.exec(source)!
+      const [marks] = /^(?:`+|\$+|\\.)/.exec(source)!
       // One space on either side belongs to the marks.
-      const padding = / [`$]|[`$] /.test(source.slice(marks.length - 1, marks.length + 2)) && source.at(-1 - marks.length) === ' ' && source.trim().length > 2 * marks.length + 2 ? 1 : 0
+      const padding = node.type === 'inlineCode' && source.length - node.value.length === 2 * marks.length + 2 ? 1 : 0
       const width = marks.length + padding
       return { ...range, kind: node.type, inner: { start: range.start + width, end: range.end - width }, closed: true }
     }
