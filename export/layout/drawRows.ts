@@ -4,6 +4,7 @@ import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
 import { rowBottom } from '../text/textRows'
 import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
+import { drawTableRow, isTableRow } from './drawTable'
 import { bodyColors, setLine } from './setLine'
 
 const quoteBarWidth = 3
@@ -22,6 +23,10 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     if (!faces.has(row.block))
       faces.set(row.block, usualFace(part.rows.filter(({ block }) => block === row.block)))
     const block = part.blocks[row.block]
+    if (isTableRow(row)) {
+      items.push(...drawTableRow(row, x, y, width, rowBaseline({ height: row.table.lineHeight, fontSize: row.fontSize }, faces.get(row.block), context), context))
+      continue
+    }
     const baseline = y + row.top + rowBaseline(row, faces.get(row.block), context)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
     const left = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
@@ -44,7 +49,7 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
 }
 
 /** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the face that its block is mostly set in. */
-function rowBaseline(row: TextRow, face: string | undefined, context: CardContext): number {
+function rowBaseline(row: Pick<TextRow, 'height' | 'fontSize'>, face: string | undefined, context: CardContext): number {
   const ascent = face ? context.measurer.ascent(face) : 0.95
   const descent = face ? context.measurer.descent(face) : 0.25
   return (row.height + (ascent - descent) * row.fontSize) / 2
@@ -53,7 +58,7 @@ function rowBaseline(row: TextRow, face: string | undefined, context: CardContex
 /** The face of most glyphs of a block, so that all of its lines are the same distance apart. */
 function usualFace(rows: readonly TextRow[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const run of rows.flatMap(({ line, marker }) => [...line.runs, ...marker?.runs ?? []])) {
+  for (const run of rows.flatMap(({ line, marker, table }) => [...line.runs, ...marker?.runs ?? [], ...table?.lines.flatMap(({ line }) => line.runs) ?? []])) {
     if (run.kind === 'glyphs')
       counts.set(run.face, (counts.get(run.face) ?? 0) + run.glyphIds.length)
   }

@@ -5,6 +5,7 @@ import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
 import { fontSizes, fontSizesWhenSplit } from './fontSizes'
 import { splitBlocks } from './splitBlocks'
+import { withColumns } from './tableColumns'
 import { countBrokenLines } from './textLines'
 import { blockFontSize, layoutRows, leastHeight, placeBlock, rowsHeight } from './textRows'
 
@@ -124,10 +125,12 @@ export function hasListing(blocks: readonly PreparedBlock[]): boolean {
   return blocks.some(({ block }) => block.kind === 'code')
 }
 
-/** How many lines of code and how many words of other text are broken. */
+/** How many lines of code and how many words of other text are broken, and how crowded tables are. */
 function countBroken(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): number {
   return blocks.reduce((sum, prepared) => {
-    const { lineWidth } = placeBlock(prepared, box.width, style)
+    const { indent, lineWidth } = placeBlock(prepared, box.width, style)
+    if (prepared.table)
+      return sum + withColumns(prepared.table, box.width - indent, style).columns.crowding
     return sum + (prepared.block.kind === 'code' ? countBrokenLines(prepared.words, lineWidth, measurer) : prepared.words.filter(word => word.width > lineWidth).length)
   }, 0)
 }

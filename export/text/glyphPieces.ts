@@ -36,6 +36,8 @@ export interface DrawnSpan extends Span {
   readonly role?: CodeRole
   /** Whether code may be set with ligatures. @default false */
   readonly ligatures?: boolean
+  /** Whether its figures all have one width. @default false */
+  readonly tabular?: boolean
 }
 
 /** A run of graphemes of one script and direction that one font, or one emoji picture, draws in one style. */
@@ -124,7 +126,7 @@ export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, t
     const flush = () => {
       if (look) {
         const { kind, substitute, face, emoji } = look
-        pieces.push({ kind, text, paragraph, start, substitute, face, emoji, style, level, shaping: shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '', ligatures) })
+        pieces.push({ kind, text, paragraph, start, substitute, face, emoji, style, level, shaping: shapingOf(level % 2 === 1 ? 'rtl' : 'ltr', lookScript, glyphs.language ?? '', ligatures, span.tabular === true) })
       }
       start += text.length
       text = ''

@@ -4,12 +4,13 @@ import type { CodeHighlighter } from './codeHighlighter'
 import type { Direction } from './direction'
 import type { DrawnSpan, Glyphs } from './glyphPieces'
 import type { PreparedCode } from './preparedCode'
+import type { PreparedTable } from './preparedTable'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
-import { blockText } from '../thread/postText'
 import { blockDirections } from './blockDirections'
 import { codeSpans } from './codeSpans'
 import { prepareCode } from './preparedCode'
+import { prepareTable, tableSpans } from './preparedTable'
 import { textEdges } from './textEdges'
 import { splitWords } from './words'
 
@@ -24,6 +25,8 @@ export interface PreparedBlock {
   readonly indent: number
   /** What the background of a code block shows around its text, in em of the post's text; 0 for other kinds. */
   readonly inset: number
+  /** Of a table; it has no words of its own. */
+  readonly table: PreparedTable | undefined
   /** Of a code block. */
   readonly code: PreparedCode | undefined
   /** Height that its lines need in any case, in em of its own text: letters of some scripts stand higher and reach deeper than Latin ones; 0 where all are Latin. */
@@ -50,10 +53,12 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
   const notes = inNotes(blocks)
   return blocks.map((block, index) => {
     const direction = directions[index]
-    const words = splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
+    const table = block.table && prepareTable(block.table, direction, typography, glyphs, measurer)
+    const words = table ? [] : splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
+    const allWords = table ? [...table.header ? [table.header] : [], ...table.rows].flatMap(row => row.cells.flatMap(cell => cell.words)) : words
     const code = block.kind === 'code' ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
     const inset = code ? codeInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, code, leastLine: leastLine(words, measurer), scale: scaleOf(block, notes[index]) }
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, table, code, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]) }
   })
 }
 
@@ -62,7 +67,7 @@ export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonl
   switch (block.kind) {
     case 'heading': return block.spans.map(span => ({ ...span, bold: true }))
     case 'code': return codeSpans(block, highlighter)
-    case 'table': return [{ text: blockText(block) }]
+    case 'table': return block.table ? tableSpans(block.table) : block.spans
     default: return block.spans.map(span => span.formula ? { ...span, code: true } : span)
   }
 }

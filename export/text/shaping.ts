@@ -9,14 +9,16 @@ export interface Shaping {
   readonly language: string
   /** Whether the font may draw several characters as one sign where it likes to. */
   readonly ligatures: boolean
+  /** Whether figures all have one width, where the font has such ones. */
+  readonly tabular: boolean
 }
 
 const shapings = new Map<string, Shaping>()
 
 /** The shaping of a direction, a script and a language. */
-export function shapingOf(direction: Direction, script: string, language: string, ligatures = true): Shaping {
-  const key = `${direction} ${script} ${language} ${ligatures}`
-  const shaping = shapings.get(key) ?? { direction, script, language, ligatures }
+export function shapingOf(direction: Direction, script: string, language: string, ligatures = true, tabular = false): Shaping {
+  const key = `${direction} ${script} ${language} ${ligatures} ${tabular}`
+  const shaping = shapings.get(key) ?? { direction, script, language, ligatures, tabular }
   shapings.set(key, shaping)
   return shaping
 }

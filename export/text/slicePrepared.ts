@@ -1,11 +1,19 @@
-import type { Span } from '../thread/thread'
 import type { PreparedBlock } from './preparedBlock'
+import { sliceSpans } from './sliceSpans'
+import { sliceTable } from './tableRows'
+
+/** How many pieces a block may be cut into: words, or the rows of a table. */
+export function countPieces({ words, table }: Pick<PreparedBlock, 'words' | 'table'>): number {
+  return table ? table.rows.length : words.length
+}
 
 /**
- * The words of a block from index `from` up to `to`, as a block of its own.
+ * The words of a block, or the rows of a table, from index `from` up to `to`, as a block of its own.
  * The rest of an item keeps its indent and loses its marker.
  */
 export function slicePrepared(prepared: PreparedBlock, from: number, to: number): PreparedBlock {
+  if (prepared.table)
+    return sliceTable(prepared, prepared.table, from, to)
   if (from === 0 && to >= prepared.words.length)
     return prepared
   const words = prepared.words.slice(from, to)
@@ -17,16 +25,4 @@ export function slicePrepared(prepared: PreparedBlock, from: number, to: number)
     marker: from === 0 ? prepared.marker : [],
     block: { ...prepared.block, spans, marker: from === 0 ? prepared.block.marker : '' },
   }
-}
-
-function sliceSpans(spans: readonly Span[], from: number, to: number): Span[] {
-  const sliced: Span[] = []
-  let offset = 0
-  for (const span of spans) {
-    const text = span.text.slice(Math.max(0, from - offset), Math.max(0, to - offset))
-    if (text !== '')
-      sliced.push({ ...span, text })
-    offset += span.text.length
-  }
-  return sliced
 }

@@ -1,8 +1,10 @@
 import type { PreparedBlock } from './preparedBlock'
+import type { PreparedTable } from './preparedTable'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
-import { slicePrepared } from './slicePrepared'
-import { blockFontSize, layoutRows, placeBlock, rowBottom, rowsHeight } from './textRows'
+import { countPieces, slicePrepared } from './slicePrepared'
+import { splittableTable } from './tableRows'
+import { blockFontSize, layoutRows, placeBlock, rowBottom, rowsHeight, tableLineHeight } from './textRows'
 import { wordOnLines } from './words'
 
 export interface BodyBox {
@@ -11,20 +13,20 @@ export interface BodyBox {
   readonly height: number
 }
 
-/** A place where a card may end: before a word of a block. */
-interface Cut { readonly block: number, readonly word: number }
+/** A place where a card may end: before a piece of a block, which is a word or the row of a table. */
+interface Cut { readonly block: number, readonly piece: number }
 
 // A card that ends at a paragraph or a sentence should still be filled at least so far.
 const leastFill = 0.4
 let segmenter: Intl.Segmenter | undefined
 
 /**
- * Splits blocks over as many boxes as they need: at a paragraph, else at a sentence, else between words, else between graphemes.
+ * Splits blocks over as many boxes as they need: at a paragraph, else at a sentence or a row of a table, else between words, else between graphemes.
  * Every word goes to exactly one part, in order. The box must hold one row at least.
  */
 export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): PreparedBlock[][] {
   const parts: PreparedBlock[][] = []
-  let rest = blocks.map(block => cutToWidth(block, box.width, style, measurer))
+  let rest = blocks.map(block => block.table ? splittable(block, block.table, box, style, measurer) : cutToWidth(block, box.width, style, measurer))
   while (rest.length > 0) {
     const candidates = firstBlocks(rest, box, style)
     const rows = layoutRows(candidates, box.width, style, measurer)
@@ -37,6 +39,11 @@ export function splitBlocks(blocks: readonly PreparedBlock[], box: BodyBox, styl
     rest = takeFrom(rest, cut)
   }
   return parts
+}
+
+function splittable(prepared: PreparedBlock, table: PreparedTable, box: BodyBox, style: RowStyle, measurer: TextMeasurer): PreparedBlock {
+  const { indent } = placeBlock(prepared, box.width, style)
+  return splittableTable(prepared, table, { ...box, width: box.width - indent }, style, tableLineHeight(prepared, style), measurer)
 }
 
 /** Cuts the words that no line holds, so that every line ends between two words. */
@@ -60,9 +67,10 @@ function firstBlocks(blocks: readonly PreparedBlock[], box: BodyBox, style: RowS
       width += word.newline ? lineWidth : Math.min(word.widthWithSpace, word.width + lineWidth)
       words++
     }
-    first.push(slicePrepared(prepared, 0, words))
-    rows -= Math.max(1, Math.ceil(width / lineWidth))
-    if (rows <= 0 || words < prepared.words.length)
+    const pieces = prepared.table ? Math.min(rows, prepared.table.rows.length) : words
+    first.push(slicePrepared(prepared, 0, pieces))
+    rows -= prepared.table ? pieces : Math.max(1, Math.ceil(width / lineWidth))
+    if (rows <= 0 || pieces < countPieces(prepared))
       break
   }
   return first
@@ -74,7 +82,7 @@ function chooseCut(blocks: readonly PreparedBlock[], candidates: readonly Prepar
   const filled = fitting.filter(row => row.top + row.height >= leastFill * height)
   const paragraph = filled.findLast(row => row.last && candidates[row.block] === blocks[row.block] && !belongsWithNext(blocks, row.block))
   if (paragraph)
-    return { block: paragraph.block + 1, word: 0 }
+    return { block: paragraph.block + 1, piece: 0 }
   const last = fitting.at(-1) ?? rows[0]
   return sentenceCut(candidates, filled) ?? beforeHeadings(blocks, cutAfter(blocks, last))
 }
@@ -88,16 +96,29 @@ function belongsWithNext(blocks: readonly PreparedBlock[], index: number): boole
 
 function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[]): Cut | undefined {
   for (const block of new Set(rows.map(row => row.block).reverse())) {
-    const { words } = blocks[block]
+    const { words, table } = blocks[block]
+    if (table) {
+      const cut = tableCut(block, table, rows)
+      if (cut)
+        return cut
+      continue
+    }
     const starts = sentenceStarts(blocks[block])
     const blockRows = rows.filter(row => row.block === block)
     const from = blockRows[0].line.start
     const to = blockRows[blockRows.length - 1].line.end
     const word = words.findLastIndex(candidate => candidate.start >= from && candidate.start <= to && starts.has(candidate.start))
     if (word > 0)
-      return { block, word }
+      return { block, piece: word }
   }
   return undefined
+}
+
+/** Before a row of a table, of a stack before one that opens a group if there is one. */
+function tableCut(block: number, { rows, form }: PreparedTable, fitting: readonly TextRow[]): Cut | undefined {
+  const afters = fitting.flatMap(row => row.block === block && row.table && row.table.index >= 0 && row.table.index + 1 < rows.length ? [row.table.index + 1] : [])
+  const piece = form === 'stack' ? afters.findLast(index => rows[index].opens) ?? afters.at(-1) : afters.at(-1)
+  return piece === undefined ? undefined : { block, piece }
 }
 
 /** Offsets at which sentences begin; of code, its lines. */
@@ -109,27 +130,33 @@ function sentenceStarts({ words, block: { kind, spans } }: PreparedBlock): Reado
 }
 
 function cutAfter(blocks: readonly PreparedBlock[], row: TextRow): Cut {
-  const word = blocks[row.block].words.findIndex(candidate => candidate.start >= row.line.end)
-  return word === -1 ? { block: row.block + 1, word: 0 } : { block: row.block, word }
+  const { block, line, table } = row
+  if (table) {
+    // A header stays with a row below it; on a card of its own, a row goes with it whatever its height.
+    const piece = table.index + 1 || (block > 0 ? 0 : 1)
+    return piece < countPieces(blocks[block]) ? { block, piece } : { block: block + 1, piece: 0 }
+  }
+  const word = blocks[block].words.findIndex(candidate => candidate.start >= line.end)
+  return word === -1 ? { block: block + 1, piece: 0 } : { block, piece: word }
 }
 
 /** A cut after headings moves before them, where something is left on the card. */
 function beforeHeadings(blocks: readonly PreparedBlock[], cut: Cut): Cut {
-  if (cut.word > 0)
+  if (cut.piece > 0)
     return cut
   const last = blocks.slice(0, cut.block).findLastIndex(({ block }) => block.kind !== 'heading')
-  return last >= 0 ? { block: last + 1, word: 0 } : cut
+  return last >= 0 ? { block: last + 1, piece: 0 } : cut
 }
 
 function takeBefore(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
   const whole = blocks.slice(0, cut.block)
-  return cut.word === 0 ? whole : [...whole, slicePrepared(blocks[cut.block], 0, cut.word)]
+  return cut.piece === 0 ? whole : [...whole, slicePrepared(blocks[cut.block], 0, cut.piece)]
 }
 
 function takeFrom(blocks: readonly PreparedBlock[], cut: Cut): PreparedBlock[] {
-  return cut.word === 0
+  return cut.piece === 0
     ? blocks.slice(cut.block)
-    : [slicePrepared(blocks[cut.block], cut.word, Number.POSITIVE_INFINITY), ...blocks.slice(cut.block + 1)]
+    : [slicePrepared(blocks[cut.block], cut.piece, Number.POSITIVE_INFINITY), ...blocks.slice(cut.block + 1)]
 }
 
 /** Made when a post is first split: few are, and it takes as long as drawing a card. */

@@ -76,6 +76,7 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
   // Its memory is freed at some time after it is forgotten: one serves all.
   const buffer = new harfBuzz.Buffer()
   const noLigatures = ligatureFeatures.map(tag => new harfBuzz.Feature(tag, 0))
+  const tabularFigures = [new harfBuzz.Feature('tnum', 1)]
 
   function measuredFace(id: string): MeasuredFace {
     let face = faces.get(id)
@@ -89,14 +90,15 @@ export function createTextMeasurer(harfBuzz: HarfBuzz, fonts: FontFiles): TextMe
     return face
   }
 
-  function shapeText(font: Font, text: string, { direction, script, language, ligatures }: Shaping, { before, after }: JoiningContext): void {
+  function shapeText(font: Font, text: string, { direction, script, language, ligatures, tabular }: Shaping, { before, after }: JoiningContext): void {
     buffer.clearContents()
     buffer.addText(before + text + after, before.length, text.length)
     buffer.setDirection(direction === 'rtl' ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR)
     buffer.setScript(script)
     if (language !== '')
       buffer.setLanguage(language)
-    harfBuzz.shape(font, buffer, ligatures ? undefined : noLigatures)
+    const features = [...ligatures ? [] : noLigatures, ...tabular ? tabularFigures : []]
+    harfBuzz.shape(font, buffer, features.length > 0 ? features : undefined)
   }
 
   return {

@@ -1,10 +1,12 @@
 import type { Direction } from './direction'
 import type { PreparedBlock } from './preparedBlock'
 import type { CodeGutter, LineMark, PreparedCode } from './preparedCode'
+import type { TableRow } from './tableRows'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
 import { gapBefore } from './blockGaps'
 import { lineAt } from './preparedCode'
+import { tableRows } from './tableRows'
 import { markerGap } from './textEdges'
 import { breakLines, countLines } from './textLines'
 
@@ -29,6 +31,8 @@ export interface TextRow {
   readonly fontSize: number
   /** What the background of a code block shows around its rows; 0 for other kinds. */
   readonly inset: number
+  /** Of a table, whose text is in it. */
+  readonly table: TableRow | undefined
   /** Of a code block. */
   readonly code: CodeRow | undefined
 }
@@ -70,6 +74,8 @@ const ruleHeight = 1
 const maxHeadingSize = 4
 /** Share of the air between lines that headings have. */
 const headingAir = 0.75
+/** The same of tables. */
+const tableAir = 0.6
 /** Size of code and notes below which they are not read on a phone, in px; a post that asks for smaller text has that. */
 const minSmallSize = 14
 /** Size of the title above a code block against the card's own words, and the height of its bar against that. */
@@ -93,6 +99,16 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       return
     const height = isDivider ? ruleHeight : rowHeight(prepared, style)
     const { indent, gutter, lineWidth } = placeBlock(prepared, width, style)
+    if (prepared.table) {
+      top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
+      const set = tableRows(prepared, prepared.table, width - indent, style, tableLineHeight(prepared, style), measurer)
+      set.rows.forEach(({ height, ...table }, number) => {
+        const place = { first: number === 0, last: number === set.rows.length - 1, direction: prepared.direction, indent, x: prepared.direction === 'rtl' ? 0 : indent, markerX: 0 }
+        rows.push({ block: index, line: emptyLine, marker: undefined, ...place, top, height, fontSize: set.fontSize, inset: 0, table, code: undefined })
+        top += height
+      })
+      return
+    }
     const inset = prepared.inset * style.fontSize
     const barHeight = prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
     const broken = breakLines(prepared.words, lineWidth, measurer)
@@ -117,6 +133,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         height,
         fontSize,
         inset,
+        table: undefined,
         code: prepared.code && codeRow(prepared, prepared.code, line, { gutter, barHeight }),
       })
       top += height
@@ -142,6 +159,8 @@ export function leastHeight(blocks: readonly PreparedBlock[], width: number, sty
   return blocks.reduce((sum, prepared) => {
     if (prepared.indent * style.fontSize > mostIndent * width)
       return Number.POSITIVE_INFINITY
+    if (prepared.table)
+      return sum + prepared.table.rows.length * Math.min(style.fontSize, minSmallSize)
     const { lineWidth } = placeBlock(prepared, width, style)
     return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(prepared, style)
   }, 0)
@@ -191,8 +210,16 @@ function placeRow(direction: Direction, indent: number, lineWidth: number, marke
 
 /** Large type needs less air between its lines than small type. */
 function rowHeight(prepared: PreparedBlock, style: RowStyle): number {
-  const fontSize = blockFontSize(prepared, style)
+  return lineHeightAt(blockFontSize(prepared, style), prepared, style)
+}
+
+/** Height of the lines of a table, by the size of its text. */
+export function tableLineHeight(prepared: PreparedBlock, style: RowStyle): (fontSize: number) => number {
+  return fontSize => lineHeightAt(fontSize, prepared, style)
+}
+
+function lineHeightAt(fontSize: number, prepared: PreparedBlock, style: RowStyle): number {
   const growth = Math.max(1, fontSize / style.chromeFontSize)
-  const air = (style.lineHeight - 1) * (prepared.block.kind === 'heading' ? headingAir : 1)
+  const air = (style.lineHeight - 1) * (prepared.table ? tableAir : prepared.block.kind === 'heading' ? headingAir : 1)
   return fontSize * Math.max(prepared.leastLine, 1 + air * growth ** -0.6)
 }

@@ -18,9 +18,9 @@ import { threadTitle } from './threadTitle'
 const mostTagsNamed = 8
 
 /**
- * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes and formulas): front matter, then posts parted by lines of three or more dashes.
+ * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes, tables and formulas): front matter, then posts parted by lines of three or more dashes.
  * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
- * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML and tables are shown as written, comments are not.
+ * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML is shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {

@@ -13,6 +13,7 @@ import { linkSpans } from './linkSpans'
 import { isComment, isFootnote, markdownSpans } from './markdownSpans'
 import { nodeSource } from './nodeSource'
 import { pastedItems, pastedLines } from './pastedItems'
+import { wholeTable } from './wholeTable'
 
 export interface MarkdownDocument {
   /** The text that the positions of the nodes point into. */
@@ -127,6 +128,7 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
       case 'blockquote': return node.children.forEach(child => visit(child, { depth: place.depth + 1, quoted: true }))
       case 'code': return node.lang?.toLowerCase() === 'math' && node.value.trim() !== '' ? visitFormula({ ...node, type: 'math' }, place) : pushCode(node, place.depth)
       case 'math': return visitFormula(node, place)
+      case 'table': return push(node, { kind: 'table', marker: '', depth: place.depth, spans: [], table: wholeTable(node.children.map(row => row.children.map(cell => phrasing(cell.children))), node.align?.map(align => align ?? 'start')) })
       case 'list': return listMarkers(node, source).forEach((marker, index) => visitItem(node.children[index], marker, place))
       case 'html': return pushText(node, isComment(node.value) ? [] : phrasing(styledHtml(node.value) ?? [node]), place)
       case 'thematicBreak': return push(node, { kind: 'divider', marker: '', depth: place.depth, spans: [] })

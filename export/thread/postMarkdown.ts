@@ -1,4 +1,4 @@
-import type { Nodes, TableCell } from 'mdast'
+import type { Nodes, PhrasingContent, TableCell } from 'mdast'
 import type { Block, ColumnAlign, Post, Span, Table } from './thread'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -76,11 +76,16 @@ function inlineMarkdown(spans: readonly Span[], headingLevel?: Block['level']): 
   return written(headingLevel ? { type: 'heading', depth: headingLevel, children } : { type: 'paragraph', children })
 }
 
+/** A formula is written as it is, but for what would end its cell. */
+function withoutPipes(node: PhrasingContent): PhrasingContent {
+  return node.type === 'html' ? html(node.value.replaceAll('|', '\\|')) : node
+}
+
 function tableMarkdown({ align, rows }: Table): string {
   return written({
     type: 'table',
     align: align.map(column => column === 'start' ? null : column satisfies Exclude<ColumnAlign, 'start'>),
-    children: rows.map(row => ({ type: 'tableRow', children: row.map((cell): TableCell => ({ type: 'tableCell', children: spansPhrasing(cell, [html('<br>')]) })) })),
+    children: rows.map(row => ({ type: 'tableRow', children: row.map((cell): TableCell => ({ type: 'tableCell', children: spansPhrasing(cell, [html('<br>')]).map(withoutPipes) })) })),
   })
 }
 

@@ -13,7 +13,7 @@ export function postText(post: Pick<Post, 'blocks'>): string {
 /** The text of one block; items and notes have their marker before it, and are indented by two spaces a level; rows of a table are lines, cells are separated by " | ". */
 export function blockText({ kind, marker, depth, spans, table }: Block): string {
   if (table)
-    return table.rows.map(row => row.map(spansText).join(' | ')).join('\n')
+    return table.rows.map(row => row.map(spansText)).filter(cells => cells.some(cell => cell !== '')).map(cells => cells.join(' | ')).join('\n')
   const text = spansText(spans)
   switch (kind) {
     case 'divider': return dividerText

@@ -2,6 +2,7 @@ import type { PictureSize } from '../../../export/layout/pictureGrid'
 import type { Direction } from '../../../export/text/direction'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Post } from '../../../export/thread/thread'
+import { importMarkdown } from '../../../export/thread/markdown'
 import { block, post } from '../layout/testThread'
 
 /** A card that is kept as it should look: a post in a look, on a canvas. */
@@ -43,6 +44,8 @@ export const goldenCards: readonly GoldenCard[] = [
   { name: 'three headings', post: post([block('Tide pools', { kind: 'heading', level: 1 }), block(words), ...[2, 3].flatMap(level => [block('What lives in there', { kind: 'heading', level: level as 2 | 3 }), block(words)])]) },
   { name: 'marks', post: post([block([{ text: 'H' }, { text: '2', sub: true }, { text: 'O and x' }, { text: '2', sup: true }, { text: ', ' }, { text: 'all that is ', mark: true }, { text: 'marked', mark: true, bold: true }, { text: ' and goes on', mark: true }, { text: '.' }])]), theme: { base: 'midnight' } },
   { name: 'divider and notes', post: post([block([{ text: 'Twice a day' }, { text: '1', sup: true, link: 'note' }, { text: ` ${words}` }]), block([], { kind: 'divider' }), block(words), block([{ text: words.repeat(2) }], { kind: 'note', marker: '1' }), block('Or so.', { kind: 'note', marker: '2', tight: true })]) },
+  { name: 'table', post: importMarkdown('Two pools:\n\n| Pool | Depth | Life |\n|---|--:|---|\n| Upper | 12 cm | Snails and **crabs** |\n| Lower | 1,240 cm | Fish 🐟 |').thread.posts[0] },
+  { name: 'table as a stack', post: importMarkdown(`| Pool | ${['Depth', 'Temperature', 'Inhabitants', 'Photographed'].join(' of the water | ')} |\n|---|---|---|---|---|\n${['Upper', 'Lower'].map(name => `| ${name} | 12 cm | 17 °C | Hermit crabs, periwinkles | yesterday |`).join('\n')}`).thread.posts[0], theme: { base: 'midnight' } },
   // A size smaller than fits, at which each item is one line.
   { name: 'calm list', post: post(['one', 'two', 'three', 'four'].map(() => block('Crabs that hide under it', { kind: 'item', marker: '-', tight: true }))) },
   { name: 'nested list', post: post([block('first', { kind: 'item', marker: '-' }), block('inside it', { kind: 'item', marker: '-', depth: 1 }), block('and its text', { depth: 2 }), block('second', { kind: 'item', marker: '-' })]) },

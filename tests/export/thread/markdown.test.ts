@@ -98,9 +98,9 @@ it('importThread(markdown) makes items of lines with bullets that Markdown does 
   expect(outline('> • a\n\n`• b`\n\n•')).toEqual(['/quote 0: • a', '/paragraph 0: • b', '/paragraph 0: •'])
 })
 
-it('importThread(markdown) shows other HTML, tables and unknown references as written, entities and escapes as their characters', () => {
-  expect(postTexts(importText('a <q>c</q> <!-- d -->\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] \\*k\\* &amp;&#x1F600; 2 * 3 * 4', { from: 'markdown' })))
-    .toEqual(['a <q>c</q>\n\n<div>\ne\n</div>\n\n| f | g |\n|---|---|\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
+it('importThread(markdown) shows other HTML and unknown references as written, entities and escapes as their characters', () => {
+  expect(postTexts(importText('a <q>c</q> <!-- d -->\n\n<div>\ne\n</div>\n\n[h][i] [^j] \\*k\\* &amp;&#x1F600; 2 * 3 * 4', { from: 'markdown' })))
+    .toEqual(['a <q>c</q>\n\n<div>\ne\n</div>\n\n[h][i] [^j] *k* &😀 2 * 3 * 4'])
 })
 
 it('importThread(markdown) leaves out comments, wherever they stand', () => {
@@ -203,4 +203,19 @@ it('importThread(markdown) takes the footnote of a post\'s own before one of the
 
 it('importThread(markdown) shows a footnote as written that no text refers to', () => {
   expect(postTexts(importText('a\n\n[^b]: see c[^c]\n[^c]: d\n[^e]: f[^e]', { from: 'markdown' }))).toEqual(['a\n\n[^b]: see c[^c]\n[^c]: d\n[^e]: f[^e]'])
+})
+
+it('importThread(markdown) reads tables: what columns are aligned to, cells of any style, rows of any length', () => {
+  const [{ blocks, pictures }] = importText('Before:\n| a | **b** | c |\n|---|:-:|--:|\n| 1<br>2 | `x\\|y` | ![p](p.png) |\n| 3 |\n| 4 | 5 | 6 | 7 |\n\nAfter', { from: 'markdown' }).thread.posts
+  expect(blocks.map(({ kind, tight }) => [kind, tight])).toEqual([['paragraph', false], ['table', true], ['paragraph', false]])
+  expect(blocks[1].table).toEqual({
+    align: ['start', 'center', 'right', 'start'],
+    rows: [
+      [[{ text: 'a' }], [{ text: 'b', bold: true }], [{ text: 'c' }], []],
+      [[{ text: '1\n2' }], [{ text: 'x|y', code: true }], [], []],
+      [[{ text: '3' }], [], [], []],
+      [[{ text: '4' }], [{ text: '5' }], [{ text: '6' }], [{ text: '7' }]],
+    ],
+  })
+  expect(pictures).toEqual([{ source: 'p.png', alt: 'p' }])
 })

@@ -18,6 +18,8 @@ it.each([
   'Plain\nwith a break',
   '# Heading\n\nText',
   'a\n\n***\n\nb',
+  '| a | b\\|c |\n|:-:|---|\n| **1**<br>2 | `x` and <mark>y</mark> |\n|  | 3 |\n\nafter',
+  '- item\n\n  | a |\n  |--:|\n  | 1 |',
   'One[^1] and two[^2] and one again[^1].\n\n[^1]: **First** note\n    goes on\n[^2]: Second\n\n    with a paragraph\n\n    - and an item',
   '# One\n\n## Two\n\n### Three\n\ntext',
   'H<sub>2</sub>O, x<sup>2</sup> and <mark>all **of** it</mark>',

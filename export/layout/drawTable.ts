@@ -1,0 +1,36 @@
+import type { TableRow } from '../text/tableRows'
+import type { TextRow } from '../text/textRows'
+import type { CardItem } from './card'
+import type { CardContext } from './cardContext'
+import { bodyColors, plain, setLine } from './setLine'
+
+/** A row of a table. */
+export interface TableBlockRow extends TextRow {
+  readonly table: TableRow
+}
+
+/** Width of the rule below a header, and of those between rows, in px. */
+const headerRule = 1.5
+const rowRule = 1
+
+/** Whether a row belongs to a table. */
+export function isTableRow(row: TextRow): row is TableBlockRow {
+  return row.table !== undefined
+}
+
+/** Draws a row of a table; (x, y) is the body's top left, px at 1x, and `baseline` is that of a line from its top. */
+export function drawTableRow(row: TableBlockRow, x: number, y: number, width: number, baseline: number, context: CardContext): CardItem[] {
+  const { table, fontSize } = row
+  const left = x + row.x
+  const top = y + row.top
+  const muted = plain('muted')
+  return [
+    ...table.rule ? [tableRule(table.rule, left, top + table.ruleTop, width - row.indent)] : [],
+    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : bodyColors, context)),
+  ]
+}
+
+function tableRule(rule: 'header' | 'row', x: number, y: number, width: number): CardItem {
+  const height = rule === 'header' ? headerRule : rowRule
+  return { kind: 'rect', x, y: y - height / 2, width, height, cornerRadius: 0, color: rule === 'header' ? 'muted' : 'rest' }
+}
