@@ -67,6 +67,7 @@ export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonl
   switch (block.kind) {
     case 'heading': return block.spans.map(span => ({ ...span, bold: true }))
     case 'code': return codeSpans(block, highlighter)
+    case 'divider': return []
     case 'table': return block.table ? tableSpans(block.table) : block.spans
     default: return block.spans.map(span => span.formula ? { ...span, code: true } : span)
   }

@@ -16,15 +16,32 @@ export function isIntricate(source: string): boolean {
     return true
   const paragraphs = source.split(/\n[\t ]*\n/)
   const marks = paragraphs.map(countMarks)
+  const cells = paragraphs.reduce((sum, paragraph) => sum + countCells(paragraph), 0)
   const { lines, levels, starts } = countContainers(source)
-  return marks.some(count => count > mostMarksInParagraph)
-    || marks.reduce((sum, count) => sum + count, 0) + workOfBlock * (paragraphs.length + lines + levels) > mostWork
+  return paragraphs.some((paragraph, index) => marks[index] > mostMarksInParagraph && mostMarksInText(paragraph) > mostMarksInParagraph)
+    || cells + marks.reduce((sum, count) => sum + count, 0) + workOfBlock * (paragraphs.length + lines + levels) > mostWork
     || starts > mostContainers
     || nestedContainers.test(source)
 }
 
 function countMarks(paragraph: string): number {
   return paragraph.match(/[[\]*_~<`$]/g)?.length ?? 0
+}
+
+/** Marks of a text that the parser looks at as a whole: a paragraph, or a row of a table. */
+function mostMarksInText(paragraph: string): number {
+  return isTable(paragraph) ? Math.max(...paragraph.split('\n').map(countMarks)) : countMarks(paragraph)
+}
+
+/** About how many cells a paragraph has, if it is a table. */
+function countCells(paragraph: string): number {
+  return isTable(paragraph) ? paragraph.split('|').length : 0
+}
+
+/** Whether the second line of a text separates the header of a table from its rows. */
+function isTable(paragraph: string): boolean {
+  const [, delimiters = ''] = paragraph.trimStart().split('\n', 2)
+  return delimiters.includes('|') && /^[\t |:-]+$/.test(delimiters)
 }
 
 /** Lines of quotations and lists, how many levels deep they are together, and how many of them come after another line. */

@@ -61,7 +61,8 @@ function importPictures({ pictures = [] }: FileMedia): Picture[] {
 function importBlock({ kind, marker = '', depth = 0, tight = false, spans: written = [], level, table, code }: FileBlock): Block {
   const settings = kind === 'code' && code ? importCode(code) : {}
   const spans = importSpans(written, kind)
-  const place = { kind, marker, depth, tight }
+  // A rule has no text: one with text is a paragraph.
+  const place = { kind: kind === 'divider' && spans.length > 0 ? 'paragraph' as const : kind, marker, depth, tight }
   if (kind === 'table')
     return { ...place, spans: [], table: table ? wholeTable(table.rows.map(row => row.map(cell => importSpans(typeof cell === 'string' ? [cell] : cell, kind))), table.align) : wholeTable([[spans]]) }
   return { ...place, spans, ...kind === 'heading' && level && { level }, ...Object.keys(settings).length > 0 && { code: settings } }

@@ -282,11 +282,12 @@ function arbitraryBlock(): fc.Arbitrary<Block> {
   }, { requiredKeys: [] })
   return fc.record({
     code: settings,
-    kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code'),
+    kind: fc.constantFrom('paragraph', 'heading', 'item', 'quote', 'code', 'divider', 'note'),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
     depth: fc.oneof(fc.nat({ max: 2 }), fc.nat({ max: 30 })),
     tight: fc.boolean(),
     spans: fc.array(span, { maxLength: 4 }),
-  }).map(({ code, ...value }) => ({ ...value, marker: value.kind === 'item' ? '-' : '', ...value.kind === 'code' && { code } }))
+  }).map(({ code, ...value }) => ({ ...value, marker: value.kind === 'item' ? '-' : value.kind === 'note' ? '1' : '', ...value.kind === 'code' && { code }, ...value.kind === 'divider' && { spans: [] } }))
 }
 
 /** Beginnings and ends of paragraphs of all scripts, one after another: cut inside words, and read from both sides. */

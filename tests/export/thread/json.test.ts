@@ -65,6 +65,7 @@ it('importThread(json) fills the rows of a table, reads links in its cells, and 
     { kind: 'heading', level: 1, spans: ['Big'] },
     { kind: 'paragraph', level: 1, spans: ['not a heading'] },
     { kind: 'divider' },
+    { kind: 'divider', spans: ['no rule'] },
     { kind: 'table', table: { align: ['right'], rows: [['a'], ['see #x', [{ text: 'b', bold: true }]]] } },
     { kind: 'table', spans: ['kept'] },
   ] }] }))
@@ -73,6 +74,7 @@ it('importThread(json) fills the rows of a table, reads links in its cells, and 
     { kind: 'heading', ...place, spans: [{ text: 'Big' }], level: 1 },
     { kind: 'paragraph', ...place, spans: [{ text: 'not a heading' }] },
     { kind: 'divider', ...place, spans: [] },
+    { kind: 'paragraph', ...place, spans: [{ text: 'no rule' }] },
     { kind: 'table', ...place, spans: [], table: { align: ['right', 'start'], rows: [[[{ text: 'a' }], []], [[{ text: 'see ' }, { text: '#x', link: 'hashtag' }], [{ text: 'b', bold: true }]]] } },
     { kind: 'table', ...place, spans: [], table: { align: ['start'], rows: [[[{ text: 'kept' }]]] } },
   ])
@@ -94,7 +96,8 @@ it('importThread(serializeThread(thread, settings)) is the same thread and setti
     rows: fc.array(fc.array(spans, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
   }))
   const block = fc.oneof(
-    fc.record({ kind: fc.constantFrom('paragraph', 'item', 'quote', 'code', 'divider', 'note', 'formula'), ...place, spans }),
+    fc.record({ kind: fc.constantFrom('paragraph', 'item', 'quote', 'code', 'note', 'formula'), ...place, spans }),
+    fc.record({ kind: fc.constant('divider'), ...place, spans: fc.constant([]) }),
     fc.record({ kind: fc.constant('heading'), ...place, spans, level: fc.constantFrom(1, 2, 3) }, { requiredKeys: ['kind', 'marker', 'depth', 'tight', 'spans'] }),
     fc.record({ kind: fc.constant('table'), ...place, spans: fc.constant([]), table }),
   )

@@ -219,3 +219,12 @@ it('importThread(markdown) reads tables: what columns are aligned to, cells of a
   })
   expect(pictures).toEqual([{ source: 'p.png', alt: 'p' }])
 })
+
+it('importThread(markdown) reads a table of hundreds of rows with marks in each, and shows one of more cells than a thread has as written', () => {
+  const table = (rows: number, cell: string) => `| a | b |\n|---|---|\n${`| ${cell} | x |\n`.repeat(rows)}`
+  const read = (markdown: string) => importText(markdown, { from: 'markdown' })
+  expect(read(table(400, '**`a`**')).thread.posts[0].blocks[0].table?.rows).toHaveLength(401)
+  const large = read(table(25_000, 'a'))
+  expect(large.warnings).toHaveLength(1)
+  expect(large.thread.posts[0].blocks).toHaveLength(25_002)
+})

@@ -1,9 +1,12 @@
+import type { Block } from '../../../export/thread/thread'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { importJson } from '../../../export/thread/json'
 import { importMarkdown } from '../../../export/thread/markdown'
 import { postMarkdown } from '../../../export/thread/postMarkdown'
 import { postText } from '../../../export/thread/postText'
+import { serializeThread } from '../../../export/thread/serializeThread'
 import { block } from '../layout/testThread'
 
 it.each(['export/samples/long-context.md'])('postMarkdown(post) of %s is read as the same text again', (file) => {
@@ -71,4 +74,26 @@ it('postMarkdown(post) keeps every word of any Markdown', () => {
     const before = importMarkdown(text).thread.posts
     expect(words(before.map(postMarkdown).join('\n\n---\n\n'))).toEqual(words(text))
   }), { numRuns: 1000 })
+})
+
+it('postMarkdown(post) and serializeThread(thread) keep all structures of a post', () => {
+  const word = fc.constantFrom('word', 'two words', 'a, b', '3 * 4', 'x_y', '#1', '漢字', '🌊', 'a | b', '[c]')
+  const span = fc.record({ text: word, bold: fc.constant(true), italic: fc.constant(true), strike: fc.constant(true), code: fc.constant(true), sub: fc.constant(true), sup: fc.constant(true), mark: fc.constant(true) }, { requiredKeys: ['text'] })
+  // Spans of one style would become one, and styles that touch would not be read.
+  const spans = fc.array(span, { minLength: 1, maxLength: 3 }).map(found => found.flatMap((value, index) => index === 0 ? [value] : [{ text: ', so ' }, value]))
+  const of = (kind: Block['kind'], more: object = {}) => spans.map((spans): Block => ({ kind, marker: '', depth: 0, tight: false, spans: [{ text: 'Start ' }, ...spans], ...more }))
+  const table = fc.integer({ min: 1, max: 3 }).chain(columns => fc.record({
+    align: fc.array(fc.constantFrom('start' as const, 'left' as const, 'center' as const, 'right' as const), { minLength: columns, maxLength: columns }),
+    rows: fc.array(fc.array(fc.oneof(spans, fc.constant([])), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
+  })).map((table): Block => ({ kind: 'table', marker: '', depth: 0, tight: false, spans: [], table }))
+  const any = fc.oneof(of('paragraph'), of('quote'), table, ...([1, 2, 3] as const).map(level => of('heading', { level })), of('item', { marker: '-' }), fc.constant<Block>({ kind: 'divider', marker: '', depth: 0, tight: false, spans: [] }), fc.constant<Block>({ kind: 'code', marker: '', depth: 0, tight: false, spans: [{ text: 'a | b\n# c', code: true }] }))
+  fc.assert(fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (blocks) => {
+    const [once] = importMarkdown(postMarkdown({ blocks })).thread.posts
+    expect(once.blocks.map(({ kind, level, table }) => [kind, level, table?.align, table?.rows.length])).toEqual(blocks.map(({ kind, level, table }) => [kind, level, table?.align, table?.rows.length]))
+    expect(postText(once)).toBe(postText({ blocks }))
+    const [again] = importMarkdown(postMarkdown(once)).thread.posts
+    expect(again.blocks).toEqual(once.blocks)
+    const thread = { title: 'T', author: { name: '', handle: '' }, posts: [once] }
+    expect(importJson(serializeThread(thread)).thread).toEqual(thread)
+  }), { numRuns: 150, seed: 5 })
 })
