@@ -20,7 +20,17 @@ export function itemSign(line: string): ItemSign | undefined {
   if (!found)
     return undefined
   const [{ length }, space, sign] = found
+  // A list that was typed by hand and pasted into another has two signs: the inner one says more.
+  const inner = /^[-*•]$/.test(sign) ? innerSign(line.slice(length)) : undefined
+  if (inner)
+    return { marker: inner.marker, rank: 0, length: length + inner.length, indent: indentWidth(space) }
   return { marker: /[\d☐☑☒]/.test(sign) ? sign : '-', rank: 1 + deeper.findIndex(signs => signs.includes(sign)), length, indent: indentWidth(space) }
+}
+
+/** A bullet or a box that a text of an item begins with, and how long it is with the white space after it; a hyphen may be a minus. */
+export function innerSign(text: string): Pick<ItemSign, 'marker' | 'length'> | undefined {
+  const found = /^([•●◦○▪■☐☑☒])[\t \u00A0]+(?=\S)/.exec(text)
+  return found ? { marker: /[☐☑☒]/.test(found[1]) ? found[1] : '-', length: found[0].length } : undefined
 }
 
 /** Depths of the items of a list from their signs, in order: by indentation, and at one indentation by the rank of the bullet. */

@@ -8,7 +8,7 @@ import { parseCodeInfo } from './codeInfo'
 import { readCodeNotation } from './codeNotation'
 import { displayParts } from './displayParts'
 import { styledHtml } from './htmlTags'
-import { createDepths } from './itemSigns'
+import { createDepths, innerSign } from './itemSigns'
 import { linkSpans } from './linkSpans'
 import { isComment, isFootnote, markdownSpans } from './markdownSpans'
 import { nodeSource } from './nodeSource'
@@ -142,7 +142,7 @@ export function markdownBlocks(nodes: readonly Content[], { source, definitions,
     const [first] = item.children
     const opening = first?.type === 'paragraph' || first?.type === 'heading'
     const parts = opening ? displayParts(first.children, source) : []
-    const { box, spans } = taskBox(typeof parts[0] === 'object' ? phrasing(parts[0]) : [])
+    const { box, spans } = taskBox(typeof parts[0] === 'object' ? phrasing(parts[0]) : [], marker)
     const shown = first?.type === 'heading' ? bold(spans) : spans
     push(item, { kind: 'item', marker: box ?? marker, depth, spans: shown }, opening ? first.position!.end.line : item.position!.start.line)
     for (const part of parts.slice(typeof parts[0] === 'object' ? 1 : 0))
@@ -182,12 +182,13 @@ function codeContent({ value, lang, meta }: Code): Pick<Block, 'spans' | 'code'>
 }
 
 /** The box of a task as the sign of its item: `[ ]` and `[x]` are boxes to those who write them. */
-function taskBox([first, ...rest]: readonly Span[]): { readonly box?: string, readonly spans: Span[] } {
+function taskBox([first, ...rest]: readonly Span[], marker: string): { readonly box?: string, readonly spans: Span[] } {
   const box = !first || first.code ? undefined : /^\[([ x])\]\s+/i.exec(first.text)
-  if (!box)
+  const inner = marker === '-' && first && !first.code ? innerSign(first.text) : undefined
+  if (!box && !inner)
     return { spans: first ? [first, ...rest] : [] }
-  const text = first.text.slice(box[0].length)
-  return { box: box[1] === ' ' ? '☐' : '☑', spans: text === '' ? rest : [{ ...first, text }, ...rest] }
+  const text = first.text.slice(box?.[0].length ?? inner?.length)
+  return { box: box ? box[1] === ' ' ? '☐' : '☑' : inner?.marker, spans: text === '' ? rest : [{ ...first, text }, ...rest] }
 }
 
 /** Markers as written; a list numbered "1. 1. 1." counts up, as everyone who writes one means it. */

@@ -228,3 +228,9 @@ it('importThread(markdown) reads a table of hundreds of rows with marks in each,
   expect(large.warnings).toHaveLength(1)
   expect(large.thread.posts[0].blocks).toHaveLength(25_002)
 })
+
+it('importThread(markdown and plain text) gives an item one sign where two were written', () => {
+  const source = '- ☐ a\n- • b\n- ☑ c\n- -1 d'
+  expect(outline(source)).toEqual(['/item 0☐: a', 'item 0-: b', 'item 0☑: c', 'item 0-: -1 d'])
+  expect(postTexts(importText(source, { from: 'text' }))).toEqual(['☐ a\n- b\n☑ c\n- -1 d'])
+})
