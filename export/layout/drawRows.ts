@@ -5,9 +5,9 @@ import type { CardContext } from './cardContext'
 import { rowBottom } from '../text/textRows'
 import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
 import { drawTableRow, isTableRow } from './drawTable'
+import { quoteBars } from './quoteBars'
 import { bodyColors, setLine } from './setLine'
 
-const quoteBarWidth = 3
 const noteRuleWidth = 56
 /** Where the rule stands between the text and the first note. */
 const noteRulePlace = 0.6
@@ -39,13 +39,11 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
       items.push({ kind: 'rect', x: row.direction === 'rtl' ? x : x + row.indent, y: y + row.top, width: width - row.indent, height: row.height, cornerRadius: 0, color: 'rest' })
     if (index > 0 && row.first && row.block === firstNote)
       items.push(noteRule(row, rowBottom(part.rows[index - 1]), x, y, width))
-    if (block.kind === 'quote')
-      backgrounds.push(quoteBar(row, x, y, width))
     if (row.marker)
       items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, bodyColors, context))
     items.push(...setLine(row.line, x + left, baseline, row.fontSize, bodyColors, context))
   }
-  return [...backgrounds, ...items]
+  return [...backgrounds, ...quoteBars(part, x, y, width), ...items]
 }
 
 /** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the face that its block is mostly set in. */
@@ -70,9 +68,4 @@ function usualFace(rows: readonly TextRow[]): string | undefined {
 function noteRule(row: TextRow, bottom: number, x: number, y: number, width: number): CardItem {
   const ruleWidth = Math.min(noteRuleWidth, width)
   return { kind: 'rect', x: row.direction === 'rtl' ? x + width - ruleWidth : x, y: y + bottom + (row.top - bottom) * noteRulePlace, width: ruleWidth, height: 1, cornerRadius: 0, color: 'muted' }
-}
-
-function quoteBar(row: TextRow, x: number, y: number, width: number): CardItem {
-  const before = row.indent - row.fontSize * 0.9
-  return { kind: 'rect', x: row.direction === 'rtl' ? x + width - before - quoteBarWidth : x + before, y: y + row.top, width: quoteBarWidth, height: row.height, cornerRadius: 0, color: 'accent' }
 }
