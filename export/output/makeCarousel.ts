@@ -18,6 +18,7 @@ import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
+import { loadHyphenator, needsHyphenator } from '../text/hyphenator'
 import { codeLanguages, loadHighlighter } from '../text/loadHighlighter'
 import { missingFaces } from '../text/missingFaces'
 import { missingFonts } from '../text/missingFonts'
@@ -74,6 +75,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const ownFonts = Array.from(fonts.values())
   const faces = ownFaces(familyFiles(theme.typography.family), fonts)
   const measurer = await openTextMeasurer(ownFonts)
+  const text = threadText(thread)
   const context: CardContext = {
     theme,
     author: thread.author,
@@ -81,7 +83,8 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       fonts: faces.length > 0 ? [...fontFiles.catalogue, ...faces] : fontFiles.catalogue,
       emoji: openTwemoji(),
       language: thread.language ?? '',
-      phrases: needsPhrases(threadText(thread)) ? await loadPhrases() : undefined,
+      phrases: needsPhrases(text) ? await loadPhrases() : undefined,
+      hyphenator: needsHyphenator(text) ? await loadHyphenator(thread.language ?? '', text) : undefined,
       highlighter: await loadHighlighter(codeLanguages(thread.posts.filter((_, index) => !request.posts || request.posts.has(index + 1)))),
     },
     measurer,

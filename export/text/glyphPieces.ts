@@ -5,6 +5,7 @@ import type { CodeHighlighter } from './codeHighlighter'
 import type { Direction } from './direction'
 import type { EmojiSet } from './emojiKey'
 import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
+import type { Hyphenator } from './hyphenator'
 import type { Phrases } from './phrases'
 import type { Shaping } from './shaping'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
@@ -24,6 +25,8 @@ export interface Glyphs {
   readonly language?: string
   /** Left out where the text has none of the languages that are written without spaces. */
   readonly phrases?: Phrases | undefined
+  /** Left out where the text has no long word, or is in no language that is known. */
+  readonly hyphenator?: Hyphenator | undefined
   /** Left out where the text has no code in a language. */
   readonly highlighter?: CodeHighlighter | undefined
 }

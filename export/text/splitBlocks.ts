@@ -2,10 +2,10 @@ import type { PreparedBlock } from './preparedBlock'
 import type { PreparedTable } from './preparedTable'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
+import { wordOnLines } from './dividedWord'
 import { countPieces, slicePrepared } from './slicePrepared'
 import { splittableTable } from './tableRows'
 import { blockFontSize, layoutRows, placeBlock, rowBottom, rowsHeight, tableLineHeight } from './textRows'
-import { wordOnLines } from './words'
 
 export interface BodyBox {
   /** px at 1x. */

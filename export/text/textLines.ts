@@ -2,9 +2,11 @@ import type { GlyphPiece, PieceStyle } from './glyphPieces'
 import type { ShapedRun, TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { visualOrder } from './direction'
+import { balancedLines, linesWithoutWidow } from './evenLines'
+import { fillLines } from './fillLines'
 import { drawnText } from './glyphPieces'
 import { joiningContext } from './joiningContext'
-import { codePadding, emojiAdvance, hangOf, joins, sharedPadding, wordOnLines } from './words'
+import { codePadding, emojiAdvance, joins } from './words'
 
 /** One line of a block; lengths in em of the block's font size. */
 export interface TextLine {
@@ -45,16 +47,10 @@ interface PlacedRun {
   readonly width: number
 }
 
-/** Words on one line, and how far in the line begins. */
-interface FilledLine { readonly words: readonly Word[], readonly indent: number }
-
-// The last line of a paragraph is mended when it is shorter than this share of the line, by narrowing the others.
-const loneWordShare = 0.2
-const narrowings = [0.96, 0.92, 0.88, 0.84]
-
-/** Breaks words into lines of at most `maxWidth` em; a word that is wider is cut between graphemes. */
-export function breakLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): TextLine[] {
-  return mendLoneWord(words, maxWidth, measurer).map(line => placeRuns(line, measurer))
+/** Breaks words into lines of at most `maxWidth` em, those of a title equally full; a word that is wider is divided. */
+export function breakLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer, { balanced = false } = {}): TextLine[] {
+  const lines = balanced ? balancedLines(words, maxWidth, measurer) : linesWithoutWidow(words, maxWidth, measurer)
+  return lines.map(line => placeRuns(line, measurer))
 }
 
 /** How many lines the words take at most at a width, without placing them. */
@@ -69,57 +65,11 @@ export function countBrokenLines(words: readonly Word[], maxWidth: number, measu
   return goesOn.filter((on, index) => on && !goesOn[index - 1]).length
 }
 
-function mendLoneWord(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): FilledLine[] {
-  const lines = fillLines(words, maxWidth, measurer)
-  if (lines.length < 2 || isListing(words) || words.some(word => word.newline) || lineWidth(lines[lines.length - 1]) >= loneWordShare * maxWidth)
-    return lines
-  for (const narrowing of narrowings) {
-    const narrower = fillLines(words, maxWidth * narrowing, measurer)
-    if (narrower.length > lines.length)
-      break
-    if (lineWidth(narrower[narrower.length - 1]) >= loneWordShare * maxWidth)
-      return narrower
-  }
-  return lines
-}
-
-function fillLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer): FilledLine[] {
-  const lines: FilledLine[] = []
-  let line: Word[] = []
-  let width = 0
-  const endLine = () => {
-    lines.push({ words: line, indent: hangOf(line[0], maxWidth) })
-    line = []
-  }
-  for (const whole of words) {
-    for (const word of wordOnLines(whole, maxWidth, measurer)) {
-      if (line.length > 0 && width + word.width - sharedPadding(line.at(-1), word) > maxWidth)
-        endLine()
-      if (line.length === 0)
-        width = hangOf(word, maxWidth)
-      width += word.widthWithSpace - sharedPadding(line.at(-1), word)
-      line.push(word)
-      if (word.newline)
-        endLine()
-    }
-  }
-  if (line.length > 0)
-    endLine()
-  return lines
-}
-
-function isListing(words: readonly Word[]): boolean {
-  return words[0]?.pieces[0]?.style.listing === true
-}
-
-function lineWidth({ words }: FilledLine): number {
-  return words.reduce((sum, word, index) => sum + (index === words.length - 1 ? word.width : word.widthWithSpace) - sharedPadding(words[index - 1], word), 0)
-}
-
 function placeRuns({ words, indent }: FilledLine, measurer: TextMeasurer): TextLine {
   const runs: LineRun[] = []
   const { start } = words[0]
-  const pieces = trimPieces(joinPieces(words.flatMap(word => word.pieces)))
+  const { hyphen } = words[words.length - 1]
+  const pieces = trimPieces(joinPieces([...words.flatMap(word => word.pieces), ...hyphen ? [hyphen] : []]))
   const starts: number[] = []
   let offset = start
   for (const piece of pieces) {
@@ -159,7 +109,7 @@ function placeRun(piece: GlyphPiece, start: number, x: number, measurer: TextMea
 
 /** Pieces without the white space at their end, which may run through several of them: no code is marked where there is none. */
 function trimPieces(pieces: readonly GlyphPiece[]): GlyphPiece[] {
-  const last = pieces.findLastIndex(({ kind, text }) => kind !== 'invisible' && text.trimEnd() !== '')
+  const last = pieces.findLastIndex(({ kind, text }) => kind === 'substitute' || (kind !== 'invisible' && text.trimEnd() !== ''))
   return pieces.slice(0, last + 1).map((piece, index) => index === last && piece.kind === 'text' ? { ...piece, text: piece.text.trimEnd() } : piece)
 }
 

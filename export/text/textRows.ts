@@ -111,7 +111,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
     }
     const inset = prepared.inset * style.fontSize
     const barHeight = prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
-    const broken = breakLines(prepared.words, lineWidth, measurer)
+    const broken = breakLines(prepared.words, lineWidth, measurer, { balanced: prepared.block.kind === 'heading' })
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && (marker || isDivider) ? [emptyLine] : broken
     // A block without text has no rows, and takes no room.

@@ -4,3 +4,7 @@ declare module 'linebreak' {
     nextBreak(): { position: number, required?: boolean } | null
   }
 }
+
+declare module 'hyphen/*' {
+  export function hyphenateSync(text: string, options: { readonly hyphenChar: string }): string
+}

@@ -5,6 +5,7 @@ import type { TextMeasurer } from './textMeasurer'
 import { drawnText, glyphPieces, graphemes } from './glyphPieces'
 import { joiningContext } from './joiningContext'
 import { lineBreaks } from './lineBreaks'
+import { wordDivisions } from './wordDivisions'
 
 /** What a line may not break inside, unless the line is narrower; lengths in em of the block's font size. */
 export interface Word {
@@ -21,6 +22,10 @@ export interface Word {
   readonly hang: number
   /** The same for a line that begins inside the word. */
   readonly hangInside: number
+  /** UTF-16 offsets in the block's text at which a hyphen may divide the word. */
+  readonly divisions?: readonly number[]
+  /** Drawn where a line ends with the word, whose width has it. */
+  readonly hyphen?: GlyphPiece | undefined
 }
 
 /** Space on both sides of inline code, in em, for the ground that is drawn behind it. */
@@ -48,7 +53,9 @@ export function splitWords(spans: readonly DrawnSpan[], direction: Direction, ty
     if (taken.length === 0)
       continue
     const end = start + taken.reduce((sum, piece) => sum + piece.text.length, 0)
-    words.push(measureWord(start, end, taken, required, measurer))
+    const divisions = wordDivisions(start, taken, glyphs.hyphenator)
+    const word = measureWord(start, end, taken, required, measurer, softHyphen(taken, end < text.length))
+    words.push(divisions.length > 0 ? { ...word, divisions } : word)
     start = end
   }
   return spans[0]?.listing ? hangingWords(words) : words
@@ -57,11 +64,6 @@ export function splitWords(spans: readonly DrawnSpan[], direction: Direction, ty
 /** How far in a line of code that begins with a word stands: no further than the middle, so that code keeps its room. */
 export function hangOf({ hang }: Word, maxWidth: number): number {
   return Math.min(hang, maxWidth / 2)
-}
-
-/** A word as it stands on lines of `maxWidth` em: whole, or cut where it is wider than the line that it begins. */
-export function wordOnLines(word: Word, maxWidth: number, measurer: TextMeasurer): readonly Word[] {
-  return word.width > maxWidth - hangOf(word, maxWidth) ? cutWord(word, maxWidth - Math.min(word.hangInside, maxWidth / 2), measurer) : [word]
 }
 
 /**
@@ -136,10 +138,22 @@ function padding(piece: GlyphPiece, before: GlyphPiece | undefined): number {
   return piece.style.ground && !before?.style.ground ? 2 * codePadding : 0
 }
 
-function measureWord(start: number, end: number, pieces: readonly GlyphPiece[], newline: boolean, measurer: TextMeasurer): Word {
+/** The hyphen of a word that ends where its author lets it be divided. */
+function softHyphen(pieces: readonly GlyphPiece[], hasMore: boolean): GlyphPiece | undefined {
+  const letters = pieces.findLast(({ kind }) => kind === 'text')
+  return hasMore && letters && pieces[pieces.length - 1].text.endsWith('\u00AD') ? hyphenAfter(letters) : undefined
+}
+
+/** The hyphen that a line ends with, in the style of the letters before it; it is no part of the text. */
+export function hyphenAfter(piece: GlyphPiece): GlyphPiece {
+  return { ...piece, kind: 'substitute', start: piece.start + piece.text.length, text: '', substitute: '-' }
+}
+
+/** Measures pieces as one word, with the hyphen that a line draws after it. */
+export function measureWord(start: number, end: number, pieces: readonly GlyphPiece[], newline: boolean, measurer: TextMeasurer, hyphen?: GlyphPiece): Word {
   const widths = pieces.map(piece => pieceWidth(piece, measurer))
   const widthWithSpace = widths.reduce((sum, width, index) => sum + width + padding(pieces[index], pieces[index - 1]), 0)
-  let width = widthWithSpace
+  let width = widthWithSpace + (hyphen ? pieceWidth(hyphen, measurer) : 0)
   for (let index = pieces.length - 1; index >= 0; index--) {
     const piece = pieces[index]
     const trimmed = piece.text.trimEnd()
@@ -149,7 +163,7 @@ function measureWord(start: number, end: number, pieces: readonly GlyphPiece[], 
     if (trimmed !== '')
       break
   }
-  return { start, end, pieces, width, widthWithSpace, newline, hang: 0, hangInside: 0 }
+  return { start, end, pieces, width, widthWithSpace, newline, hang: 0, hangInside: 0, ...hyphen && { hyphen } }
 }
 
 /** Words of code, whose lines hang by the white space that they begin with when they go on. */

@@ -1,6 +1,7 @@
 import type { EmojiSet } from '../../../export/text/emojiKey'
 import type { FontSlices, SliceTable } from '../../../export/text/fontSlices'
 import type { Glyphs } from '../../../export/text/glyphPieces'
+import type { Hyphenator } from '../../../export/text/hyphenator'
 import type { OwnFont } from '../../../export/text/ownFont'
 import type { Phrases } from '../../../export/text/phrases'
 import type { CatalogueEntry } from '../../../export/text/slicedCatalogue'
@@ -8,6 +9,7 @@ import type { FontFiles } from '../../../export/text/textMeasurer'
 import type { StudioHighlighter } from './studioHighlighter'
 import { emojiShard } from '../../../export/text/emojiShard'
 import { readSliceTable, withSlices } from '../../../export/text/fontSlices'
+import { loadHyphenator, needsHyphenator } from '../../../export/text/hyphenator'
 import { withOwnFonts } from '../../../export/text/ownFamily'
 import { openOwnFont } from '../../../export/text/ownFont'
 import { loadPhrases } from '../../../export/text/phrases'
@@ -23,6 +25,8 @@ export interface StudioAssets {
   readonly glyphs: Glyphs
   readonly measurer: ReturnType<typeof createTextMeasurer>
   readonly highlighter: StudioHighlighter
+  /** Hyphenator for the text of a thread in a language (BCP 47; empty where it is not known); undefined where no word is long. */
+  hyphenator: (language: string, text: string) => Hyphenator | undefined
   /** Runs work again and again until all that it needs is loaded. */
   withLoading: <Result>(work: () => Result) => Promise<Result>
   /** Opens a font of somebody's own, which the measurer then knows. @throws {FontError} naming it as `name` */
@@ -82,6 +86,7 @@ export async function loadAssets(): Promise<StudioAssets> {
     glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter },
     measurer,
     highlighter,
+    hyphenator: studioHyphenators(),
     withLoading,
     async openFont(file, name) {
       const font = await openOwnFont(file, { id: `own-${++opened}`, name, harfBuzz })
@@ -140,6 +145,26 @@ function studioPhrases(): Phrases {
       }
       return loaded.boundaries(language, run)
     },
+  }
+}
+
+/** Hyphenators of threads, the last one kept: its patterns are loaded when a word is first to be divided. */
+function studioHyphenators(): StudioAssets['hyphenator'] {
+  let kept: { readonly key: string, readonly hyphenator: Hyphenator | undefined } | undefined
+  return (language, text) => {
+    if (!needsHyphenator(text))
+      return undefined
+    const key = `${language}|${language === '' ? text : ''}`
+    return {
+      divisions(word) {
+        if (kept?.key !== key) {
+          throw new NotLoadedError(async () => {
+            kept = { key, hyphenator: await loadHyphenator(language, text) }
+          })
+        }
+        return kept.hyphenator?.divisions(word) ?? []
+      },
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
+import { threadText } from '../../../export/thread/threadText'
 import { studioCatalogue } from './studioCatalogue'
 
 /** What a carousel is laid out from. */
@@ -87,7 +88,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
   const direction = threadDirection(thread)
-  const glyphs: Glyphs = { ...assets.glyphs, fonts: studioCatalogue(assets.glyphs.fonts, [theme, ...overrides.values()], fonts), language: thread.language ?? '' }
+  const glyphs: Glyphs = { ...assets.glyphs, fonts: studioCatalogue(assets.glyphs.fonts, [theme, ...overrides.values()], fonts), language: thread.language ?? '', hyphenator: assets.hyphenator(thread.language ?? '', threadText(thread)) }
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
