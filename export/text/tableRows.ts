@@ -4,11 +4,11 @@ import type { TableColumns } from './tableColumns'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle } from './textRows'
+import { wordOnLines } from './dividedWord'
 import { cellWith, tableBlock } from './preparedTable'
 import { sliceSpans } from './sliceSpans'
 import { stackOf, withColumns } from './tableColumns'
 import { breakLines, countLines } from './textLines'
-import { wordOnLines } from './words'
 
 /** What a row of a table shows. */
 export interface TableRow {

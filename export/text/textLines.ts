@@ -1,3 +1,4 @@
+import type { FilledLine } from './fillLines'
 import type { GlyphPiece, PieceStyle } from './glyphPieces'
 import type { ShapedRun, TextMeasurer } from './textMeasurer'
 import type { Word } from './words'

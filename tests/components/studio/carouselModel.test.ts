@@ -44,6 +44,7 @@ async function drawTwice(change: ThemeInput) {
   let shaped = 0
   const counting: StudioAssets = {
     glyphs,
+    hyphenator: () => undefined,
     openFont: () => Promise.reject(new Error('No font of one\'s own is opened here.')),
     measurer: { ...measurer, shape: (...args) => {
       shaped++
