@@ -19,8 +19,8 @@ export function useUndo({ store, notice, selected }: Studio): { readonly undo: (
     }
   }
   return {
-    undo: () => go(store.undo, name => `Back in ${name}. Redo goes to the project after it.`),
-    redo: () => go(store.redo, name => `In ${name} again. Undo goes to the project before it.`),
+    undo: () => go(store.undo, name => `Back in “${name}”. Redo goes to the project after it.`),
+    redo: () => go(store.redo, name => `In “${name}” again. Undo goes to the project before it.`),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ThreadFormat } from '../../../export/thread/importThread'
 import type { Picture } from '../../../export/thread/thread'
 import type { StudioPost } from './project'
 import { importThread } from '../../../export/thread/importThread'
@@ -83,10 +84,10 @@ export function partPost(posts: Posts, id: string, newId: () => string): Posts {
   return posts.toSpliced(at, 1, ...parts.map((part, index): StudioPost => ({ ...studioPost(part, index === 0 ? () => id : newId), ...override && { override } })))
 }
 
-/** The posts of a pasted text, when it holds several; undefined for one. */
-export function pastedPosts(text: string, newId: () => string): Posts | undefined {
+/** The posts of a pasted text, when it holds several; undefined for one. Its format is found by its content unless it is known. */
+export function pastedPosts(text: string, newId: () => string, from?: ThreadFormat): Posts | undefined {
   try {
-    const { posts } = importThread(new TextEncoder().encode(text)).thread
+    const { posts } = importThread(new TextEncoder().encode(text), { from }).thread
     return posts.length < 2 ? undefined : posts.map(post => studioPost(post, newId))
   }
   catch {

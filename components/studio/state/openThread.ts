@@ -1,3 +1,4 @@
+import type { ThreadFormat } from '../../../export/thread/importThread'
 import type { Studio } from '../useStudio'
 import type { Project } from './project'
 import type { OpenOptions } from './store'
@@ -16,17 +17,19 @@ export interface OpenThreadOptions extends OpenOptions {
   readonly isFile?: boolean
   /** Whether its pictures follow at once. @default false */
   readonly withPictures?: boolean
+  /** Format of a text that is a thread for sure. @default found by its content */
+  readonly from?: ThreadFormat
 }
 
 /**
  * Opens what somebody pasted, dropped or chose, as one step that undo takes back: a thread in any format, a project or a theme.
  * What cannot be read changes nothing; whether something was opened.
  */
-export function openThread(bytes: Uint8Array, name: string, studio: Studio, { isFile = false, withPictures = false, keep = true, first = false }: OpenThreadOptions = {}): boolean {
+export function openThread(bytes: Uint8Array, name: string, studio: Studio, { isFile = false, withPictures = false, keep = true, first = false, from }: OpenThreadOptions = {}): boolean {
   const { store, problem, notice, selected } = studio
   try {
     const text = new TextDecoder().decode(bytes)
-    const kind = fileKind(text, isFile ? name : undefined)
+    const kind = from === undefined ? fileKind(text, isFile ? name : undefined) : 'thread'
     const back = first ? [] : wayBack(studio)
     if (kind === 'theme') {
       const input = parseThemeInput(JSON.parse(text), name)
@@ -37,10 +40,10 @@ export function openThread(bytes: Uint8Array, name: string, studio: Studio, { is
     else if (kind === 'project') {
       const { project, media } = readProjectFile(text, name)
       store.open(project, media, { keep, first })
-      notice.value = [`Opened the project ${project.title || name}.`, ...back, ...lackingNotice(studio)].join(' ')
+      notice.value = [`Opened the project “${project.title || name}”.`, ...back, ...lackingNotice(studio)].join(' ')
     }
     else {
-      const imported = importThread(bytes, { fileName: name, ...kind === 'json thread' && { from: 'json' } })
+      const imported = importThread(bytes, { fileName: name, from: kind === 'json thread' ? 'json' : from })
       const project = projectFrom(imported, store.newId, store.lastUsed.value)
       store.open(project, takenMedia(project, store.lastUsed.value), { keep, first })
       notice.value = [`Opened ${project.posts.length} ${project.posts.length === 1 ? 'post' : 'posts'}.`, ...back, ...withPictures ? [] : lackingNotice(studio), ...imported.warnings].join(' ')
@@ -82,5 +85,5 @@ export function wayBack({ store }: Pick<Studio, 'store'>): string[] {
   if (isEmpty(project))
     return []
   const kept = store.storage.value === 'keeps' && store.saved.value !== 'untouched'
-  return [`Undo brings ${projectName(project)} back${kept ? '; it is in File, Projects in this browser, too' : ''}.`]
+  return [`Undo brings “${projectName(project)}” back${kept ? '; it is in File, Projects in this browser, too' : ''}.`]
 }

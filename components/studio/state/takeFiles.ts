@@ -1,3 +1,4 @@
+import type { ThreadFormat } from '../../../export/thread/importThread'
 import type { Studio } from '../useStudio'
 import { importThread } from '../../../export/thread/importThread'
 import { isFontName } from '../../../export/thread/isFontName'
@@ -46,11 +47,11 @@ export async function takeFiles(files: readonly File[], studio: Studio): Promise
 }
 
 /** Takes a text that somebody pasted where nobody writes: a thread is opened, a single post is added. */
-export function takeText(text: string, studio: Studio): void {
+export function takeText(text: string, studio: Studio, from?: ThreadFormat): void {
   const { store, editPosts, selectedPost, showPost, notice } = studio
-  const single = singlePost(text)
+  const single = singlePost(text, from)
   if (single === undefined) {
-    openThread(encoder.encode(text), 'the pasted text', studio)
+    openThread(encoder.encode(text), 'the pasted text', studio, { from })
     return
   }
   const at = store.project.value.posts.find(({ id }) => id === selectedPost.value)
@@ -70,11 +71,11 @@ export function isPicture({ type }: File): boolean {
 }
 
 /** Text of a post, where a text is one post that says nothing of its author or its look. */
-function singlePost(text: string): string | undefined {
+function singlePost(text: string, from: ThreadFormat | undefined): string | undefined {
   try {
-    if (fileKind(text) !== 'thread')
+    if (from === undefined && fileKind(text) !== 'thread')
       return undefined
-    const { thread, settings } = importThread(encoder.encode(text))
+    const { thread, settings } = importThread(encoder.encode(text), { from })
     return thread.posts.length === 1 && thread.author.name === '' && thread.author.handle === '' && Object.keys(settings).length === 0
       ? studioPost(thread.posts[0], () => '').text
       : undefined

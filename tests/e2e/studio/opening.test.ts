@@ -54,10 +54,10 @@ describe('what is pasted where nobody writes', () => {
     await title().fill('Work of a week')
     await post(1).fill('Its words')
     await pasteOutside('1/2 One\n\n2/2 Two')
-    await studio.page.getByText('Opened 2 posts. Undo brings Work of a week back; it is in File, Projects in this browser, too.').waitFor()
+    await studio.page.getByText('Opened 2 posts. Undo brings “Work of a week” back; it is in File, Projects in this browser, too.').waitFor()
     expect(await post(2).inputValue()).toBe('Two')
     await studio.page.keyboard.press('Control+z')
-    await studio.page.getByText('Back in Work of a week. Redo goes to the project after it.').waitFor()
+    await studio.page.getByText('Back in “Work of a week”. Redo goes to the project after it.').waitFor()
     expect(await post(1).inputValue()).toBe('Its words')
     await studio.page.keyboard.press('Control+z')
     expect(await post(1).inputValue()).toBe('')
@@ -99,7 +99,7 @@ describe('a file that is dropped', () => {
     expect(await posts().count()).toBe(11)
     const project = { format: 'png', size: 'square', theme: {}, posts: [{ pictures: [], text: 'From a file', id: 'a' }], author: { handle: '@a', name: 'A' }, title: 'Turned around' }
     await drop('.workspace', text('work.json', JSON.stringify({ project, threadeck: 1 }), 'application/json'))
-    await studio.page.getByText('Opened the project Turned around.').waitFor()
+    await studio.page.getByText('Opened the project “Turned around”.').waitFor()
     expect(await post(1).inputValue()).toBe('From a file')
   })
 
