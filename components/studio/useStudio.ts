@@ -8,6 +8,7 @@ import type { CarouselModel } from './render/carouselModel'
 import type { LookedPost } from './state/lookedPost'
 import type { Project } from './state/project'
 import type { Store } from './state/store'
+import { useEventListener } from '@vueuse/core'
 import { computed, inject, onUnmounted, provide, ref, shallowRef, watch } from 'vue'
 import { findSizePreset } from '../../export/layout/sizePresets'
 import { builtInTheme, builtInThemes } from '../../export/theme/builtInThemes'
@@ -162,10 +163,12 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       fonts.value = opened
     })
   }, { immediate: true, flush: 'sync' })
-  watch([store.project, pictures, fonts], () => {
+  watch([store.project, pictures, fonts, assets.highlighter.version], () => {
     replaceModel()
     refresh()
   }, { immediate: true, flush: 'sync' })
+
+  useEventListener(window, 'online', assets.highlighter.retry)
 
   let noticeTimer: ReturnType<typeof setTimeout> | undefined
   watch(notice, (text) => {

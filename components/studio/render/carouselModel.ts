@@ -60,6 +60,8 @@ interface KeptContents {
   readonly direction: Direction
   readonly pictures: ReadonlyMap<string, unknown>
   readonly fonts: Glyphs['fonts']
+  /** Of the highlighter, where the post has code. */
+  readonly colors: number
   readonly contents: readonly PostPart[]
   /** Cards laid out of them, by their place and how many cards there are. */
   readonly cards: Map<string, Promise<Card>>
@@ -104,16 +106,22 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return layout
   }
 
+  function colorsOf({ blocks }: Post): number {
+    return blocks.some(({ code }) => code?.language !== undefined) ? assets.highlighter.version.value : 0
+  }
+
   function isCurrent(post: number): boolean {
     const known = kept.get(thread.posts[post])
-    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts
+    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(thread.posts[post])
   }
 
   async function contentsOf(post: number): Promise<KeptContents> {
     const own = thread.posts[post]
     if (!isCurrent(post)) {
+      // Colours that come meanwhile are for the next time.
+      const colors = colorsOf(own)
       const contents = await assets.withLoading(() => postContents(own, post + 1, contextOf(post)))
-      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, contents, cards: new Map() })
+      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
     }
     return kept.get(own)!
   }

@@ -9,6 +9,7 @@ import { manifestName } from '../../../export/layout/manifest'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
+import { codeLanguages } from '../../../export/text/loadHighlighter'
 import { missingFaces } from '../../../export/text/missingFaces'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
 import { cardSheet } from '../render/cardSheet'
@@ -32,6 +33,8 @@ export interface CarouselSnapshot {
 /** What the studio holds now, with its pictures ready. */
 export async function takeSnapshot({ model, theme, store, assets, settled }: Studio): Promise<CarouselSnapshot> {
   await settled()
+  // A file has its colours, however lately the code came.
+  await assets.highlighter.load(codeLanguages(model.value.input.thread.posts))
   return { model: carouselModel(model.value.input, assets, new WeakMap()), theme: theme.value, media: store.media.value, format: store.project.value.format, assets }
 }
 

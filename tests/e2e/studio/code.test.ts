@@ -20,6 +20,7 @@ it('code looks and is saved as the command has it, its language is chosen below 
   await paste(thread)
   await expect.poll(() => language.inputValue()).toBe('ts')
   await expect.poll(grammars).toEqual(['shikiHighlighter', 'typescript'])
+  await studio.page.locator('.code-colors:empty').waitFor({ state: 'attached' })
   await expectLikeFile(studio)
   const coloured = await savedSvg()
   expect(coloured).toBe(await commandSvg())
