@@ -93,6 +93,44 @@ function deckFiles(bundle: Readonly<Record<string, OutputFile>>): string[] {
   return Array.from(found).sort()
 }
 
+/** What the studio asks for before its first card, in the order in which it does so; files of the site that no chunk names. */
+const studioFiles = ['studio/fonts/fonts.json', 'studio/emoji/keys.json', 'studio/fonts/Inter-Regular.ttf', 'studio/fonts/Inter-Bold.ttf']
+
+/** Whoever opens the studio's address has its chunks and first files fetched side by side from the start, not one after the other as each names the next. */
+function studioPreload(): Plugin {
+  return {
+    name: 'threadeck:studio-preload',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        if (bundle === undefined)
+          return html
+        const links = [
+          ...studioChunks(bundle as unknown as Readonly<Record<string, OutputFile>>).filter(file => !html.includes(file)).map(file => [file.endsWith('.js') ? 'modulepreload' : 'preload', file.endsWith('.js') ? '' : file.endsWith('.css') ? 'style' : 'fetch', file]),
+          ...studioFiles.map(file => ['preload', 'fetch', file]),
+        ]
+        const script = `if (location.hash.startsWith('#/studio')) for (const [rel, as, href] of ${JSON.stringify(links)}) document.head.append(Object.assign(document.createElement('link'), { rel, href }, as && { as, crossOrigin: as === 'fetch' ? 'anonymous' : null }))`
+        return [{ tag: 'script', children: script, injectTo: 'head' }]
+      },
+    },
+  }
+}
+
+/** Chunks and style sheets of a bundle that the studio's page and workspace load at once, and the WebAssembly that sets its text. */
+function studioChunks(bundle: Readonly<Record<string, OutputFile>>): string[] {
+  const found = new Set<string>()
+  const waiting = Object.values(bundle).filter(({ facadeModuleId }) => facadeModuleId?.match(/\/components\/studio\/Studio(?:Page|Workspace)\.vue$|\/harfbuzzjs\//)).map(({ fileName }) => fileName)
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const file = bundle[name]
+    if (!file || found.has(name))
+      continue
+    found.add(name)
+    waiting.push(...file.imports ?? [], ...file.viteMetadata?.importedCss ?? [])
+  }
+  return [...Array.from(found).sort(), ...Object.keys(bundle).filter(name => /harfbuzz[^/]*\.wasm$/.test(name))]
+}
+
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host. `npm run build -- --base /talks/` fixes one.
   base: './',
@@ -101,5 +139,5 @@ export default defineConfig({
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
   // Slidev's client names a module that imports YAML without using it: the deck would load it for the studio's sake.
   build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }] } } },
-  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), offlineWorker()],
+  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), studioPreload(), offlineWorker()],
 })
