@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { cleanHtml } from './cleanHtml'
 import { isFormatted, markdownTree } from './markdownTree'
+import { pastedCells } from './pastedCells'
 import { isEditorCode, pastedCode } from './pastedCode'
 import { pastedLines } from './pastedLines'
 import { pastedLists } from './pastedLists'
@@ -36,7 +37,7 @@ export function htmlMarkdown(html: string): PastedHtml {
   const content = withoutWrapper(nodes)
   if (isEditorCode(content))
     return { kind: 'code' }
-  const tree = markdownTree(pastedLines(styledElements(pastedLists(pastedCode(content)))))
+  const tree = markdownTree(pastedLines(styledElements(pastedLists(pastedCells(pastedCode(content))))))
   return isFormatted(tree) ? { kind: 'rich', markdown: treeMarkdown(tree), pictures } : { kind: 'plain' }
 }
 

@@ -3,7 +3,7 @@ import type { State } from 'hast-util-to-mdast'
 import type { Html, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { HtmlNode } from './htmlTree'
 import { toMdast } from 'hast-util-to-mdast'
-import { textOf } from './htmlTree'
+import { attribute, textOf } from './htmlTree'
 import { tidyPhrasing } from './tidyPhrasing'
 
 const all = (state: State, node: Element) => state.all(node)
@@ -44,7 +44,7 @@ function tagged(state: State, node: Element): PhrasingContent[] {
 
 function formula(_: State, node: Element): Nodes {
   const value = textOf(node)
-  return node.properties.display === true ? { type: 'math', value } : { type: 'inlineMath', value } as Nodes
+  return attribute(node, 'display') === 'true' ? { type: 'math', value } : { type: 'inlineMath', value } as Nodes
 }
 
 /** Lists without blank lines, boxes as people write them, and tables of one column as paragraphs. */

@@ -90,7 +90,7 @@ function ignored(nodes: readonly HtmlNode[]): HtmlNode[] {
 }
 
 function withoutIgnored(nodes: readonly HtmlNode[]): HtmlNode[] {
-  return nodes.flatMap(node => isIgnored(node) ? [] : isElement(node) ? [withChildren(node, withoutIgnored(node.children))] : [node])
+  return nodes.flatMap((node): HtmlNode[] => isIgnored(node) ? [] : isElement(node) ? [withChildren(node, withoutIgnored(node.children))] : [node])
 }
 
 /** Lists of items of one level and those below it. */

@@ -6,7 +6,7 @@ import { studioHighlighter } from '../../../components/studio/render/studioHighl
 const keywords: LoadedHighlighter = {
   knows: language => ['ts', 'python'].includes(language),
   load: async () => {},
-  tokens: (code, language) => ['ts', 'python'].includes(language) ? [{ start: 0, end: code.length, role: 'keyword' }] : [],
+  tokens: (code, language) => ['ts', 'python'].includes(language) ? [{ start: 0, end: code.length, role: 'codeKeyword' }] : [],
 }
 async function idle() {}
 
@@ -17,7 +17,7 @@ it('tokens(code, language) are none at first, and there once the version has gro
   await highlighter.load(['ts'])
   expect(highlighter.version.value).toBe(1)
   expect(highlighter.fetching.value).toBeUndefined()
-  expect(highlighter.tokens('const a', 'ts')).toEqual([{ start: 0, end: 7, role: 'keyword' }])
+  expect(highlighter.tokens('const a', 'ts')).toEqual([{ start: 0, end: 7, role: 'codeKeyword' }])
   // One that nobody knows is fetched by nobody.
   expect(highlighter.tokens('const a', 'typ')).toEqual([])
   expect(highlighter.fetching.value).toBeUndefined()
