@@ -93,6 +93,19 @@ function deckFiles(bundle: Readonly<Record<string, OutputFile>>): string[] {
   return Array.from(found).sort()
 }
 
+/** Slidev puts all of Shiki into one chunk, and Vue's own code with it: the deck would load every grammar there is before its first slide. Here each is a chunk of its own, for when it is wanted. */
+function grammarsApart(): Plugin {
+  return {
+    name: 'threadeck:grammars-apart',
+    outputOptions(options) {
+      const { manualChunks } = options
+      if (typeof manualChunks !== 'function')
+        return options
+      return { ...options, manualChunks: (id, meta) => /\/shiki\/|\/@shikijs\//.test(id) ? undefined : manualChunks(id, meta) }
+    },
+  }
+}
+
 /** What the studio asks for before its first card, in the order in which it does so; files of the site that no chunk names. */
 const studioFiles = ['studio/fonts/fonts.json', 'studio/emoji/keys.json', 'studio/fonts/Inter-Regular.ttf', 'studio/fonts/Inter-Bold.ttf']
 
@@ -139,5 +152,5 @@ export default defineConfig({
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
   // Slidev's client names a module that imports YAML without using it: the deck would load it for the studio's sake.
   build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }] } } },
-  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), studioPreload(), offlineWorker()],
+  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), grammarsApart(), studioPreload(), offlineWorker()],
 })
