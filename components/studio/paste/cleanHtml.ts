@@ -24,7 +24,7 @@ export function cleanHtml(nodes: readonly HtmlNode[]): CleanedHtml {
       return []
     const formula = formulaOf(node)
     if (formula !== undefined)
-      return formula === '' ? [] : [element('tex-formula', [{ type: 'text', value: formula }], { display: isElement(node) && /display/.test(attribute(node, 'className')) })]
+      return formula === '' ? [] : [element('tex-formula', [{ type: 'text', value: formula }], { display: String(/display/.test(attribute(node, 'className'))) })]
     if (dropped.has(node.tagName))
       return []
     if (node.tagName === 'img')
