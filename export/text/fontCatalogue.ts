@@ -36,7 +36,7 @@ export interface FontQuery {
 const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math'] as const
 
 /**
- * The faces to look for a character in, best first: the family asked for, then those of other scripts, then those of symbols;
+ * The faces to look for a character in, best first: the family asked for (in italics Inter, where it has none), then those of other scripts, then those of symbols;
  * within each the nearest style, then the nearest weight.
  */
 export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly FontFace[] {
@@ -44,8 +44,10 @@ export function fontChain(catalogue: FontCatalogue, query: FontQuery): readonly 
   const scriptFamilies = new Set([...scriptFaces.filter(face => face.language && face.language === query.eastAsian), ...scriptFaces].map(face => face.family))
   // Without its files, a family of one's own is set in the first of those that lend their letters.
   const asked = catalogue.some(({ family }) => family === query.family) ? query.family : fallbackFamilies[0]
-  const families = [asked, ...scriptFamilies, ...fallbackFamilies.filter(family => family !== asked)]
-  return families.flatMap((family): FontFace[] => {
+  // A family without italics borrows those of the first: emphasis that nobody sees is none.
+  const lacksItalics = query.style === 'italic' && !catalogue.some(({ family, style }) => family === asked && style === 'italic')
+  const families = new Set([...lacksItalics ? [fallbackFamilies[0]] : [], asked, ...scriptFamilies, ...fallbackFamilies])
+  return Array.from(families).flatMap((family): FontFace[] => {
     const faces = catalogue.filter(face => face.family === family)
     const distance = (face: FontFace) => (face.style === query.style ? 0 : 1000) + Math.abs(face.weight - query.weight)
     const nearest = Math.min(...faces.map(distance))

@@ -3,6 +3,7 @@ import type { ThemeInput } from './themeSchema'
 import { schemaIssueMessage } from '../message/schemaIssue'
 import { builtInTheme } from './builtInThemes'
 import { hexColor } from './hexColor'
+import { mutedColor } from './mutedColor'
 import { ThemeError } from './themeError'
 import { themeSchema } from './themeSchema'
 
@@ -32,7 +33,14 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
     header: { ...theme.header, ...layer.header },
     footer: { ...theme.footer, ...layer.footer },
   }), base)
-  return withHexColors(merged)
+  const theme = withHexColors(merged)
+  return followsText(layers) ? { ...theme, text: { ...theme.text, muted: mutedColor(theme) } } : theme
+}
+
+/** Whether a layer changes the colour of text, and neither it nor a later one that of muted text. */
+function followsText(layers: readonly ThemeInput[]): boolean {
+  const last = (name: 'color' | 'muted') => layers.findLastIndex(({ text }) => text?.[name] !== undefined)
+  return last('color') > last('muted')
 }
 
 /** A size that somebody asked for is one that text is not set smaller than. */

@@ -21,10 +21,15 @@ export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card'
   return { ratio, poor, verdict: ratio >= 7 ? 'very good' : !poor ? 'good' : ratio >= 3 ? 'large text only' : 'hard to read' }
 }
 
-/** One sentence about text that is hard to read, or undefined; where a picture shows through the card, nothing is known. */
+/** One sentence about text that is hard to read, the post's before the card's own; undefined where all can be read, or a picture shows through the card, of which nothing is known. */
 export function contrastWarning(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): string | undefined {
-  const { ratio, poor } = textContrast(theme)
-  if (!poor || (theme.canvas.kind === 'picture' && theme.card.opacity < 1))
+  if (theme.canvas.kind === 'picture' && theme.card.opacity < 1)
     return undefined
-  return `The text is hard to read: its colour ${theme.text.color} has a contrast of ${ratio.toFixed(1)}:1 on the card, and WCAG AA asks for ${leastContrast}:1.`
+  const { text } = theme
+  return sentence('The text is', text.color, textContrast(theme))
+    ?? sentence('Handle and page number are', text.muted, textContrast({ ...theme, text: { ...text, color: text.muted } }))
+}
+
+function sentence(what: string, color: string, { ratio, poor }: TextContrast): string | undefined {
+  return poor ? `${what} hard to read: ${what === 'The text is' ? 'its' : 'their'} colour ${color} has a contrast of ${ratio.toFixed(1)}:1 on the card, and WCAG AA asks for ${leastContrast}:1.` : undefined
 }

@@ -29,6 +29,17 @@ it('contrastWarning(theme) names a colour that is hard to read, and no built-in 
   expect(builtInThemes.map(({ name }) => contrastWarning(resolveTheme({ base: name })))).toEqual(builtInThemes.map(() => undefined))
 })
 
+it('contrastWarning(theme) names the colour of handle and page number where that of the text is fine', () => {
+  expect(contrastWarning(resolveTheme({ text: { color: '#000000', muted: '#cccccc' }, card: { color: '#ffffff' } }))).toBe('Handle and page number are hard to read: their colour #cccccc has a contrast of 1.6:1 on the card, and WCAG AA asks for 4.5:1.')
+})
+
+it.each(['#1e293b', '#b91c1c', '#737373'])('resolveTheme({ text: { color: "%s" } }) mutes that colour for the handle, and no more than can be read', (color) => {
+  const { text, ...theme } = resolveTheme({ text: { color } })
+  expect(text.muted.slice(0, 7)).toBe(color)
+  expect(textContrast({ ...theme, text: { ...text, color: text.muted } }).ratio).toBeGreaterThanOrEqual(4.5)
+  expect(resolveTheme({ text: { color } }, { text: { muted: '#0000ff' } }).text.muted).toBe('#0000ff')
+})
+
 it('contrastWarning(theme) says nothing where a picture that it does not know shows through the card', () => {
   const { text, card } = theme('#ffffff', '#ffffff', 0.5)
   expect(contrastWarning({ text, card, canvas: { kind: 'picture', source: 'a.png', color: '#ffffff' } })).toBeUndefined()
