@@ -62,6 +62,14 @@ const builtInInflate = {
   },
 }
 
+// Formulas are few, and their typesetter is as large as all the rest: a script of its own, with its fonts.
+const lateFormulas = {
+  name: 'late-formulas',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]mathJaxSetter$/ }, () => ({ path: './formulas.cjs', external: true }))
+  },
+}
+
 const common = {
   outdir: 'lib',
   bundle: true,
@@ -82,12 +90,19 @@ await build({
   format: 'cjs',
   // V8 does not import from a script whose code it has kept.
   supported: { 'dynamic-import': false },
+  plugins: [...common.plugins, lateFormulas],
   define: { 'import.meta.url': 'bundleAddress' },
   banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
 })
 // The script is read byte by byte, which is fastest; esbuild leaves the letters of regular expressions as they are.
 const script = await readFile('lib/command.cjs', 'utf8')
 await writeFile('lib/command.cjs', script.replace(/[\u0080-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+await build({
+  ...common,
+  entryPoints: [{ in: 'export/text/formulas/mathJaxSetter.ts', out: 'formulas' }],
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+})
 await build({
   ...common,
   entryPoints: ['cli/prepare', 'cli/exportPdf', 'output/cardWorker'].map(file => ({ in: `export/${file}.ts`, out: file.split('/')[1] })),

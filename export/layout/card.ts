@@ -27,7 +27,7 @@ export interface Card {
   readonly items: readonly CardItem[]
 }
 
-export type CardItem = GlyphItem | RectItem | DrawingItem | EmojiItem | PictureItem
+export type CardItem = GlyphItem | FormulaItem | RectItem | DrawingItem | EmojiItem | PictureItem
 
 /** One run of one face on one line. */
 export interface GlyphItem {
@@ -43,6 +43,22 @@ export interface GlyphItem {
   readonly positions: readonly number[]
   readonly fontSize: number
   readonly color: CardColor
+}
+
+/** A formula on its line, but for letters of the card's own fonts. */
+export interface FormulaItem {
+  readonly kind: 'formula'
+  readonly x: number
+  readonly baseline: number
+  readonly width: number
+  /** From the baseline up and down. */
+  readonly height: number
+  readonly depth: number
+  /** Its source in TeX. */
+  readonly text: string
+  readonly fontSize: number
+  /** SVG path data in thousandths of the font size, from the left end of its baseline; y grows downwards. First what lies below. */
+  readonly paths: readonly { readonly path: string, readonly color: CardColor }[]
 }
 
 export interface RectItem extends Rect {

@@ -2,6 +2,7 @@ import type { FittedPart } from '../text/fitText'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import { lineBaseline, usualFace } from '../text/lineReach'
 import { rowBottom } from '../text/textRows'
 import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
 import { drawTableRow, isTableRow } from './drawTable'
@@ -21,15 +22,15 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   const faces = new Map<number, string | undefined>()
   for (const [index, row] of part.rows.entries()) {
     if (!faces.has(row.block))
-      faces.set(row.block, usualFace(part.rows.filter(({ block }) => block === row.block)))
+      faces.set(row.block, usualFace(part.rows.filter(({ block }) => block === row.block).flatMap(({ line, marker, table }) => [line, ...marker ? [marker] : [], ...table?.lines.map(cell => cell.line) ?? []])))
     const block = part.blocks[row.block]
     if (isTableRow(row)) {
-      items.push(...drawTableRow(row, x, y, width, rowBaseline({ height: row.table.lineHeight, fontSize: row.fontSize }, faces.get(row.block), context), context))
+      items.push(...drawTableRow(row, x, y, width, lineBaseline(row.table.lineHeight, row.fontSize, faces.get(row.block), context.measurer), context))
       continue
     }
-    const baseline = y + row.top + rowBaseline(row, faces.get(row.block), context)
+    const baseline = y + row.top + row.reach.above + lineBaseline(row.height - row.reach.above - row.reach.below, row.fontSize, faces.get(row.block), context.measurer)
     const indented = block.kind !== 'paragraph' && block.kind !== 'heading'
-    const left = typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
+    const left = block.kind === 'formula' ? centred(row, width) : typography.align === 'center' && !indented ? (width - row.line.width * row.fontSize) / 2 : row.x
     if (isCodeRow(row)) {
       if (row.first)
         backgrounds.push(...drawCodeBackground(part.rows.filter(isCodeRow).filter(other => other.block === row.block), x, y, width, context))
@@ -46,22 +47,10 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   return [...backgrounds, ...quoteBars(part, x, y, width), ...items]
 }
 
-/** Puts the line's letters in the middle of its row: the same distance above the ascent as below the descent of the face that its block is mostly set in. */
-function rowBaseline(row: Pick<TextRow, 'height' | 'fontSize'>, face: string | undefined, context: CardContext): number {
-  const ascent = face ? context.measurer.ascent(face) : 0.95
-  const descent = face ? context.measurer.descent(face) : 0.25
-  return (row.height + (ascent - descent) * row.fontSize) / 2
-}
-
-/** The face of most glyphs of a block, so that all of its lines are the same distance apart. */
-function usualFace(rows: readonly TextRow[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const run of rows.flatMap(({ line, marker, table }) => [...line.runs, ...marker?.runs ?? [], ...table?.lines.flatMap(({ line }) => line.runs) ?? []])) {
-    if (run.kind === 'glyphs')
-      counts.set(run.face, (counts.get(run.face) ?? 0) + run.glyphIds.length)
-  }
-  const most = Math.max(...counts.values())
-  return Array.from(counts).find(([, count]) => count === most)?.[0]
+/** Left edge of a formula on lines of its own: in the middle of the room that its depth leaves. */
+function centred({ line, fontSize, indent, direction }: TextRow, width: number): number {
+  const start = direction === 'rtl' ? 0 : indent
+  return start + (width - indent - line.width * fontSize) / 2
 }
 
 /** A short rule between the text, which ends at `bottom`, and its first note. */

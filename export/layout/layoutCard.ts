@@ -6,6 +6,7 @@ import type { CardContext } from './cardContext'
 import type { Footer } from './footer'
 import type { Header } from './header'
 import type { Rect } from './pictureGrid'
+import { withSpokenFormulas } from '../text/formulas/spokenBlock'
 import { postText } from '../thread/postText'
 import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
@@ -73,7 +74,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
   const text = shownText(set.blocks)
-  return { number: index + 1, count, post, part, parts, text, alt: readAloud(text, pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, post, part, parts, text, alt: readAloud(spokenText(set.blocks, context), pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
@@ -143,6 +144,11 @@ function drawPicture({ source }: Picture, rect: Rect, context: CardContext): Car
 function shownText(blocks: readonly Block[]): string {
   const text = postText({ blocks })
   return blocks[0]?.kind === 'code' ? text.replace(/^[\r\n]+/, '').trimEnd() : text.trim()
+}
+
+/** The same with its formulas in words. */
+function spokenText(blocks: readonly Block[], { glyphs: { formulas } }: CardContext): string {
+  return shownText(blocks.map(block => withSpokenFormulas(block, formulas)))
 }
 
 function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {

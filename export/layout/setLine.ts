@@ -1,5 +1,5 @@
 import type { DrawnSpan, PieceStyle } from '../text/glyphPieces'
-import type { LineRun, TextLine } from '../text/textLines'
+import type { FormulaRun, LineRun, TextLine } from '../text/textLines'
 import type { CardItem } from './card'
 import type { CardColor } from './cardColor'
 import type { CardContext } from './cardContext'
@@ -64,14 +64,33 @@ export function setLine(line: TextLine, x: number, lineBaseline: number, fontSiz
       const side = size * 1.1
       items.push({ kind: 'emoji', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(run.emoji) })
     }
+    else if (run.kind === 'formula') {
+      items.push(...setFormula(run, left, baseline, fontSize, paintColor(style.paint, colors), context))
+    }
     else {
       const color = paintColor(style.paint, colors)
       items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, fontSize: size, color })
       if (style.strike)
-        items.push({ kind: 'rect', x: left, y: baseline - 0.32 * size, width: width * fontSize, height: Math.max(1, size / 14), cornerRadius: 0, color })
+        items.push(strikeLine(left, baseline, width * fontSize, size, color))
     }
   }
   return items
+}
+
+/** Draws a formula, in a colour where it says none; letters that its own fonts lack in the card's. */
+function setFormula({ formula, style: { scale, strike }, text, width }: FormulaRun, x: number, baseline: number, fontSize: number, color: CardColor, context: CardContext): CardItem[] {
+  const size = fontSize * scale
+  const box = { x, baseline, width: width * fontSize, height: formula.height * size, depth: formula.depth * size }
+  const letters = formula.letters.flatMap((run) => {
+    const set = styledLine(run.text, { bold: run.bold }, run.size * size, context)
+    return setLine(set.line, x + run.x * size, baseline + run.y * size, set.fontSize, plain(run.color ?? color), context)
+  })
+  const items: CardItem[] = [{ ...box, kind: 'formula', text, fontSize: size, paths: formula.paths.map(path => ({ path: path.path, color: path.color ?? color })) }, ...letters]
+  return strike ? [...items, strikeLine(x, baseline, box.width, size, color)] : items
+}
+
+function strikeLine(x: number, baseline: number, width: number, fontSize: number, color: CardColor): CardItem {
+  return { kind: 'rect', x, y: baseline - 0.32 * fontSize, width, height: Math.max(1, fontSize / 14), cornerRadius: 0, color }
 }
 
 /** What a code block is made of has a colour of its own. */

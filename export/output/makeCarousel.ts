@@ -18,6 +18,8 @@ import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
+import { formulaMistakes } from '../text/formulas/formulaMistakes'
+import { loadFormulas } from '../text/formulas/loadFormulas'
 import { loadHyphenator, needsHyphenator } from '../text/hyphenator'
 import { codeLanguages, loadHighlighter } from '../text/loadHighlighter'
 import { missingFaces } from '../text/missingFaces'
@@ -85,6 +87,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       language: thread.language ?? '',
       phrases: needsPhrases(text) ? await loadPhrases() : undefined,
       hyphenator: needsHyphenator(text) ? await loadHyphenator(thread.language ?? '', text) : undefined,
+      formulas: await loadFormulas(thread.posts),
       highlighter: await loadHighlighter(codeLanguages(thread.posts.filter((_, index) => !request.posts || request.posts.has(index + 1)))),
     },
     measurer,
@@ -99,7 +102,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const cards = layoutCarousel(thread, context, request.posts)
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
-  const warnings = [...request.warnings, ...fontSizeWarnings(context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts)]
+  const warnings = [...request.warnings, ...fontSizeWarnings(context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts)]
   const job: DrawJob = {
     theme,
     width,

@@ -1,4 +1,4 @@
-import type { Card, CardItem, DrawingItem, EmojiItem, GlyphItem, RectItem } from '../layout/card'
+import type { Card, CardItem, DrawingItem, EmojiItem, FormulaItem, GlyphItem, RectItem } from '../layout/card'
 import type { CardColor } from '../layout/cardColor'
 import type { GlyphOutline, TextMeasurer } from '../text/textMeasurer'
 import type { Placement } from './outline'
@@ -57,6 +57,8 @@ export interface ShapeOptions {
   readonly pixelRatio: number
 }
 
+/** Units of a formula's paths in its font size. */
+const formulaUnits = 1000
 /** Where paths lie that are in device pixels already. */
 const asItIs: Placement = { x: 0, y: 0, scaleX: 1, scaleY: 1 }
 
@@ -72,12 +74,20 @@ function shapesOf(item: Exclude<CardItem, { kind: 'picture' }>, { measurer, pixe
   switch (item.kind) {
     case 'rect': return [{ kind: 'path', path: roundedRectPath(deviceBox(item, pixelRatio), item.cornerRadius * pixelRatio), color: item.color, opacity: 1, at: asItIs }]
     case 'glyphs': return [letterRun(item, measurer, pixelRatio)]
+    case 'formula': return formulaPaths(item, pixelRatio)
     case 'drawing': return placedPaths(item, item.units, item.paths, pixelRatio)
     case 'emoji': {
       const drawing = readDrawing(item.svg)
       return drawing ? placedPaths(item, drawing, drawing.paths, pixelRatio) : [{ kind: 'emoji', svg: item.svg, ...deviceBox(item, pixelRatio) }]
     }
   }
+}
+
+/** On the same whole pixel as the letters of its line. */
+function formulaPaths({ x, baseline, fontSize, paths }: FormulaItem, pixelRatio: number): FilledPath[] {
+  const scale = fontSize * pixelRatio / formulaUnits
+  const at: Placement = { x: x * pixelRatio, y: Math.round(baseline * pixelRatio), scaleX: scale, scaleY: scale }
+  return paths.map(({ path, color }) => ({ kind: 'path', path, color, opacity: 1, at }))
 }
 
 function placedPaths(item: DrawingItem | EmojiItem, units: DrawingItem['units'], paths: DrawingItem['paths'], pixelRatio: number): FilledPath[] {
@@ -108,6 +118,11 @@ function shapesBox(card: Pick<Card, 'width' | 'height'>, items: readonly CardIte
 
 /** Where an item may leave ink: letters may overhang their advance and their line. */
 function inkBox(item: CardItem): { left: number, top: number, right: number, bottom: number } {
+  if (item.kind === 'formula') {
+    // A glyph may reach a little out of the box that it is set in.
+    const overhang = item.fontSize / 4
+    return { left: item.x - overhang, top: item.baseline - item.height - overhang, right: item.x + item.width + overhang, bottom: item.baseline + item.depth + overhang }
+  }
   return item.kind === 'glyphs'
     ? { left: item.x - item.fontSize / 2, top: item.baseline - 1.5 * item.fontSize, right: item.x + item.width + item.fontSize / 2, bottom: item.baseline + 0.75 * item.fontSize }
     : { left: item.x, top: item.y, right: item.x + item.width + 1, bottom: item.y + item.height + 1 }

@@ -12,7 +12,7 @@ export function blockDirections(blocks: readonly Block[], language = ''): Direct
   const own = blocks.map((block): Direction | undefined => {
     if (block.kind === 'code')
       return 'ltr'
-    const text = blockSpans(block).map(span => span.text).join('')
+    const text = blockSpans(block).filter(({ formula }) => !formula).map(span => span.text).join('')
     return usual === 'rtl' && hasRightToLeft(text) ? 'rtl' : firstStrongDirection(text)
   })
   const first = own.find((direction, index) => direction && blocks[index].kind !== 'code')

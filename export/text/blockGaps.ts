@@ -6,6 +6,8 @@ const itemGap = 0.3
 const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
 const headingGapBelow = 0.4
 const dividerGap = 1.1
+/** Above and below a formula that is displayed inside a sentence. */
+const formulaGap = 0.45
 /** Above the first note, where a rule separates it from the text. */
 const noteGap = 1.3
 
@@ -25,6 +27,8 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
     return tight ? itemGap : paragraphGap
   if (kind === 'item' && tight)
     return itemGap
+  if (tight && (kind === 'formula' || last === 'formula'))
+    return formulaGap
   if (tight)
     return after.inset > 0 || before.inset > 0 ? itemGap : 0
   return paragraphGap

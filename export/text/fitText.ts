@@ -48,10 +48,11 @@ const mostBalancedParts = 8
  * Sets a post's text at the largest size at which it fits the box; where none does, splits it over the fewest boxes
  * and sets all parts at the largest size that keeps them as few, filled evenly.
  */
-export function fitText(blocks: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
+export function fitText(written: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
   const { largest, ...rowOptions } = options
   const { baseFontSize, chromeFontSize } = options
   const styleOf = (fontSize: number): RowStyle => ({ ...rowOptions, fontSize })
+  const blocks = withLowFormulas(written, box, styleOf(baseFontSize), measurer)
   const candidates = fontSizes(options, largest ?? maxGrowth * Math.min(baseFontSize, chromeFontSize))
   for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
@@ -95,6 +96,16 @@ function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: Bod
   const [first, ...smaller] = settings.slice(roomy)
   const { fontSize, part } = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
   return { fontSize, parts: [withoutWords(part())] }
+}
+
+/** Blocks with formulas no larger than lets their highest line fit the box at a style. */
+function withLowFormulas(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): readonly PreparedBlock[] {
+  return blocks.map((prepared) => {
+    if (!prepared.hasFormulas)
+      return prepared
+    const highest = layoutRows([prepared], box.width, style, measurer).reduce((height, row) => Math.max(height, row.height), 0)
+    return highest > box.height ? { ...prepared, shrink: box.height / highest } : prepared
+  })
 }
 
 /** Headings no larger than their longest word allows, down to the size of the text. */

@@ -5,6 +5,7 @@ import type { CodeHighlighter } from './codeHighlighter'
 import type { Direction } from './direction'
 import type { EmojiSet } from './emojiKey'
 import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
+import type { Formula, FormulaSetter } from './formulas/formula'
 import type { Hyphenator } from './hyphenator'
 import type { Phrases } from './phrases'
 import type { Shaping } from './shaping'
@@ -14,8 +15,9 @@ import { bidiLevels } from './direction'
 import { eastAsianLanguage } from './eastAsian'
 import { emojiKey, emojiParts, prefersEmoji } from './emojiKey'
 import { covers, fontChain } from './fontCatalogue'
+import { withFormulas, wordOf } from './formulas/formulaSpans'
 import { scriptOf } from './scripts'
-import { shapingOf } from './shaping'
+import { latinShaping, shapingOf } from './shaping'
 
 /** The fonts and emoji that text may be set in. */
 export interface Glyphs {
@@ -29,6 +31,8 @@ export interface Glyphs {
   readonly hyphenator?: Hyphenator | undefined
   /** Left out where the text has no code in a language. */
   readonly highlighter?: CodeHighlighter | undefined
+  /** Left out where the text has no formulas: what there is of them is drawn as code. */
+  readonly formulas?: FormulaSetter | undefined
 }
 
 /** A span as it is drawn. */
@@ -41,11 +45,16 @@ export interface DrawnSpan extends Span {
   readonly ligatures?: boolean
   /** Whether its figures all have one width. @default false */
   readonly tabular?: boolean
+  /** Whether a formula stands on lines of its own, and where it is to be broken, in em of itself. */
+  readonly display?: boolean
+  readonly maxWidth?: number
+  /** A formula that is set. */
+  readonly set?: Formula
 }
 
 /** A run of graphemes of one script and direction that one font, or one emoji picture, draws in one style. */
 export interface GlyphPiece {
-  readonly kind: 'text' | 'emoji' | 'substitute' | 'missing' | 'invisible'
+  readonly kind: 'text' | 'emoji' | 'formula' | 'substitute' | 'missing' | 'invisible'
   readonly text: string
   /** The paragraph that the piece is of, and where in it the piece begins, as a UTF-16 offset. */
   readonly paragraph: string
@@ -55,6 +64,8 @@ export interface GlyphPiece {
   readonly face: FontFace
   /** Key of the emoji picture; empty for other kinds. */
   readonly emoji: string
+  /** Of a formula, whose source is the text. */
+  readonly formula?: Formula
   readonly style: PieceStyle
   /** Embedding level: odd where the piece is read from right to left (UAX #9). */
   readonly level: number
@@ -78,6 +89,8 @@ export interface PieceStyle {
 
 // A mono face looks larger than the text around it at the same size.
 const codeScale = 0.9
+/** Letters of formulas are smaller than those of text at the same size. */
+const formulaScale = 1.1
 /** Of raised and lowered text. */
 const scriptScale = 0.7
 const raised = 0.36
@@ -110,16 +123,23 @@ export function drawnText(piece: Pick<GlyphPiece, 'substitute' | 'text'>): strin
  * else one of kind "missing", drawn as its letter without its marks or as a white square.
  */
 export function glyphPieces(spans: readonly DrawnSpan[], direction: Direction, typography: Pick<Typography, 'family' | 'weight' | 'boldWeight'>, glyphs: Glyphs): GlyphPiece[] {
-  const paragraph = spans.map(span => span.text).join('')
+  const drawn = withFormulas(spans, glyphs.formulas)
+  // A formula is one word, read from left to right.
+  const paragraph = drawn.map(span => span.set ? wordOf(span.text) : span.text).join('')
   const levels = bidiLevels(paragraph, direction)
   const eastAsian = eastAsianLanguage(paragraph, glyphs.language ?? '')
   const pieces: GlyphPiece[] = []
   let script = firstScript(paragraph)
   let offset = 0
-  for (const span of spans) {
+  for (const span of drawn) {
     const chain = cachedChain(glyphs.fonts, { ...fontQuery(span, typography), eastAsian })
     const known = cachedLooks(glyphs.emoji, chain)
     const style = pieceStyle(span)
+    if (span.set) {
+      pieces.push({ kind: 'formula', text: span.text, paragraph, start: offset, substitute: '', face: chain[0], emoji: '', formula: span.set, style, level: levels ? levels[offset] : 0, shaping: latinShaping })
+      offset += span.text.length
+      continue
+    }
     const ligatures = !isCode(span) || span.ligatures === true
     let text = ''
     let look: Look | undefined
@@ -181,7 +201,7 @@ function pieceStyle(span: DrawnSpan): PieceStyle {
     // The accent colour cannot be read on a band of its own.
     paint: span.link && !span.mark ? 'accent' : span.listing ? span.role ?? 'codePlain' : span.code ? 'code' : 'text',
     strike: span.strike === true,
-    scale: (span.code && !span.listing ? codeScale : 1) * (span.sub || span.sup ? scriptScale : 1),
+    scale: (span.set ? formulaScale : span.code && !span.listing ? codeScale : 1) * (span.sub || span.sup ? scriptScale : 1),
     shift: span.sup ? raised : span.sub ? lowered : 0,
     mark: span.mark === true,
     ground: span.code === true && span.listing !== true,

@@ -15,7 +15,7 @@ export function missingFaces({ author, posts }: Pick<Thread, 'author' | 'posts'>
   if (faces.length === 0)
     return []
   const name = fonts.get(files.find(file => fonts.has(file)) ?? '')?.family ?? ''
-  const spans = posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? post.blocks.filter(({ kind }) => kind !== 'code').flatMap(block => drawnSpans(block)) : []).filter(({ code }) => !code)
+  const spans = posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? post.blocks.filter(({ kind }) => kind !== 'code').flatMap(block => drawnSpans(block)) : []).filter(({ code, formula }) => !code && !formula)
   const upright = faces.filter(({ style }) => style === 'normal')
   // Text that is upright is set in an upright face, whatever its weight.
   const weights = (upright.length > 0 ? upright : faces).map(({ weight }) => weight)

@@ -10,7 +10,7 @@ const mostNames = 8
 /** Sentences about the posts, the author and the watermark with characters that neither a font nor the emoji set has, naming them by code point. */
 export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: { readonly theme: Pick<Theme, 'typography' | 'header' | 'footer'>, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
   const about = (where: string, spans: readonly DrawnSpan[]) => [
-    ...sentences(where, glyphPieces(spans, 'ltr', theme.typography, glyphs).filter(piece => piece.kind === 'missing')),
+    ...sentences(where, shownPieces(spans, theme, glyphs).filter(piece => piece.kind === 'missing')),
     ...partedEmoji(where, spans.map(({ text }) => text).join(''), glyphs),
   ]
   return [
@@ -19,6 +19,11 @@ export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'
     ...about('The watermark', [{ text: theme.footer.watermark }]),
     ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(block => drawnSpans(block))) : []),
   ]
+}
+
+/** The pieces of text that are set in the card's own fonts, with the letters of formulas that the fonts of those lack. */
+function shownPieces(spans: readonly DrawnSpan[], theme: Pick<Theme, 'typography'>, glyphs: Glyphs): GlyphPiece[] {
+  return glyphPieces(spans, 'ltr', theme.typography, glyphs).flatMap(piece => piece.formula ? shownPieces(piece.formula.letters.map(({ text }) => ({ text })), theme, glyphs) : [piece])
 }
 
 function sentences(where: string, missing: readonly GlyphPiece[]): string[] {

@@ -9,6 +9,7 @@ import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { blockDirections } from './blockDirections'
 import { codeSpans } from './codeSpans'
+import { withCodeForMistakes } from './formulas/formulaSpans'
 import { prepareCode } from './preparedCode'
 import { prepareTable, tableSpans } from './preparedTable'
 import { textEdges } from './textEdges'
@@ -31,8 +32,14 @@ export interface PreparedBlock {
   readonly code: PreparedCode | undefined
   /** Height that its lines need in any case, in em of its own text: letters of some scripts stand higher and reach deeper than Latin ones; 0 where all are Latin. */
   readonly leastLine: number
+  /** Whether formulas may make its lines higher. */
+  readonly hasFormulas: boolean
+  /** Of a formula on lines of its own: it in lines of a width in em of the formula's text. */
+  readonly brokenTo: ((maxWidth: number) => readonly Word[]) | undefined
   /** Size of the block's text against the post's. */
   readonly scale: number
+  /** What its size is multiplied by so that a formula fits a card, in (0, 1]. */
+  readonly shrink: number
 }
 
 /** Of headings, by level, and of code; other text has the size of the post's. */
@@ -46,7 +53,8 @@ const mostLeastLine = 1.5
 const stackingScripts: Readonly<Record<string, number>> = { Khmr: 1.65, Mymr: 1.75 }
 
 /** Measures blocks for a card. */
-export function prepareBlocks(blocks: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
+export function prepareBlocks(written: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
+  const blocks = written.map(block => withCodeForMistakes(block, glyphs.formulas))
   const directions = blockDirections(blocks, glyphs.language)
   const markers = blocks.map((block, index) => markerWords(block, directions[index], typography, glyphs, measurer))
   const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
@@ -58,7 +66,7 @@ export function prepareBlocks(blocks: readonly Block[], typography: Typography, 
     const allWords = table ? [...table.header ? [table.header] : [], ...table.rows].flatMap(row => row.cells.flatMap(cell => cell.words)) : words
     const code = block.kind === 'code' ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
     const inset = code ? codeInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, table, code, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]) }
+    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, table, code, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]), shrink: 1, hasFormulas: allWords.some(({ pieces }) => pieces.some(({ kind }) => kind === 'formula')), brokenTo: block.kind === 'formula' ? brokenTo(block, direction, typography, glyphs, measurer) : undefined }
   })
 }
 
@@ -69,8 +77,14 @@ export function drawnSpans(block: Block, highlighter?: CodeHighlighter): readonl
     case 'code': return codeSpans(block, highlighter)
     case 'divider': return []
     case 'table': return block.table ? tableSpans(block.table) : block.spans
-    default: return block.spans.map(span => span.formula ? { ...span, code: true } : span)
+    case 'formula': return block.spans.map(span => ({ ...span, display: true }))
+    default: return block.spans
   }
+}
+
+/** A formula that is set again for each width that it is asked for. */
+function brokenTo(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock['brokenTo'] {
+  return maxWidth => splitWords(drawnSpans(block).map(span => ({ ...span, maxWidth })), direction, typography, glyphs, measurer)
 }
 
 function scaleOf({ kind, level = 2 }: Block, isInNote: boolean): number {

@@ -100,7 +100,7 @@ function prepareCell(spans: TableCell, kind: CellKind, tableDirection: Direction
 interface CellKind { readonly isHeader: boolean, readonly isNumber: boolean }
 
 function cellSpans(spans: TableCell, { isHeader, isNumber }: CellKind): DrawnSpan[] {
-  return spans.map(span => ({ ...span, ...isHeader && { bold: true }, ...isNumber && { tabular: true }, ...span.formula && { code: true } }))
+  return spans.map(span => ({ ...span, ...isHeader && { bold: true }, ...isNumber && { tabular: true } }))
 }
 
 function cellText(cell: TableCell): string {

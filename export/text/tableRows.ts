@@ -5,6 +5,7 @@ import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle } from './textRows'
 import { wordOnLines } from './dividedWord'
+import { lineReach } from './lineReach'
 import { cellWith, tableBlock } from './preparedTable'
 import { sliceSpans } from './sliceSpans'
 import { stackOf, withColumns } from './tableColumns'
@@ -83,6 +84,7 @@ function setRow({ form, align }: PreparedTable, columns: TableColumns, row: Prep
   const below = fontSize * (form === 'grid' ? rowPadding : stackPadding)
   const cells = row.cells.map((cell, column) => cellLines(cell, columns.places[column].width / fontSize, measurer))
   const count = Math.max(1, ...cells.map(({ length }) => length))
+  const tops = lineTops(cells, count, index < 0, { lineHeight, fontSize, measurer })
   const lines = cells.flatMap((broken, column) => {
     const { start, width } = columns.places[column]
     // Headers stand on the rule below them.
@@ -91,11 +93,23 @@ function setRow({ form, align }: PreparedTable, columns: TableColumns, row: Prep
     return broken.map((line, number): TableLine => {
       const spare = width - line.width * fontSize
       const inset = align[column] === 'right' ? spare : align[column] === 'center' ? spare / 2 : 0
-      return { line, x: left + inset, top: above + (first + number) * lineHeight, isLabel: form === 'stack' && column === 0 && row.cells.length > 1 }
+      return { line, x: left + inset, top: above + tops[first + number].line, isLabel: form === 'stack' && column === 0 && row.cells.length > 1 }
     })
   })
   const rule = index < 0 ? undefined : form === 'grid' ? index === 0 ? 'header' : 'row' : isGroup && index > 0 ? 'row' : undefined
-  return { kind: index < 0 ? 'header' : 'row', index, rule, ruleTop: form === 'stack' ? groupPadding * fontSize : 0, lines, lineHeight, height: above + count * lineHeight + below }
+  return { kind: index < 0 ? 'header' : 'row', index, rule, ruleTop: form === 'stack' ? groupPadding * fontSize : 0, lines, lineHeight, height: above + tops[count - 1].bottom + below }
+}
+
+/** Where the lines of a row begin and end, below its padding: formulas may make them higher. */
+function lineTops(cells: readonly (readonly TextLine[])[], count: number, isHeader: boolean, { lineHeight, fontSize, measurer }: { readonly lineHeight: number, readonly fontSize: number, readonly measurer: TextMeasurer }): { readonly line: number, readonly bottom: number }[] {
+  let top = 0
+  return Array.from({ length: count }, (_, place) => {
+    const lines = cells.flatMap(broken => broken[place - (isHeader ? count - broken.length : 0)] ?? [])
+    const reaches = lines.map(line => lineReach(line, lineHeight, fontSize, undefined, measurer))
+    const line = top + Math.max(0, ...reaches.map(({ above }) => above))
+    top = line + lineHeight + Math.max(0, ...reaches.map(({ below }) => below))
+    return { line, bottom: top }
+  })
 }
 
 function cellLines({ words }: PreparedCell, width: number, measurer: TextMeasurer): TextLine[] {

@@ -1,4 +1,5 @@
 import type { FilledLine } from './fillLines'
+import type { Formula } from './formulas/formula'
 import type { GlyphPiece, PieceStyle } from './glyphPieces'
 import type { ShapedRun, TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
@@ -21,7 +22,7 @@ export interface TextLine {
   readonly runs: readonly LineRun[]
 }
 
-export type LineRun = GlyphRun | EmojiRun
+export type LineRun = GlyphRun | EmojiRun | FormulaRun
 
 /** Glyphs of one face at their place in a line. */
 export interface GlyphRun extends PlacedRun, Pick<ShapedRun, 'glyphIds' | 'positions' | 'clusters'> {
@@ -35,6 +36,12 @@ export interface EmojiRun extends PlacedRun {
   readonly kind: 'emoji'
   /** Key of its picture. */
   readonly emoji: string
+}
+
+/** A formula at its place in a line. */
+export interface FormulaRun extends PlacedRun {
+  readonly kind: 'formula'
+  readonly formula: Formula
 }
 
 interface PlacedRun {
@@ -103,6 +110,8 @@ function placeRun(piece: GlyphPiece, start: number, x: number, measurer: TextMea
     return undefined
   if (kind === 'emoji')
     return { kind, text: piece.text, start, end, style, x, width: emojiAdvance * style.scale, emoji }
+  if (piece.formula)
+    return { kind: 'formula', text: piece.text, start, end, style, x, width: piece.formula.width * style.scale, formula: piece.formula }
   const text = drawnText(piece)
   const { glyphIds, positions, clusters, advance } = measurer.shape(face.id, text, shaping, joiningContext(piece))
   return { kind: 'glyphs', text, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions, clusters }

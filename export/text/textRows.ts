@@ -1,10 +1,13 @@
 import type { Direction } from './direction'
+import type { LineReach } from './lineReach'
 import type { PreparedBlock } from './preparedBlock'
 import type { CodeGutter, LineMark, PreparedCode } from './preparedCode'
 import type { TableRow } from './tableRows'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
 import { gapBefore } from './blockGaps'
+import { displayWords } from './formulas/displayWords'
+import { lineReach, noReach, usualFace } from './lineReach'
 import { lineAt } from './preparedCode'
 import { tableRows } from './tableRows'
 import { markerGap } from './textEdges'
@@ -28,6 +31,8 @@ export interface TextRow {
   readonly markerX: number
   readonly top: number
   readonly height: number
+  /** What of its height formulas need above and below a usual line. */
+  readonly reach: LineReach
   readonly fontSize: number
   /** What the background of a code block shows around its rows; 0 for other kinds. */
   readonly inset: number
@@ -104,14 +109,14 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       const set = tableRows(prepared, prepared.table, width - indent, style, tableLineHeight(prepared, style), measurer)
       set.rows.forEach(({ height, ...table }, number) => {
         const place = { first: number === 0, last: number === set.rows.length - 1, direction: prepared.direction, indent, x: prepared.direction === 'rtl' ? 0 : indent, markerX: 0 }
-        rows.push({ block: index, line: emptyLine, marker: undefined, ...place, top, height, fontSize: set.fontSize, inset: 0, table, code: undefined })
+        rows.push({ block: index, line: emptyLine, marker: undefined, ...place, top, height, reach: noReach, fontSize: set.fontSize, inset: 0, table, code: undefined })
         top += height
       })
       return
     }
     const inset = prepared.inset * style.fontSize
     const barHeight = prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
-    const broken = breakLines(prepared.words, lineWidth, measurer, { balanced: prepared.block.kind === 'heading' })
+    const broken = breakLines(displayWords(prepared, lineWidth, fontSize), lineWidth, measurer, { balanced: prepared.block.kind === 'heading' })
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && (marker || isDivider) ? [emptyLine] : broken
     // A block without text has no rows, and takes no room.
@@ -119,7 +124,10 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       return
     top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
     top += inset + barHeight
+    const face = prepared.hasFormulas ? usualFace(marker ? [...lines, marker] : lines) : undefined
     lines.forEach((line, number) => {
+      const reach = lineReach(line, height, fontSize, face, measurer)
+      const rowHeight = height + reach.above + reach.below
       rows.push({
         block: index,
         line,
@@ -130,13 +138,14 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         indent,
         ...placeRow(prepared.direction, indent, line.width * fontSize, marker && marker.width * fontSize, width, style),
         top,
-        height,
+        height: rowHeight,
+        reach,
         fontSize,
         inset,
         table: undefined,
         code: prepared.code && codeRow(prepared, prepared.code, line, { gutter, barHeight }),
       })
-      top += height
+      top += rowHeight
     })
     top += inset
   })
@@ -179,10 +188,10 @@ export function placeBlock(prepared: PreparedBlock, width: number, style: RowSty
 }
 
 /** Size of a block's text in px at 1x. */
-export function blockFontSize({ block, scale, code }: PreparedBlock, { fontSize, baseFontSize, chromeFontSize }: RowStyle): number {
+export function blockFontSize({ block, scale, shrink, code }: PreparedBlock, { fontSize, baseFontSize, chromeFontSize }: RowStyle): number {
   if (block.kind === 'heading')
-    return Math.min(fontSize * scale, Math.max(fontSize, maxHeadingSize * chromeFontSize))
-  return scale < 1 ? Math.max(fontSize * scale, Math.min(minSmallSize, code ? baseFontSize : fontSize)) : fontSize * scale
+    return shrink * Math.min(fontSize * scale, Math.max(fontSize, maxHeadingSize * chromeFontSize))
+  return shrink * (scale < 1 ? Math.max(fontSize * scale, Math.min(minSmallSize, code ? baseFontSize : fontSize)) : fontSize * scale)
 }
 
 function codeRow({ words }: PreparedBlock, code: PreparedCode, { start }: TextLine, place: Pick<CodeRow, 'gutter' | 'barHeight'>): CodeRow {

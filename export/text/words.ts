@@ -39,8 +39,8 @@ export const emojiAdvance = 1.18
 
 /** Splits a block's spans, which are read in the direction, into words, measured once for every font size; a title keeps its phrases whole. */
 export function splitWords(spans: readonly DrawnSpan[], direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer, keepsPhrases = false): Word[] {
-  const text = spans.map(span => span.text).join('')
   const pieces = glyphPieces(spans, direction, typography, glyphs)
+  const text = pieces[0]?.paragraph ?? ''
   for (const { kind, face, text } of pieces) {
     if (kind === 'text')
       measurer.prepare?.(face.id, text)
@@ -68,7 +68,7 @@ export function hangOf({ hang }: Word, maxWidth: number): number {
 
 /**
  * Cuts a word into words of at most `maxWidth` em, between graphemes.
- * A single grapheme that is wider still is a word of its own.
+ * A single grapheme that is wider still is a word of its own; a formula that is wider is made smaller.
  */
 export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): Word[] {
   const parts: Word[] = []
@@ -84,7 +84,8 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
     start = end
     before = undefined
   }
-  for (const piece of word.pieces) {
+  for (const whole of word.pieces) {
+    const piece = scaledToLine(whole, maxWidth)
     let offset = piece.start
     for (const grapheme of piece.kind === 'text' ? graphemes(piece.text) : [piece.text]) {
       const single: GlyphPiece = { ...piece, text: grapheme, start: offset }
@@ -110,10 +111,17 @@ export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
   switch (piece.kind) {
     case 'invisible': return 0
     case 'emoji': return emojiAdvance * piece.style.scale
+    case 'formula': return (piece.formula?.width ?? 0) * piece.style.scale
     case 'substitute':
     case 'missing':
     case 'text': return measurer.width(piece.face.id, drawnText(piece), piece.shaping, joiningContext(piece)) * piece.style.scale
   }
+}
+
+/** A formula that is wider than a line, made as wide as it. */
+function scaledToLine(piece: GlyphPiece, maxWidth: number): GlyphPiece {
+  const width = piece.kind === 'formula' ? piece.formula?.width ?? 0 : 0
+  return width * piece.style.scale > maxWidth ? { ...piece, style: { ...piece.style, scale: maxWidth / width } } : piece
 }
 
 /** Whether a piece goes on with the one before it, so that the shaper may see both as one run. */

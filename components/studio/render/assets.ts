@@ -18,6 +18,7 @@ import { facesSlices, slicedCatalogue } from '../../../export/text/slicedCatalog
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { NotLoadedError } from './notLoaded'
 import { fetchStudioFile } from './studioFiles'
+import { studioFormulas } from './studioFormulas'
 import { studioHighlighter } from './studioHighlighter'
 
 /** Fonts, emoji and the text measurer of the studio: what is not there yet says so, and is fetched before the next try. */
@@ -31,7 +32,7 @@ export interface StudioAssets {
   withLoading: <Result>(work: () => Result) => Promise<Result>
   /** Opens a font of somebody's own, which the measurer then knows. @throws {FontError} naming it as `name` */
   openFont: (file: Uint8Array, name: string) => Promise<OwnFont>
-  /** Fetches every font but those of single scripts, every emoji, and with code in a thread the grammars of common languages, so that the studio goes on without a network. */
+  /** Fetches every font but those of single scripts, every emoji, and with code in a thread the grammars of common languages, with formulas their alphabets, so that the studio goes on without a network. */
   prefetch: () => Promise<void>
 }
 
@@ -82,8 +83,9 @@ export async function loadAssets(): Promise<StudioAssets> {
   let opened = 0
   const measurer = withSlices(createTextMeasurer(harfBuzz, withOwnFonts(fontFiles, own)), { slicesOf: facesSlices(entries, readSlices), need })
   const highlighter = studioHighlighter()
+  const formulas = studioFormulas()
   return {
-    glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter },
+    glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter, formulas },
     measurer,
     highlighter,
     hyphenator: studioHyphenators(),
@@ -100,6 +102,7 @@ export async function loadAssets(): Promise<StudioAssets> {
       }
       await emoji.prefetch()
       await highlighter.prefetch()
+      await formulas.prefetch()
     },
   }
 }

@@ -9,6 +9,7 @@ import { manifestName } from '../../../export/layout/manifest'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
+import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
 import { codeLanguages } from '../../../export/text/loadHighlighter'
 import { missingFaces } from '../../../export/text/missingFaces'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
@@ -80,7 +81,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: [...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => missingGlyphs(thread, { theme, glyphs: model.glyphs }))],
+    warnings: [...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas)])],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

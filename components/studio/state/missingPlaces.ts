@@ -60,6 +60,7 @@ function missingOfPost(post: StudioPost, { typography }: Theme, glyphs: Glyphs):
 }
 
 function missingIn(spans: readonly DrawnSpan[], typography: Theme['typography'], glyphs: Glyphs): readonly MissingCharacter[] {
-  const missing = glyphPieces(spans, 'ltr', typography, glyphs).filter(({ kind }) => kind === 'missing')
+  // Formulas have fonts of their own.
+  const missing = glyphPieces(spans.filter(({ formula }) => !formula), 'ltr', typography, glyphs).filter(({ kind }) => kind === 'missing')
   return missing.length === 0 ? none : Array.from(new Map(missing.map(piece => [piece.text, { text: piece.text, drawn: drawnText(piece) }])).values())
 }

@@ -115,5 +115,5 @@ function rootName(index: string): string {
 }
 
 function tidied(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/([([{|]) /g, '$1').replace(/ ([)\]},;])/g, '$1').replace(/;$/, '').trim()
+  return words.replace(/\s+/g, ' ').replace(/([([{|]) /g, '$1').replace(/ ([)\]},;])/g, '$1').replace(/;(?=[)\]}]|$)/g, '').trim()
 }

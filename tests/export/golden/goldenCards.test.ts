@@ -66,6 +66,7 @@ function itemLine(item: CardItem): string {
   switch (item.kind) {
     case 'glyphs': return `glyphs ${JSON.stringify(item.text)} at ${rounded(item.x)} ${rounded(item.baseline)}, ${rounded(item.width)} wide, ${thousandth(item.fontSize)} px of ${item.face}, ${item.color}, ${item.glyphIds.length} glyphs`
     case 'rect': return `rect ${place(item)}, corners ${rounded(item.cornerRadius)}, ${item.color}`
+    case 'formula': return `formula ${JSON.stringify(item.text)} at ${rounded(item.x)} ${rounded(item.baseline)}, ${rounded(item.width)} wide, ${rounded(item.height)} high, ${rounded(item.depth)} deep, ${thousandth(item.fontSize)} px, ${item.paths.map(({ color }) => color).join(' ')}`
     case 'drawing': return `drawing ${place(item)}, ${item.paths.map(({ color, opacity }) => opacity === 1 ? color : `${color} ${opacity}`).join(' ')}`
     case 'emoji': return `emoji ${place(item)}`
     case 'picture': return `picture ${item.source} ${place(item)}, corners ${rounded(item.cornerRadius)}, ${item.fit}`

@@ -10,6 +10,8 @@ const boxes = new WeakMap<GlyphOutline, InkBox>()
 
 /** What an item covers: of text, the outlines of its glyphs, wherever they reach; undefined where nothing is seen. */
 export function inkBox(item: CardItem, measurer: TextMeasurer): InkBox | undefined {
+  if (item.kind === 'formula')
+    return { left: item.x, top: item.baseline - item.height, right: item.x + item.width, bottom: item.baseline + item.depth }
   if (item.kind !== 'glyphs')
     return { left: item.x, top: item.y, right: item.x + item.width, bottom: item.y + item.height }
   const scale = item.fontSize / measurer.unitsPerEm(item.face)
