@@ -44,7 +44,7 @@ it.each([
   const { width, height, depth, paths } = formula
   const box = `viewBox="${-margin * 1000} ${(-height - margin) * 1000} ${(width + 2 * margin) * 1000} ${(height + depth + 2 * margin) * 1000}" width="${(width + 2 * margin) * em}" height="${(height + depth + 2 * margin) * em}"`
   const ours = await picture(`<svg ${box}>${paths.map(({ path }) => `<path d="${path}"/>`).join('')}</svg>`)
-  const theirs = await picture(ownSvg(tex).replace(/<svg [^>]*viewBox="[^"]*"/, `<svg ${box}`))
+  const theirs = await picture((await ownSvg(tex)).replace(/<svg [^>]*viewBox="[^"]*"/, `<svg ${box}`))
   expect(ours.info).toEqual(theirs.info)
   const pixels = ours.info.width * ours.info.height
   expect(pixelmatch(ours.data, theirs.data, undefined, ours.info.width, ours.info.height, { threshold: 0.2 }) / pixels).toBeLessThan(maxDifference)
@@ -52,11 +52,11 @@ it.each([
 })
 
 /** What MathJax makes of a formula, with its style sheet. */
-function ownSvg(tex: string): string {
+async function ownSvg(tex: string): Promise<string> {
   const adaptor = liteAdaptor()
   const output = new SVG({ fontCache: 'none' })
   const document = mathjax.document('', { InputJax: new TeX({ packages: ['base', 'ams', 'boldsymbol', 'cancel', 'textmacros'] }), OutputJax: output })
-  const svg = adaptor.innerHTML(document.convert(tex, { display: true, containerWidth: 1e6 }))
+  const svg = adaptor.innerHTML(await mathjax.handleRetriesFor(() => document.convert(tex, { display: true, containerWidth: 1e6 })))
   return `<style>${adaptor.cssText(output.styleSheet(document))}</style><mjx-container jax="SVG" style="margin: 0">${svg}</mjx-container>`
 }
 
