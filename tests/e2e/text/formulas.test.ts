@@ -1,3 +1,4 @@
+import type { LiteElement } from '@mathjax/src/js/adaptors/lite/Element.js'
 import type { Browser, Page } from 'playwright-core'
 import { Buffer } from 'node:buffer'
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js'
@@ -56,7 +57,7 @@ async function ownSvg(tex: string): Promise<string> {
   const adaptor = liteAdaptor()
   const output = new SVG({ fontCache: 'none' })
   const document = mathjax.document('', { InputJax: new TeX({ packages: ['base', 'ams', 'boldsymbol', 'cancel', 'textmacros'] }), OutputJax: output })
-  const svg = adaptor.innerHTML(await mathjax.handleRetriesFor(() => document.convert(tex, { display: true, containerWidth: 1e6 })) as ReturnType<typeof adaptor.body>)
+  const svg = adaptor.innerHTML(await mathjax.handleRetriesFor(() => document.convert(tex, { display: true, containerWidth: 1e6 })) as LiteElement)
   return `<style>${adaptor.cssText(output.styleSheet(document))}</style><mjx-container jax="SVG" style="margin: 0">${svg}</mjx-container>`
 }
 
