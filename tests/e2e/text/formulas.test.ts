@@ -57,8 +57,8 @@ async function ownSvg(tex: string): Promise<string> {
   const adaptor = liteAdaptor()
   const output = new SVG({ fontCache: 'none' })
   const document = mathjax.document('', { InputJax: new TeX({ packages: ['base', 'ams', 'boldsymbol', 'cancel', 'textmacros'] }), OutputJax: output })
-  const svg = adaptor.innerHTML(await mathjax.handleRetriesFor(() => document.convert(tex, { display: true, containerWidth: 1e6 })) as LiteElement)
-  return `<style>${adaptor.cssText(output.styleSheet(document))}</style><mjx-container jax="SVG" style="margin: 0">${svg}</mjx-container>`
+  const svg = adaptor.innerHTML(await mathjax.handleRetriesFor(() => document.convert(tex, { display: true, containerWidth: 1e6 })))
+  return `<style>${adaptor.cssText(output.styleSheet(document) as LiteElement)}</style><mjx-container jax="SVG" style="margin: 0">${svg}</mjx-container>`
 }
 
 async function picture(content: string) {
