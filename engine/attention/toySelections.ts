@@ -28,11 +28,20 @@ export interface ToyPattern {
   readonly kept: number
 }
 
+/** Heads by their number of tokens: they do not depend on the keys that are picked, which a slider changes with each frame. */
+const heads = new Map<number, ReturnType<typeof denseAttention>>()
+
 /** Full, local and learned causal attention of the same small toy head. @throws {ValueError} */
 export function toySelections({ tokens, keys }: ToySelectionsOptions): ToySelections {
   checkCount('tokens', tokens, 8, 48)
   checkCount('keys', keys, 1, tokens)
-  const { scores, weights } = denseAttention({ ...toyModel({ seqLen: tokens, vocabulary: 6 }), mask: causal() })
+  const { scores, weights } = toyHead(tokens)
   const pattern = (name: ToyPattern['name'], mask: Mask): ToyPattern => ({ name, mask, pairs: mask.scoredPairs(square(tokens)), kept: attentionKept(weights, tokens, mask) })
   return { weights, patterns: [pattern('full', causal()), pattern('local', causalWindow(keys)), pattern('learned', topK(scores, tokens, keys))] }
+}
+
+function toyHead(tokens: number): ReturnType<typeof denseAttention> {
+  const head = heads.get(tokens) ?? denseAttention({ ...toyModel({ seqLen: tokens, vocabulary: 6 }), mask: causal() })
+  heads.set(tokens, head)
+  return head
 }
