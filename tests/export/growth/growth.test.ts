@@ -12,12 +12,11 @@ const context = testContext()
 /** A text so many times as long may take so many times the steps and as many again, for it may need what a short one does not; with the square of its length it would take 16 times as many. */
 const times = 4
 const mostTimesSteps = 8
-const patience = 60_000
 
 describe.each(threadFormats)('importThread(bytes, { from: "%s" }) takes steps in proportion to a text of', (from) => {
   it.each(Object.entries({ ...hostileMarks, ...hostileLetters }))('%s', (_, make) => {
     expectProportion(2000, size => importSteps(make(size), from))
-  }, patience)
+  })
 })
 
 describe('layoutCarousel(thread, context) takes steps in proportion to a text of', () => {
@@ -27,7 +26,7 @@ describe('layoutCarousel(thread, context) takes steps in proportion to a text of
       const { thread } = importThread(new TextEncoder().encode(make(size)), { from: 'text' })
       return count(() => layoutCarousel(thread, context))
     })
-  }, patience)
+  })
 })
 
 it('steps are counted', () => {
