@@ -22,7 +22,7 @@ export function addCarouselCommand(program: Command): void {
     .option('--padding <px>', 'between the edge of the card and its text')
     .option('--corner-radius <px>', 'roundness of the card')
     .option('--font <file>', 'a font of your own (.ttf, .otf, .woff, .woff2), once for each face; or the name of a family that comes along', (file: string, files: readonly string[] = []) => [...files, file])
-    .option('--font-size <px>', 'size of body text; a short post is set larger, a long one takes more cards')
+    .option('--font-size <px>', 'size of body text; without it, a short post is set larger and a long one smaller')
     .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
     .option('--lang <tag>', 'language of the thread, such as ar, ja or zh-Hant: its direction and the forms of its letters')
     .option('--images <dir>', 'pictures for posts, named by number: 2.png, 2-b.jpg')

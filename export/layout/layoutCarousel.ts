@@ -51,7 +51,7 @@ interface FittedPost extends FittedText {
 function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedPost {
   const { typography } = context.theme
   const baseFontSize = bodyFontSize(context)
-  const options = { baseFontSize, minFontSize: typography.minFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
+  const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize: typography.maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
   const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
   if (blocks.length === 0)
     return { fontSize: baseFontSize, parts: [], besideWidth: undefined }

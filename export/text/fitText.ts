@@ -28,12 +28,10 @@ interface MeasuredPart extends Pick<FittedPart, 'rows' | 'height'> {
 }
 
 export interface FitOptions extends Omit<RowStyle, 'fontSize'> {
-  /** Largest size of a post on one card, in px at 1x. @default three times the base size, or that of the card's own words */
+  /** Largest size of a post on one card, in px at 1x. @default the largest that text may be set in */
   readonly largest?: number
 }
 
-/** How much larger than body text a short post may be set. */
-const maxGrowth = 3
 /** Large type that fills its box to the brim looks crammed. */
 const roomyShare = 0.96
 /** How much smaller than it could be a post may be set to keep list items on one line. */
@@ -49,11 +47,11 @@ const mostBalancedParts = 8
  * and sets all parts at the largest size that keeps them as few, filled evenly.
  */
 export function fitText(written: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
-  const { largest, ...rowOptions } = options
-  const { baseFontSize, chromeFontSize } = options
+  const { largest = options.maxFontSize, ...rowOptions } = options
+  const { baseFontSize } = options
   const styleOf = (fontSize: number): RowStyle => ({ ...rowOptions, fontSize })
   const blocks = withLowFormulas(written, box, styleOf(baseFontSize), measurer)
-  const candidates = fontSizes(options, largest ?? maxGrowth * Math.min(baseFontSize, chromeFontSize))
+  const candidates = fontSizes(options, Math.min(largest, options.maxFontSize))
   for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
     const height = size > baseFontSize ? box.height * roomyShare : box.height

@@ -13,6 +13,6 @@ export function fontSizes({ baseFontSize, minFontSize }: Pick<RowStyle, 'baseFon
 }
 
 /** The same for a post on several cards; code keeps to the base size. */
-export function fontSizesWhenSplit(sizes: Pick<RowStyle, 'baseFontSize' | 'minFontSize'>, hasCode: boolean): readonly number[] {
-  return fontSizes(sizes, hasCode ? sizes.baseFontSize : maxGrowthWhenSplit * sizes.baseFontSize)
+export function fontSizesWhenSplit(sizes: Pick<RowStyle, 'baseFontSize' | 'minFontSize' | 'maxFontSize'>, hasCode: boolean): readonly number[] {
+  return fontSizes(sizes, hasCode ? sizes.baseFontSize : Math.min(sizes.maxFontSize, maxGrowthWhenSplit * sizes.baseFontSize))
 }

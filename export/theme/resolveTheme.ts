@@ -29,7 +29,7 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
     canvas: mergeCanvas(theme.canvas, layer.canvas),
     text: { ...theme.text, ...layer.text },
     card: { ...theme.card, ...layer.card, border: { ...theme.card.border, ...layer.card?.border }, shadow: { ...theme.card.shadow, ...layer.card?.shadow } },
-    typography: { ...theme.typography, ...minFontSize(layer), ...layer.typography },
+    typography: { ...theme.typography, ...askedSize(layer), ...layer.typography },
     header: { ...theme.header, ...layer.header },
     footer: { ...theme.footer, ...layer.footer },
   }), base)
@@ -43,9 +43,10 @@ function followsText(layers: readonly ThemeInput[]): boolean {
   return last('color') > last('muted')
 }
 
-/** A size that somebody asked for is one that text is not set smaller than. */
-function minFontSize({ typography }: ThemeInput): Partial<Pick<Typography, 'minFontSize'>> {
-  return typography?.fontSize === undefined ? {} : { minFontSize: typography.fontSize }
+/** A size that somebody asked for is the size that text is set in. */
+function askedSize({ typography }: ThemeInput): Partial<Typography> {
+  const size = typography?.fontSize
+  return size === undefined ? {} : { minFontSize: size, maxFontSize: size }
 }
 
 function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {

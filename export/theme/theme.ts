@@ -51,10 +51,12 @@ export interface CardStyle {
 export interface Typography {
   /** One that comes with Threadeck, or the files of a family of one's own. */
   readonly family: FontFamily | OwnFamily
-  /** The size of body text: short posts are set larger, long ones take more cards. */
+  /** The size of body text. */
   readonly fontSize: number
   /** How small text may be set to keep a post on one card. @default the font size, where one is given without it */
   readonly minFontSize: number
+  /** How large the text of a short post may be set. @default the font size, where one is given without it */
+  readonly maxFontSize: number
   /** Unitless. */
   readonly lineHeight: number
   readonly weight: FontWeight

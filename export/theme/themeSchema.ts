@@ -47,8 +47,9 @@ function createThemeSchema() {
     }).optional().meta({ description: 'The panel that the text lies on; lengths in px on a canvas 540 wide.' }),
     typography: section({
       family: z.union([z.enum(fontFamilies), z.array(z.string().min(1, family), family).min(1, family).max(mostFontFiles, family)], family).meta({ description: 'A family that comes with Threadeck, or the font files of another beside or below the theme file: TTF, OTF, WOFF or WOFF2, one a face.' }),
-      fontSize: px(8, 96).meta({ description: 'Size of body text in px; short posts are set larger, long ones take more cards.' }),
+      fontSize: px(8, 96).meta({ description: 'Size of body text in px; long posts take more cards.' }),
       minFontSize: px(8, 96).meta({ description: 'How small text may be set to keep a post on one card, in px; the font size where one is given without it.' }),
+      maxFontSize: px(8, 288).meta({ description: 'How large the text of a short post may be set, in px; the font size where one is given without it.' }),
       lineHeight: z.number({ error: 'a number from 1 to 3' }).min(1, { error: 'a number from 1 to 3' }).max(3, { error: 'a number from 1 to 3' }),
       weight,
       boldWeight: weight,

@@ -14,8 +14,9 @@ const order: Record<Section, readonly string[]> = { canvas: ['angle'], card: ['p
 const longestLine = 200
 const labels: readonly (readonly [RegExp, string])[] = [[/padding/i, 'padding'], [/radius|corner/i, 'cornerRadius'], [/font|size/i, 'fontSize']]
 
-/** How small the text of a long post may be against the size of the page, and in px. */
+/** How small the text of a long post may be against the size of the page, and in px, and how large that of a short one. */
 const smallerShare = 0.875
+const largerShare = 3
 const leastFontSize = 8
 
 /** Theme values in the lines above the first post: angle, padding, corner radius and font size, those that are there. */
@@ -35,9 +36,11 @@ export function readNavigatorSettings(lines: readonly string[]): ThreadSettings 
       setLength(values, section, `${label} ${line}`, Number(length[1]))
     label = titled || angle || length ? '' : line
   }
-  // The page sets long posts smaller than it says.
-  if (values.typography.fontSize !== undefined)
+  // The page says a size for all, and a card of one line is another matter than one of twenty.
+  if (values.typography.fontSize !== undefined) {
     values.typography.minFontSize = Math.max(leastFontSize, smallerShare * values.typography.fontSize)
+    values.typography.maxFontSize = largerShare * values.typography.fontSize
+  }
   return Object.fromEntries(Object.entries(values).filter(([, found]) => Object.keys(found).length > 0))
 }
 

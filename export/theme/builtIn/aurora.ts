@@ -15,7 +15,7 @@ export const aurora: Theme = {
     border: { width: 0, color: '#00000000' },
     shadow: { x: 0, y: 12, blur: 40, color: '#1a104d59' },
   },
-  typography: { family: 'Inter', fontSize: 16, minFontSize: 14, lineHeight: 1.5, weight: 400, boldWeight: 700, align: 'left' },
+  typography: { family: 'Inter', fontSize: 16, minFontSize: 14, maxFontSize: 48, lineHeight: 1.5, weight: 400, boldWeight: 700, align: 'left' },
   header: { avatar: 'auto', name: true, handle: true, verified: false },
   footer: { pageNumber: true, progressDots: true, watermark: '' },
 }

@@ -12,6 +12,10 @@ it('fontSizes(sizes, largest) have the size that was asked for though it is no s
 })
 
 it('fontSizesWhenSplit(sizes, hasCode) keep near the base size, and with code to it', () => {
-  expect(fontSizesWhenSplit({ baseFontSize: 16, minFontSize: 14 }, false)).toEqual([18, 16, 15, 14])
-  expect(fontSizesWhenSplit({ baseFontSize: 16, minFontSize: 14 }, true)).toEqual([16, 15, 14])
+  expect(fontSizesWhenSplit({ baseFontSize: 16, minFontSize: 14, maxFontSize: 48 }, false)).toEqual([18, 16, 15, 14])
+  expect(fontSizesWhenSplit({ baseFontSize: 16, minFontSize: 14, maxFontSize: 48 }, true)).toEqual([16, 15, 14])
+})
+
+it('fontSizes of a size that was asked for are that size', () => {
+  expect(fontSizesWhenSplit({ baseFontSize: 20, minFontSize: 20, maxFontSize: 20 }, false)).toEqual([20])
 })

@@ -19,12 +19,12 @@ it('importThread(export) takes author, title and missing pictures from the lines
 })
 
 it('importThread(export).settings are the editor\'s values as theme values', () => {
-  expect(importFixture('sourdough.txt').settings).toEqual({ canvas: { angle: 90 }, card: { padding: 24, cornerRadius: 8 }, typography: { fontSize: 18, minFontSize: 15.75 } })
+  expect(importFixture('sourdough.txt').settings).toEqual({ canvas: { angle: 90 }, card: { padding: 24, cornerRadius: 8 }, typography: { fontSize: 18, minFontSize: 15.75, maxFontSize: 54 } })
 })
 
 it('importThread(export) bears CRLF, non-breaking spaces, labels, sections in another order and the key of another system', () => {
   const imported = importFixture('skis.txt')
-  expect(imported.settings).toEqual({ canvas: { angle: 45 }, card: { padding: 32, cornerRadius: 4 }, typography: { fontSize: 20, minFontSize: 17.5 } })
+  expect(imported.settings).toEqual({ canvas: { angle: 45 }, card: { padding: 32, cornerRadius: 4 }, typography: { fontSize: 20, minFontSize: 17.5, maxFontSize: 60 } })
   expect(imported.thread.author).toEqual({ name: 'Åsa Öberg', handle: '@asa.oberg' })
   expect(postTexts(imported)).toEqual(['Bindings wear out first.', 'Wax last.'])
 })
