@@ -63,7 +63,7 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
     return whole.parts.length === 1 ? whole : alone(bodyBox(context, true))
   }
   const box = bodyBox(context, true)
-  const columnOptions = { ...options, largest: largestBesidePictures * baseFontSize, lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
+  const columnOptions = { ...options, maxFontSize: Math.min(options.maxFontSize, largestBesidePictures * baseFontSize), lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
   for (const beside of boxesBesidePictures(pictures, groups.length === 1 ? bodyBox(context, false) : box, context)) {
     const whole = fitText(blocks, beside, columnOptions, context.measurer)
     if (whole.parts.length === 1)

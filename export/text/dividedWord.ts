@@ -12,7 +12,7 @@ export function wordOnLines(word: Word, maxWidth: number, measurer: TextMeasurer
  * Divides a word that is wider than a line of `maxWidth` em: with hyphens where its language has them, otherwise between graphemes.
  * Each part but the last is as long as the line allows.
  */
-export function divideWord(word: Word, maxWidth: number, measurer: TextMeasurer): Word[] {
+function divideWord(word: Word, maxWidth: number, measurer: TextMeasurer): Word[] {
   const { divisions = [] } = word
   if (divisions.length === 0)
     return cutWord(word, maxWidth, measurer)

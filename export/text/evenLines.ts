@@ -2,6 +2,7 @@ import type { FilledLine } from './fillLines'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { fillLines, lineWidth } from './fillLines'
+import { widestWord } from './words'
 
 /** A paragraph whose last line is shorter than this share of the line is set a little narrower; one whose last line is one word gets another from the line above. */
 const widowShare = 0.2
@@ -18,7 +19,7 @@ export function linesWithoutWidow(words: readonly Word[], maxWidth: number, meas
     return lines
   const last = lines[lines.length - 1]
   if (!words.some(word => word.newline) && lineWidth(last.words) < widowShare * maxWidth) {
-    const longestWord = Math.max(...lines.flatMap(line => line.words.map(word => word.width)))
+    const longestWord = widestWord(lines.flatMap(line => line.words))
     // No word is divided for it.
     for (const narrowing of narrowings.filter(share => longestWord <= share * maxWidth)) {
       const narrower = fillLines(words, maxWidth * narrowing, measurer)
@@ -43,7 +44,7 @@ export function balancedLines(words: readonly Word[], maxWidth: number, measurer
   const count = lines.length
   if (count < 2)
     return lines
-  const longestWord = Math.max(...words.map(word => word.width))
+  const longestWord = widestWord(words)
   let [low, high] = [Math.min(longestWord, maxWidth), maxWidth]
   for (let step = 0; step < balancingSteps && low < high; step++) {
     const middle = (low + high) / 2

@@ -17,8 +17,7 @@ const sentenceEnd = /[.!?:…。！？]["'”’»)\]]*\s*$/u
  * filled as evenly as paragraphs and sentences allow. Undefined where no whole sentence would be left for the last.
  */
 export function fitBesideLast(blocks: readonly PreparedBlock[], box: BodyBox, last: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText | undefined {
-  const { largest: _, ...rowOptions } = options
-  const styles = fontSizesWhenSplit(options, hasListing(blocks)).map((fontSize): RowStyle => ({ ...rowOptions, fontSize }))
+  const styles = fontSizesWhenSplit(options, hasListing(blocks)).map((fontSize): RowStyle => ({ ...options, fontSize }))
   const fewest = splitBlocks(blocks, box, styles[styles.length - 1], measurer).length
   for (const count of fewest === 1 ? [2] : [fewest, fewest + 1]) {
     for (const style of styles) {

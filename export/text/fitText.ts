@@ -1,4 +1,5 @@
 import type { Block } from '../thread/thread'
+import type { FontSizeBounds } from './fontSizes'
 import type { PreparedBlock } from './preparedBlock'
 import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
@@ -8,6 +9,7 @@ import { splitBlocks } from './splitBlocks'
 import { withColumns } from './tableColumns'
 import { countBrokenLines } from './textLines'
 import { blockFontSize, layoutRows, leastHeight, placeBlock, rowsHeight } from './textRows'
+import { widestWord } from './words'
 
 /** A post's text at the size that fits it, in one part or several. */
 export interface FittedText {
@@ -27,10 +29,7 @@ interface MeasuredPart extends Pick<FittedPart, 'rows' | 'height'> {
   readonly blocks: readonly PreparedBlock[]
 }
 
-export interface FitOptions extends Omit<RowStyle, 'fontSize'> {
-  /** Largest size of a post on one card, in px at 1x. @default the largest that text may be set in */
-  readonly largest?: number
-}
+export type FitOptions = Omit<RowStyle, 'fontSize'> & FontSizeBounds
 
 /** Large type that fills its box to the brim looks crammed. */
 const roomyShare = 0.96
@@ -47,11 +46,10 @@ const mostBalancedParts = 8
  * and sets all parts at the largest size that keeps them as few, filled evenly.
  */
 export function fitText(written: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
-  const { largest = options.maxFontSize, ...rowOptions } = options
   const { baseFontSize } = options
-  const styleOf = (fontSize: number): RowStyle => ({ ...rowOptions, fontSize })
+  const styleOf = (fontSize: number): RowStyle => ({ ...options, fontSize })
   const blocks = withLowFormulas(written, box, styleOf(baseFontSize), measurer)
-  const candidates = fontSizes(options, Math.min(largest, options.maxFontSize))
+  const candidates = fontSizes(options)
   for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
     const height = size > baseFontSize ? box.height * roomyShare : box.height
@@ -112,7 +110,7 @@ function withWholeHeadings(blocks: readonly PreparedBlock[], box: BodyBox, style
     if (prepared.block.kind !== 'heading')
       return prepared
     const { lineWidth } = placeBlock(prepared, box.width, style)
-    const widest = prepared.words.reduce((width, word) => Math.max(width, word.width), 0)
+    const widest = widestWord(prepared.words)
     return widest > lineWidth ? { ...prepared, scale: Math.min(prepared.scale, Math.max(1, prepared.scale * lineWidth / widest)) } : prepared
   })
 }

@@ -6,7 +6,7 @@ import type { TableColumns } from './tableColumns'
 import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { firstStrongDirection } from './direction'
-import { splitWords } from './words'
+import { splitWords, widestWord } from './words'
 
 /** A table with the words of its cells measured, ready to be set at any size and to be cut between its rows. */
 export interface PreparedTable {
@@ -87,14 +87,14 @@ export function tableBlock(block: Block, table: PreparedTable): Block {
 
 /** The same cell with other words of its text. */
 export function cellWith(cell: PreparedCell, words: readonly Word[]): PreparedCell {
-  return { ...cell, words, minWidth: Math.min(cell.minWidth, widest(words)), maxWidth: longestLine(words) }
+  return { ...cell, words, minWidth: Math.min(cell.minWidth, widestWord(words)), maxWidth: longestLine(words) }
 }
 
 function prepareCell(spans: TableCell, kind: CellKind, tableDirection: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedCell {
   const direction = firstStrongDirection(cellText(spans)) ?? tableDirection
   const words = splitWords(cellSpans(spans, kind), direction, typography, glyphs, measurer)
   const maxWidth = longestLine(words)
-  return { spans, words, direction, minWidth: kind.isNumber && !kind.isHeader ? maxWidth : widest(words), maxWidth }
+  return { spans, words, direction, minWidth: kind.isNumber && !kind.isHeader ? maxWidth : widestWord(words), maxWidth }
 }
 
 interface CellKind { readonly isHeader: boolean, readonly isNumber: boolean }
@@ -117,10 +117,6 @@ function isNumber(text: string): boolean {
     return false
   const letters = text.match(/\p{L}+/gu) ?? []
   return letters.length <= 1 && letters.every(unit => unit.length <= maxUnit)
-}
-
-function widest(words: readonly Word[]): number {
-  return words.reduce((width, word) => Math.max(width, word.width), 0)
 }
 
 function longestLine(words: readonly Word[]): number {

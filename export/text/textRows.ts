@@ -65,10 +65,6 @@ export interface RowStyle {
   readonly lineHeight: number
   /** Size of body text that was asked for, px at 1x. */
   readonly baseFontSize: number
-  /** Least size that body text may be set in to keep a post on one card; px at 1x, the base size where that is smaller. */
-  readonly minFontSize: number
-  /** Largest size that it may be set in, px at 1x; the base size where that is larger. */
-  readonly maxFontSize: number
   /** Size of the card's own words, px at 1x. */
   readonly chromeFontSize: number
 }

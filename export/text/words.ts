@@ -106,6 +106,11 @@ export function cutWord(word: Word, maxWidth: number, measurer: TextMeasurer): W
   return parts
 }
 
+/** Width of the widest of some words, in em. */
+export function widestWord(words: readonly Word[]): number {
+  return words.reduce((width, word) => Math.max(width, word.width), 0)
+}
+
 /** Advance of a piece in em of the block's font size. */
 export function pieceWidth(piece: GlyphPiece, measurer: TextMeasurer): number {
   switch (piece.kind) {
@@ -148,8 +153,10 @@ function padding(piece: GlyphPiece, before: GlyphPiece | undefined): number {
 
 /** The hyphen of a word that ends where its author lets it be divided. */
 function softHyphen(pieces: readonly GlyphPiece[], hasMore: boolean): GlyphPiece | undefined {
+  if (!hasMore || !pieces[pieces.length - 1].text.endsWith('\u00AD'))
+    return undefined
   const letters = pieces.findLast(({ kind }) => kind === 'text')
-  return hasMore && letters && pieces[pieces.length - 1].text.endsWith('\u00AD') ? hyphenAfter(letters) : undefined
+  return letters && hyphenAfter(letters)
 }
 
 /** The hyphen that a line ends with, in the style of the letters before it; it is no part of the text. */

@@ -26,7 +26,7 @@ const sheets: Readonly<Record<string, readonly string[]>> = {
 }
 const folder = 'tests/export/golden/sheets'
 const [width, margin] = [480, 24]
-const style = { fontSize: 18, lineHeight: 1.5, baseFontSize: 18, minFontSize: 18, maxFontSize: 18, chromeFontSize: 18 }
+const style = { fontSize: 18, lineHeight: 1.5, baseFontSize: 18, chromeFontSize: 18 }
 const pixelRatio = 2
 const theme = resolveTheme({ card: { margin: 0, padding: 0, cornerRadius: 0, shadow: { x: 0, y: 0, blur: 0 } }, typography: { align: 'left' } })
 const phrases = await loadPhrases()

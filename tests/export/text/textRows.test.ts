@@ -10,7 +10,7 @@ import { paragraphCatalogue, paragraphMeasurer } from './paragraphFonts'
 import { paragraphs } from './paragraphs'
 
 const { glyphs, measurer, theme: { typography } } = testContext()
-const style = { fontSize: 20, lineHeight: 1.5, baseFontSize: 20, minFontSize: 20, maxFontSize: 20, chromeFontSize: 20 }
+const style = { fontSize: 20, lineHeight: 1.5, baseFontSize: 20, chromeFontSize: 20 }
 const rowsOf = (blocks: readonly Block[], width = 400) => layoutRows(prepareBlocks(blocks, typography, glyphs, measurer), width, style, measurer)
 const textsOf = (blocks: readonly Block[], width?: number) => rowsOf(blocks, width).map(row => row.line.runs.map(run => run.text))
 
@@ -57,7 +57,7 @@ describe('layoutRows(blocks, width, style, measurer)', () => {
 
   it.each(paragraphs)('keeps the lines of $script apart in large type', (paragraph) => {
     const own = prepareBlocks([block(paragraph.text)], typography, { ...glyphs, fonts: paragraphCatalogue(paragraph), language: paragraph.language }, paragraphMeasurer)
-    const rows = layoutRows(own, 800, { fontSize: 48, lineHeight: 1.5, baseFontSize: 16, minFontSize: 16, maxFontSize: 16, chromeFontSize: 16 }, paragraphMeasurer)
+    const rows = layoutRows(own, 800, { fontSize: 48, lineHeight: 1.5, baseFontSize: 16, chromeFontSize: 16 }, paragraphMeasurer)
     const inks = rows.flatMap(({ line, fontSize }) => line.runs.flatMap(run => run.kind === 'glyphs' ? [inkBox({ ...run, x: 0, baseline: 0, fontSize, color: 'text' }, paragraphMeasurer)!] : [])).filter(ink => ink)
     expect(Math.max(...inks.map(({ bottom }) => bottom)) - Math.min(...inks.map(({ top }) => top))).toBeLessThan(rows[0].height)
   })
