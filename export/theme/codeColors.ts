@@ -1,6 +1,7 @@
 import type { Oklch } from 'culori'
 import type { Theme } from './theme'
 import { clampChroma, converter, formatHex, parse, wcagContrast, wcagLuminance } from 'culori'
+import { minContrast } from './contrast'
 import { over, withOpacity } from './overColor'
 import { textBackgrounds } from './textBackgrounds'
 
@@ -24,8 +25,6 @@ const addedHue = 150
 const removedHue = 25
 const bandOpacity = { light: 0.14, dark: 0.2 } as const
 const ruleOpacity = 0.16
-/** WCAG AA for body text. */
-const leastContrast = 4.5
 const steps = 10
 
 const toOklch = converter('oklch')
@@ -75,15 +74,15 @@ function readableOn(color: string | Oklch, backgrounds: readonly string[], tone:
   const at = (lightness: number) => formatHex(clampChroma({ mode: 'oklch', l: lightness, c, h }, 'oklch'))
   const contrast = (hex: string) => Math.min(...backgrounds.map(background => wcagContrast(hex, background)))
   const own = at(l)
-  if (contrast(own) >= leastContrast)
+  if (contrast(own) >= minContrast)
     return own
   const ends = tone === 'dark' ? [1, 0] : [0, 1]
-  const end = ends.find(lightness => contrast(at(lightness)) >= leastContrast) ?? ends.toSorted((a, b) => contrast(at(b)) - contrast(at(a)))[0]
+  const end = ends.find(lightness => contrast(at(lightness)) >= minContrast) ?? ends.toSorted((a, b) => contrast(at(b)) - contrast(at(a)))[0]
   let enough = end
   let tooLittle = l
   for (let step = 0; step < steps; step++) {
     const middle = (enough + tooLittle) / 2
-    if (contrast(at(middle)) >= leastContrast)
+    if (contrast(at(middle)) >= minContrast)
       enough = middle
     else
       tooLittle = middle

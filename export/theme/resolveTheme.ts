@@ -1,7 +1,8 @@
-import type { Canvas, Theme, Typography } from './theme'
+import type { Canvas, Theme } from './theme'
 import type { ThemeInput } from './themeSchema'
 import { schemaIssueMessage } from '../message/schemaIssue'
 import { builtInTheme } from './builtInThemes'
+import { exactSize } from './exactSize'
 import { hexColor } from './hexColor'
 import { mutedColor } from './mutedColor'
 import { ThemeError } from './themeError'
@@ -29,7 +30,7 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
     canvas: mergeCanvas(theme.canvas, layer.canvas),
     text: { ...theme.text, ...layer.text },
     card: { ...theme.card, ...layer.card, border: { ...theme.card.border, ...layer.card?.border }, shadow: { ...theme.card.shadow, ...layer.card?.shadow } },
-    typography: { ...theme.typography, ...askedSize(layer), ...layer.typography },
+    typography: { ...theme.typography, ...exactSize(layer.typography), ...layer.typography },
     header: { ...theme.header, ...layer.header },
     footer: { ...theme.footer, ...layer.footer },
   }), base)
@@ -41,12 +42,6 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
 function followsText(layers: readonly ThemeInput[]): boolean {
   const last = (name: 'color' | 'muted') => layers.findLastIndex(({ text }) => text?.[name] !== undefined)
   return last('color') > last('muted')
-}
-
-/** A size that somebody asked for is the size that text is set in. */
-function askedSize({ typography }: ThemeInput): Partial<Typography> {
-  const size = typography?.fontSize
-  return size === undefined ? {} : { minFontSize: size, maxFontSize: size }
 }
 
 function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {

@@ -1,6 +1,5 @@
 import type { Theme } from './theme'
-import { wcagContrast } from 'culori'
-import { over } from './overColor'
+import { leastContrast, minContrast } from './contrast'
 import { textBackgrounds } from './textBackgrounds'
 
 export interface TextContrast {
@@ -11,13 +10,10 @@ export interface TextContrast {
   readonly poor: boolean
 }
 
-/** WCAG AA for body text. */
-const leastContrast = 4.5
-
 /** How well a theme's text can be read on its card, through which the canvas may show; of a picture, only the colour below it is known. */
 export function textContrast({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): TextContrast {
-  const ratio = Math.min(...textBackgrounds({ card, canvas }).map(panel => wcagContrast(over(text.color, panel), panel)))
-  const poor = ratio < leastContrast
+  const ratio = leastContrast(text.color, textBackgrounds({ card, canvas }))
+  const poor = ratio < minContrast
   return { ratio, poor, verdict: ratio >= 7 ? 'very good' : !poor ? 'good' : ratio >= 3 ? 'large text only' : 'hard to read' }
 }
 
@@ -26,10 +22,10 @@ export function contrastWarning(theme: Pick<Theme, 'text' | 'card' | 'canvas'>):
   if (theme.canvas.kind === 'picture' && theme.card.opacity < 1)
     return undefined
   const { text } = theme
-  return sentence('The text is', text.color, textContrast(theme))
-    ?? sentence('Handle and page number are', text.muted, textContrast({ ...theme, text: { ...text, color: text.muted } }))
+  return sentence('The text is hard to read: its', text.color, textContrast(theme))
+    ?? sentence('Handle and page number are hard to read: their', text.muted, textContrast({ ...theme, text: { ...text, color: text.muted } }))
 }
 
-function sentence(what: string, color: string, { ratio, poor }: TextContrast): string | undefined {
-  return poor ? `${what} hard to read: ${what === 'The text is' ? 'its' : 'their'} colour ${color} has a contrast of ${ratio.toFixed(1)}:1 on the card, and WCAG AA asks for ${leastContrast}:1.` : undefined
+function sentence(opening: string, color: string, { ratio, poor }: TextContrast): string | undefined {
+  return poor ? `${opening} colour ${color} has a contrast of ${ratio.toFixed(1)}:1 on the card, and WCAG AA asks for ${minContrast}:1.` : undefined
 }

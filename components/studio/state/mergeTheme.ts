@@ -1,4 +1,5 @@
 import type { ThemeInput } from '../../../export/theme/themeSchema'
+import { exactSize } from '../../../export/theme/exactSize'
 
 /** Values of a theme over those of another, section by section. */
 export function mergeTheme(theme: ThemeInput, values: ThemeInput): ThemeInput {
@@ -7,7 +8,7 @@ export function mergeTheme(theme: ThemeInput, values: ThemeInput): ThemeInput {
     ...values,
     ...mergedSection('canvas', theme, values),
     ...mergedSection('text', theme, values),
-    ...mergedSection('typography', theme, values),
+    ...(theme.typography || values.typography) && { typography: { ...theme.typography, ...exactSize(values.typography), ...values.typography } },
     ...mergedSection('header', theme, values),
     ...mergedSection('footer', theme, values),
     ...(theme.card || values.card) && {
@@ -21,6 +22,6 @@ export function mergeTheme(theme: ThemeInput, values: ThemeInput): ThemeInput {
   }
 }
 
-function mergedSection<Section extends 'canvas' | 'text' | 'typography' | 'header' | 'footer'>(section: Section, theme: ThemeInput, values: ThemeInput): Pick<ThemeInput, Section> | undefined {
+function mergedSection<Section extends 'canvas' | 'text' | 'header' | 'footer'>(section: Section, theme: ThemeInput, values: ThemeInput): Pick<ThemeInput, Section> | undefined {
   return theme[section] || values[section] ? { [section]: { ...theme[section], ...values[section] } } as Pick<ThemeInput, Section> : undefined
 }
