@@ -18,8 +18,8 @@ import { threadTitle } from './threadTitle'
 const mostTagsNamed = 8
 
 /**
- * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes, tables and formulas): front matter, then posts parted by lines of three or more dashes.
- * A text with neither of them is parted where two or more lines are blank, else at the numbers of its posts; such numbers are dropped.
+ * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes, tables and formulas): front matter, then posts separated by lines of three or more dashes.
+ * A text with neither of them is divided where two or more lines are blank, otherwise at the numbers of its posts; such numbers are dropped.
  * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML is shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */

@@ -9,13 +9,13 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { formulaSyntax } from './formulaSyntax'
 
-// In CommonMark, dashes right under a line make it a heading; in a thread they part two posts.
-const dashesPartPosts = { disable: { null: ['setextUnderline'] } }
+// In CommonMark, dashes right under a line make it a heading; in a thread they separate two posts.
+const dashesSeparatePosts = { disable: { null: ['setextUnderline'] } }
 
 /** Syntax tree of a text in the Markdown that posts are written in: CommonMark with what is named here, and no underlined headings. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [gfmStrikethrough({ singleTilde: false }), gfmFootnote(), gfmTable(), dashesPartPosts, formulaSyntax],
+    extensions: [gfmStrikethrough({ singleTilde: false }), gfmFootnote(), gfmTable(), dashesSeparatePosts, formulaSyntax],
     mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), mathFromMarkdown()],
   })
 }

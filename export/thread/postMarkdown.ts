@@ -4,6 +4,7 @@ import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { codeFence } from './codeFence'
 import { formatCodeInfo } from './codeInfo'
 import { formulaToMarkdown } from './formulaMarkdown'
 import { withoutNeedlessEscapes } from './needlessEscapes'
@@ -65,7 +66,7 @@ function blockLines(block: Block, indents: number[]): string[] {
     const info = formatCodeInfo(block.code ?? {}).replace(/[\\&]/g, '\\$&')
     // An info string with a backtick cannot follow backticks.
     const sign = info.includes('`') ? '~' : '`'
-    const fence = sign.repeat(Math.max(3, 1 + Math.max(0, ...Array.from(code.matchAll(/`+|~+/g), ([run]) => run[0] === sign ? run.length : 0))))
+    const fence = codeFence(code, sign)
     return [fence + info, ...code.split('\n'), fence].map(line => indent + line)
   }
   return inlineMarkdown(spans, kind === 'heading' ? block.level ?? 2 : undefined).split('\n').map(line => indent + line)

@@ -1,3 +1,4 @@
+import { codeFence } from '../../../export/thread/codeFence'
 import { commonLanguages } from '../state/codeLanguages'
 
 /** Modes of an editor in which it writes text. */
@@ -11,6 +12,6 @@ export function editorCode(text: string, editorData = ''): string {
     return code
   const word = ({ typescriptreact: 'tsx', javascriptreact: 'jsx' } as Record<string, string>)[mode] ?? mode
   const language = commonLanguages.find(({ words }) => words.includes(word))?.words[0] ?? ''
-  const fence = '`'.repeat(Math.max(3, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length + 1)))
+  const fence = codeFence(code)
   return `${fence}${language}\n${code}\n${fence}`
 }

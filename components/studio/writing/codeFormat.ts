@@ -1,5 +1,6 @@
 import type { TextRange } from './markdownOutline'
 import type { Replacement, TextState } from './textState'
+import { codeFence } from '../../../export/thread/codeFence'
 import { selectedLines } from './lineFormat'
 import { markdownOutline } from './markdownOutline'
 import { replaceParts } from './textState'
@@ -25,7 +26,7 @@ function withFences(state: TextState): TextState {
   const chosen = lines.slice(first, last + 1)
   // In an item, code is indented like the item's text.
   const indent = chosen.filter(line => line.trim() !== '').map(line => /^[\t ]*/.exec(line)![0]).sort((a, b) => a.length - b.length)[0] ?? ''
-  const fence = '`'.repeat(Math.max(3, ...Array.from(chosen.join('\n').matchAll(/`+/g), ([run]) => run.length + 1)))
+  const fence = codeFence(chosen.join('\n'))
   const from = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0)
   const to = from + chosen.join('\n').length
   const [opening, closing] = [`${indent}${fence}\n`, `\n${indent}${fence}`]

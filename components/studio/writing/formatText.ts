@@ -12,45 +12,37 @@ export type TextFormat = InlineFormat | LineFormat | 'link' | 'codeBlock'
 /** All formats, in the order in which they are shown. */
 export const textFormats = ['bold', 'italic', 'strike', 'code', 'link', 'heading', 'bullets', 'numbers', 'checks', 'quote', 'codeBlock', 'formula'] as const satisfies readonly TextFormat[]
 
+/** What puts a format on or takes it off, and tells whether it is there. */
+interface FormatRule {
+  readonly toggle: (state: TextState) => TextState
+  readonly isOn: (state: TextState) => boolean
+}
+
+const inline = (format: InlineFormat): FormatRule => ({ toggle: state => toggleInlineFormat(state, format), isOn: state => hasInlineFormat(state, format) })
+const lines = (format: LineFormat): FormatRule => ({ toggle: state => toggleLineFormat(state, format), isOn: state => hasLineFormat(state, format) })
+const rules: Readonly<Record<TextFormat, FormatRule>> = {
+  bold: inline('bold'),
+  italic: inline('italic'),
+  strike: inline('strike'),
+  code: inline('code'),
+  formula: inline('formula'),
+  link: { toggle: toggleLink, isOn: isInLink },
+  codeBlock: { toggle: toggleCodeBlock, isOn: isInCodeBlock },
+  heading: lines('heading'),
+  bullets: lines('bullets'),
+  numbers: lines('numbers'),
+  checks: lines('checks'),
+  quote: lines('quote'),
+}
+
 /** A post's Markdown and selection with a format put on what is selected, or taken off where all of it has the format. */
-export function formatText(given: TextState, format: TextFormat): TextState {
-  const state = ofWholeCharacters(given)
-  switch (format) {
-    case 'bold':
-    case 'italic':
-    case 'strike':
-    case 'code':
-    case 'formula':
-      return toggleInlineFormat(state, format)
-    case 'link':
-      return toggleLink(state)
-    case 'codeBlock':
-      return toggleCodeBlock(state)
-    default:
-      return toggleLineFormat(state, format)
-  }
+export function formatText(state: TextState, format: TextFormat): TextState {
+  return rules[format].toggle(ofWholeCharacters(state))
 }
 
 /** Formats that all of the selection has. */
 export function formatsOf(state: TextState): ReadonlySet<TextFormat> {
-  return new Set(textFormats.filter(format => hasFormat(state, format)))
-}
-
-function hasFormat(state: TextState, format: TextFormat): boolean {
-  switch (format) {
-    case 'bold':
-    case 'italic':
-    case 'strike':
-    case 'code':
-    case 'formula':
-      return hasInlineFormat(state, format)
-    case 'link':
-      return isInLink(state)
-    case 'codeBlock':
-      return isInCodeBlock(state)
-    default:
-      return hasLineFormat(state, format)
-  }
+  return new Set(textFormats.filter(format => rules[format].isOn(state)))
 }
 
 /** A selection that takes no half of a character that UTF-16 writes in two units. */
