@@ -78,17 +78,28 @@ function offlineWorker(): Plugin {
 
 /** Files of a bundle that its entries reach without going through the studio. */
 function deckFiles(bundle: Readonly<Record<string, OutputFile>>): string[] {
+  return reachedFiles(bundle, file => file.type === 'chunk' && file.isEntry === true && file.fileName !== 'offline.js', file => file.facadeModuleId?.includes('/components/studio/')
+    ? undefined
+    : [
+        ...file.imports ?? [],
+        ...file.dynamicImports ?? [],
+        ...file.viteMetadata?.importedCss ?? [],
+        ...file.viteMetadata?.importedAssets ?? [],
+        // A style sheet names its fonts.
+        ...file.fileName.endsWith('.css') ? Object.keys(bundle).filter(other => String(file.source).includes(other.split('/').at(-1)!)) : [],
+      ])
+}
+
+/** Names of the files that some files of a bundle reach, in order; `next` names those that a file leads to, undefined where it is left out itself. */
+function reachedFiles(bundle: Readonly<Record<string, OutputFile>>, isFirst: (file: OutputFile) => boolean, next: (file: OutputFile) => readonly string[] | undefined): string[] {
   const found = new Set<string>()
-  const waiting = Object.values(bundle).filter(file => file.type === 'chunk' && file.isEntry && file.fileName !== 'offline.js').map(({ fileName }) => fileName)
+  const waiting = Object.values(bundle).filter(isFirst).map(({ fileName }) => fileName)
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const file = bundle[name]
-    if (!file || found.has(name) || file.facadeModuleId?.includes('/components/studio/'))
+    const leads = bundle[name] && !found.has(name) ? next(bundle[name]) : undefined
+    if (!leads)
       continue
     found.add(name)
-    waiting.push(...file.imports ?? [], ...file.dynamicImports ?? [], ...file.viteMetadata?.importedCss ?? [], ...file.viteMetadata?.importedAssets ?? [])
-    // A style sheet names its fonts.
-    if (name.endsWith('.css'))
-      waiting.push(...Object.keys(bundle).filter(other => String(file.source).includes(other.split('/').at(-1)!)))
+    waiting.push(...leads)
   }
   return Array.from(found).sort()
 }
@@ -132,16 +143,8 @@ function studioPreload(): Plugin {
 
 /** Chunks and style sheets of a bundle that the studio's page and workspace load at once, and the WebAssembly that sets its text. */
 function studioChunks(bundle: Readonly<Record<string, OutputFile>>): string[] {
-  const found = new Set<string>()
-  const waiting = Object.values(bundle).filter(({ facadeModuleId }) => facadeModuleId?.match(/\/components\/studio\/Studio(?:Page|Workspace)\.vue$|\/harfbuzzjs\//)).map(({ fileName }) => fileName)
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const file = bundle[name]
-    if (!file || found.has(name))
-      continue
-    found.add(name)
-    waiting.push(...file.imports ?? [], ...file.viteMetadata?.importedCss ?? [])
-  }
-  return [...Array.from(found).sort(), ...Object.keys(bundle).filter(name => /harfbuzz[^/]*\.wasm$/.test(name))]
+  const reached = reachedFiles(bundle, ({ facadeModuleId }) => /\/components\/studio\/Studio(?:Page|Workspace)\.vue$|\/harfbuzzjs\//.test(facadeModuleId ?? ''), file => [...file.imports ?? [], ...file.viteMetadata?.importedCss ?? []])
+  return [...reached, ...Object.keys(bundle).filter(name => /harfbuzz[^/]*\.wasm$/.test(name))]
 }
 
 export default defineConfig({
