@@ -16,7 +16,7 @@ export function fillLines(words: readonly Word[], maxWidth: number, measurer: Te
     line = []
   }
   for (const whole of words) {
-    for (const word of wordOnLines(whole, maxWidth, measurer)) {
+    for (const word of wordOnLines(whole, maxWidth, line.length > 0 ? maxWidth - width : 0, measurer)) {
       if (line.length > 0 && width + word.width - sharedPadding(line.at(-1), word) > maxWidth)
         endLine()
       if (line.length === 0)

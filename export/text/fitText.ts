@@ -35,6 +35,8 @@ export type FitOptions = Omit<RowStyle, 'fontSize'> & FontSizeBounds
 const roomyShare = 0.96
 /** How much smaller than it could be a post may be set to keep list items on one line. */
 const calmShare = 0.86
+/** How much larger than the base size text may be whose words must be divided with hyphens. */
+const maxGrowthWithHyphens = 1.5
 /** Sizes of a listing against its usual one, for a post set at the base size, to keep its lines as they were written. */
 const listingShares = [1, 0.95, 0.9, 0.85, 0.81]
 const balancingSteps = 7
@@ -132,13 +134,14 @@ export function hasListing(blocks: readonly PreparedBlock[]): boolean {
   return blocks.some(({ block }) => block.kind === 'code')
 }
 
-/** How many lines of code and how many words of other text are broken, and how crowded tables are. */
+/** How many lines of code and how many words of other text are broken, and how crowded tables are; in small type, hyphens break no word. */
 function countBroken(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): number {
+  const hyphens = style.fontSize <= maxGrowthWithHyphens * style.baseFontSize
   return blocks.reduce((sum, prepared) => {
     const { indent, lineWidth } = placeBlock(prepared, box.width, style)
     if (prepared.table)
       return sum + withColumns(prepared.table, box.width - indent, style).columns.crowding
-    return sum + (prepared.block.kind === 'code' ? countBrokenLines(prepared.words, lineWidth, measurer) : prepared.words.filter(word => word.width > lineWidth).length)
+    return sum + (prepared.block.kind === 'code' ? countBrokenLines(prepared.words, lineWidth, measurer) : prepared.words.filter(word => word.width > lineWidth && !(hyphens && word.divisions?.length)).length)
   }, 0)
 }
 

@@ -49,7 +49,7 @@ function splittable(prepared: PreparedBlock, table: PreparedTable, box: BodyBox,
 /** Cuts the words that no line holds, so that every line ends between two words. */
 function cutToWidth(prepared: PreparedBlock, width: number, style: RowStyle, measurer: TextMeasurer): PreparedBlock {
   const { lineWidth } = placeBlock(prepared, width, style)
-  const words = prepared.words.flatMap(word => wordOnLines(word, lineWidth, measurer))
+  const words = prepared.words.flatMap(word => wordOnLines(word, lineWidth, 0, measurer))
   return words.length > prepared.words.length ? { ...prepared, words } : prepared
 }
 

@@ -38,6 +38,15 @@ describe('breakLines(words, maxWidth) of a word that is wider than a line', () =
     expect(Math.max(...set.map(line => line.width))).toBeLessThanOrEqual(9)
   })
 
+  it('begins it on the line above where four letters or more fit there', async () => {
+    expect((await lines('Die Donaudampfschifffahrtsgesellschaft', 9)).map(drawn)).toEqual(['Die Donaudampf-', 'schifffahrtsgesell-', 'schaft'])
+    expect((await lines('Die See Donaudampfschifffahrtsgesellschaft', 9)).map(drawn)[0]).toBe('Die See')
+  })
+
+  it('leaves no short rest of it on a line of its own', async () => {
+    expect((await lines('Rindfleischüberwachungsgesetze', 14)).map(drawn)).toEqual(['Rindfleischüberwachungs-', 'gesetze'])
+  })
+
   it('leaves words whole that fit on a line, and cuts names in programs without a hyphen', async () => {
     expect((await lines(german, 22)).map(drawn).filter(text => text.endsWith('-'))).toEqual([])
     expect((await lines('average_context_window_length_of_models', 9)).map(drawn).some(text => text.endsWith('-'))).toBe(false)
