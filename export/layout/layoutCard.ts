@@ -90,6 +90,14 @@ export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, con
   return [{ width: box.width, height: box.height - pictureGap(base) - Math.max(0, ...bottoms) }]
 }
 
+/** The height that a text of some height may grow to before the pictures on its card get smaller, px at 1x. */
+export function heightBesidePictures(pictures: readonly Picture[], textHeight: number, box: Rect, context: CardContext): number {
+  if (isWide(context))
+    return box.height
+  const gap = pictureGap(chromeFontSize(context))
+  return box.height - gap - heightOf(gridOf(pictures, { width: box.width, height: box.height - textHeight - gap }, context))
+}
+
 /** Header and footer; on a wide canvas the page's number stands in the header where there is one, and the height of a footer is saved. */
 function layoutChrome({ part, parts, index, count, number }: Pick<PostPart, 'part' | 'parts' | 'index' | 'count'> & { readonly number: string }, context: CardContext): { readonly header: Header, readonly footer: Footer } {
   const joins = isWide(context) && context.theme.footer.watermark === '' && layoutHeader(1, 1, '', context).height > 0

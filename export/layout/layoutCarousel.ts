@@ -9,12 +9,13 @@ import { fitText } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
 import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
-import { bodyBox, boxesBesidePictures, layoutCard } from './layoutCard'
+import { bodyBox, boxesBesidePictures, heightBesidePictures, layoutCard } from './layoutCard'
 import { columnLineHeight, isWide } from './wideCanvas'
 
 const mostPictures = 4
-// Beside a picture, text keeps to sizes that leave the picture its room.
-const largestBesidePictures = 1.25
+// Beside a picture, text keeps to sizes that leave the picture its room, and grows further only into room that no picture can use.
+const maxGrowthBesidePictures = 1.25
+const maxGrowthInSpareRoom = { beside: 1.5, above: 1.75 }
 
 /**
  * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
@@ -63,11 +64,16 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
     return whole.parts.length === 1 ? whole : alone(bodyBox(context, true))
   }
   const box = bodyBox(context, true)
-  const columnOptions = { ...options, maxFontSize: Math.min(options.maxFontSize, largestBesidePictures * baseFontSize), lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
-  for (const beside of boxesBesidePictures(pictures, groups.length === 1 ? bodyBox(context, false) : box, context)) {
+  const columnOptions = { ...options, maxFontSize: Math.min(options.maxFontSize, maxGrowthBesidePictures * baseFontSize), lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
+  const wholeBox = groups.length === 1 ? bodyBox(context, false) : box
+  for (const beside of boxesBesidePictures(pictures, wholeBox, context)) {
     const whole = fitText(blocks, beside, columnOptions, context.measurer)
-    if (whole.parts.length === 1)
-      return { ...whole, besideWidth: beside.width }
+    if (whole.parts.length === 1) {
+      const height = heightBesidePictures(pictures, whole.parts[0].height, wholeBox, context)
+      const maxFontSize = Math.min(options.maxFontSize, (isWide(context) ? maxGrowthInSpareRoom.beside : maxGrowthInSpareRoom.above) * baseFontSize)
+      const grown = height > whole.parts[0].height ? fitText(blocks, { ...beside, height }, { ...columnOptions, maxFontSize }, context.measurer) : whole
+      return { ...grown.parts.length === 1 && grown.fontSize > whole.fontSize ? grown : whole, besideWidth: beside.width }
+    }
   }
   for (const last of boxesBesidePictures(pictures, box, context)) {
     const split = fitBesideLast(blocks, box, last, columnOptions, context.measurer)

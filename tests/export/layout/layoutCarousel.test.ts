@@ -173,6 +173,18 @@ describe('layoutCarousel(thread, context)', () => {
     expect(card.alt).toContain('[Picture]')
   })
 
+  it('sets text larger where its picture leaves room that it cannot use itself, and the picture no smaller', () => {
+    const sizes = { 'wide.png': { width: 1600, height: 400 }, 'tall.png': { width: 600, height: 1600 } }
+    const cardOf = (picture: keyof typeof sizes, text: string, maxFontSize: number) => {
+      const [card] = layoutCarousel(thread(post([block(text)], [picture])), testContext({ pictures: sizes, theme: { typography: { maxFontSize } } }))
+      return { ...card, picture: card.items.find(item => item.kind === 'picture')! }
+    }
+    const [before, wide] = [20, 48].map(maxFontSize => cardOf('wide.png', 'A panorama is thin.', maxFontSize))
+    expect([before.fontSize, wide.fontSize]).toEqual([20, 28])
+    expect(wide.picture.width).toBe(before.picture.width)
+    expect(cardOf('tall.png', 'A tower takes the height of the card.', 48).fontSize).toBe(20)
+  })
+
   it('gives pictures beyond four, and pictures that no text leaves room for, a card of their own', () => {
     const sources = Array.from({ length: 6 }, (_, index) => `${index}.png`)
     const context = testContext({ pictures: Object.fromEntries(sources.map(source => [source, { width: 800, height: 600 }])) })
