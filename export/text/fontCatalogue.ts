@@ -32,8 +32,8 @@ export interface FontQuery {
   readonly eastAsian?: EastAsianLanguage | undefined
 }
 
-// Inter comes first: it has arrows and check marks drawn for text.
-const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math'] as const
+// Inter comes first: it has arrows and check marks drawn for text. Box drawing is in the font of code alone.
+const fallbackFamilies = ['Inter', 'Noto Sans Symbols 2', 'Noto Sans Math', 'JetBrains Mono'] as const
 
 /**
  * The faces to look for a character in, best first: the family asked for (in italics Inter, where it has none), then those of other scripts, then those of symbols;

@@ -133,7 +133,7 @@ function cutCell(cell: PreparedCell, width: number, lines: number, measurer: Tex
   if (cell.maxWidth <= width || countLines(cell.words, width, measurer) <= lines)
     return [cell]
   const broken = cellLines(cell, width, measurer)
-  const words = cell.words.flatMap(word => wordOnLines(word, width, measurer))
+  const words = cell.words.flatMap(word => wordOnLines(word, width, 0, measurer))
   const start = words[0].start
   const parts: PreparedCell[] = []
   for (let index = 0; index < broken.length; index += lines) {
