@@ -11,10 +11,10 @@ export function refuseEmptyFlags(flags: object): void {
 }
 
 /** Parses a number flag. @throws {UsageError} when it is not a number in [least, most] */
-export function parseNumber(flag: string, value: string, least: number, most: number, unit: string): number {
+export function parseNumber(flag: string, value: string, least: number, most: number, unit = ''): number {
   const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:px|deg)?$/.test(value.trim()) ? Number.parseFloat(value) : Number.NaN
   if (!(number >= least && number <= most))
-    throw new UsageError(`Expected ${flag} to be a number of ${unit} from ${least} to ${most}, but received ${value || '""'}.`)
+    throw new UsageError(`Expected ${flag} to be a number${unit && ` of ${unit}`} from ${least} to ${most}, but received ${value || '""'}.`)
   return number
 }
 

@@ -96,7 +96,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       folder: out,
       force: flags.force === true,
       onlySameThread: flags.out === undefined && isPipe(file),
-      warnings: [...imported.warnings, missing, contrastWarning(theme), ...warnings, ...canvasWarnings].filter(warning => warning !== undefined),
+      warnings: [...imported.warnings, missing, contrastWarning(theme), patternWarning(theme, flags), ...warnings, ...canvasWarnings].filter(warning => warning !== undefined),
       onProgress: progress.update,
     })
     progress.stop()
@@ -135,6 +135,13 @@ async function canvasPicture({ canvas }: Theme, folder: string, warnings: string
   if (canvas.kind !== 'picture')
     return undefined
   return (await readSettledPicture(await pathBelow(folder, canvas.source), canvas.source, warnings))?.data
+}
+
+/** One sentence about flags of a pattern where there is none. */
+function patternWarning({ canvas }: Theme, flags: CarouselFlags): string | undefined {
+  const { patternColor, patternSpacing, patternSize, patternStrength, patternAngle } = flags
+  const given = Object.entries({ color: patternColor, spacing: patternSpacing, size: patternSize, strength: patternStrength, angle: patternAngle }).find(([, value]) => value !== undefined)
+  return canvas.pattern || !given ? undefined : `--pattern-${given[0]} changes nothing, for the canvas has no pattern: choose one with --pattern.`
 }
 
 /** Whether the call itself, and not the thread or the theme, may have left no room for text. */

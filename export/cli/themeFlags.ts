@@ -1,11 +1,14 @@
 import type { FontFamily } from '../theme/fontFamilies'
+import type { PatternInput } from '../theme/pattern'
 import type { ThemeInput } from '../theme/themeSchema'
 import { didYouMean } from '../message/likelyName'
 import { fontFamilies } from '../theme/fontFamilies'
 import { hexColor } from '../theme/hexColor'
+import { patternBounds } from '../theme/pattern'
+import { patternKinds } from '../theme/theme'
 import { isFontName } from '../thread/isFontName'
 import { writtenStops } from '../thread/writtenStops'
-import { parseNumber } from './parseValue'
+import { parseChoice, parseNumber } from './parseValue'
 import { UsageError } from './usageError'
 
 /** Flags of `threadeck carousel` that change the theme, as typed. */
@@ -18,6 +21,13 @@ export interface ThemeFlags {
   readonly cornerRadius?: string
   readonly fontSize?: string
   readonly font?: readonly string[]
+  readonly pattern?: string
+  readonly patternColor?: string
+  readonly patternSpacing?: string
+  readonly patternSize?: string
+  readonly patternStrength?: string
+  readonly patternAngle?: string
+  readonly continuous?: boolean
 }
 
 /** Turns the flags into a layer over the theme. @throws {UsageError} */
@@ -29,13 +39,28 @@ export function themeFromFlags(flags: ThemeFlags): ThemeInput {
   const fontSize = flags.fontSize === undefined ? undefined : parseNumber('--font-size', flags.fontSize, 8, 96, 'px')
   const textColor = flags.textColor === undefined ? undefined : parseColor('--text-color', flags.textColor)
   const cardColor = flags.cardColor === undefined ? undefined : parseColor('--card-color', flags.cardColor)
+  const pattern = parsePattern(flags)
+  const { continuous } = flags
   const family = flags.font === undefined ? undefined : parseFont(flags.font)
   return {
-    ...(stops || angle !== undefined) && { canvas: defined({ stops, angle, kind: stops && 'gradient' as const }) },
+    ...(stops || angle !== undefined || pattern || continuous !== undefined) && { canvas: defined({ stops, angle, kind: stops && 'gradient' as const, pattern, continuous }) },
     ...textColor && { text: { color: textColor } },
     ...(cardColor || padding !== undefined || cornerRadius !== undefined) && { card: defined({ color: cardColor, padding, cornerRadius }) },
     ...(fontSize !== undefined || family !== undefined) && { typography: defined({ fontSize, family }) },
   }
+}
+
+/** The pattern that the flags say, or the values of one that the theme has. */
+function parsePattern({ pattern, patternColor, patternSpacing, patternSize, patternStrength, patternAngle }: ThemeFlags): PatternInput | undefined {
+  const found = defined({
+    kind: pattern === undefined ? undefined : parseChoice('--pattern', pattern, ['none', ...patternKinds] as const),
+    color: patternColor === undefined ? undefined : parseColor('--pattern-color', patternColor),
+    spacing: patternSpacing === undefined ? undefined : parseNumber('--pattern-spacing', patternSpacing, ...patternBounds.spacing, 'px'),
+    size: patternSize === undefined ? undefined : parseNumber('--pattern-size', patternSize, ...patternBounds.size, 'px'),
+    strength: patternStrength === undefined ? undefined : parseNumber('--pattern-strength', patternStrength, 0, 1),
+    angle: patternAngle === undefined ? undefined : parseNumber('--pattern-angle', patternAngle, -3600, 3600, 'degrees'),
+  })
+  return Object.keys(found).length > 0 ? found : undefined
 }
 
 function parseGradient(value: string): { offset: number, color: string }[] {

@@ -1,3 +1,4 @@
+import type { Direction } from '../text/direction'
 import type { CardColor } from './cardColor'
 import type { Rect } from './pictureGrid'
 
@@ -6,6 +7,8 @@ export interface Card {
   /** Number of the card in its carousel, from 1, and how many the carousel has. */
   readonly number: number
   readonly count: number
+  /** Which way the thread is read: from the left, or from the right. */
+  readonly direction: Direction
   /** Number of the post, from 1. */
   readonly post: number
   /** Number of the part of its post, from 1, and how many there are. */

@@ -74,7 +74,7 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
   const text = shownText(set.blocks)
-  return { number: index + 1, count, post, part, parts, text, alt: readAloud(spokenText(set.blocks, context), pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(spokenText(set.blocks, context), pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */

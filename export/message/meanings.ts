@@ -53,6 +53,17 @@ export const meanings: Readonly<Record<string, string>> = {
   'violet': 'ultraviolet',
   'code': 'terminal',
   'console': 'terminal',
+  // Patterns.
+  'dotted': 'dots',
+  'points': 'dots',
+  'squares': 'grid',
+  'checks': 'grid',
+  'stripes': 'lines',
+  'hatch': 'lines',
+  'noise': 'grain',
+  'film': 'grain',
+  'blobs': 'mesh',
+  'spots': 'mesh',
   // Keys of front matter.
   'name': 'author',
   'username': 'handle',

@@ -12,8 +12,10 @@ export function schemaIssueMessage(error: z.ZodError, value: unknown, name: stri
   const issue = wrongValue(error.issues, value)
   const path = pathName(issue.path)
   const expectation = `Expected ${path ? `${path} in ${name}` : name} to be ${issue.message}`
-  if (issue.code !== 'unrecognized_keys')
-    return `${expectation}, but received ${shownValue(valueAt(value, issue.path))}.`
+  if (issue.code !== 'unrecognized_keys') {
+    const received = valueAt(value, issue.path)
+    return `${expectation}, but received ${shownValue(received)}${issue.code === 'invalid_value' && typeof received === 'string' ? didYouMean(received, issue.values.map(String)) : '.'}`
+  }
   const known = issue.message.match(/\w+/g) ?? []
   return `${expectation}, but received the key ${issue.keys[0]}${didYouMean(issue.keys[0], known)}`
 }

@@ -1,12 +1,20 @@
 import type { Rect } from '../layout/pictureGrid'
 import type { Canvas, CardStyle, Theme } from '../theme/theme'
+import type { CanvasSlice } from './canvasSlice'
+import type { PatternFill } from './pattern/patternFill'
 import type { Rgb } from './rgb'
 import { opaqueCanvas } from '../theme/opaqueCanvas'
+import { wholeCanvas } from './canvasSlice'
+import { patternFill } from './pattern/patternFill'
 import { rgbOf } from './rgb'
 
 /** What lies behind a card's content, in device pixels: every backend paints this, in this order. */
 export interface Backdrop {
   readonly canvas: CanvasFill
+  /** Lies on the canvas. */
+  readonly pattern: PatternFill | undefined
+  /** What the image shows of canvas and pattern. */
+  readonly slice: CanvasSlice
   /** The panel's shadow, kept out from under the panel as CSS has it. */
   readonly shadow: Shade | undefined
   readonly panel: Panel
@@ -43,14 +51,16 @@ export interface Panel {
 
 const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
 
-/** The backdrop of a card with a panel, px at 1x, in a theme. */
-export function backdropOf(panel: Rect, { canvas, card }: Pick<Theme, 'canvas' | 'card'>, pixelRatio: number): Backdrop {
+/** The backdrop of a card with a panel, px at 1x, in a theme; `slice` is what the card shows of the canvas. */
+export function backdropOf(panel: Rect, { canvas, card }: Pick<Theme, 'canvas' | 'card'>, pixelRatio: number, slice = wholeCanvas): Backdrop {
   const box = deviceRect(panel, pixelRatio)
   const color = colorOf(card.color)
   const fill = { ...color, alpha: color.alpha * card.opacity }
   const borderWidth = Math.min(card.border.width * pixelRatio, box.width / 2, box.height / 2)
   return {
     canvas: canvasFill(canvas),
+    pattern: patternFill(canvas, pixelRatio),
+    slice,
     shadow: shadeOf(box, card, pixelRatio),
     panel: {
       box,

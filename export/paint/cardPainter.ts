@@ -7,6 +7,7 @@ import type { Palette } from './palette'
 import type { Pixels } from './pixels'
 import { backdropOf, deviceRect } from './backdrop'
 import { blendOver, paintCoverage, paintMask, roundCorners } from './blend'
+import { sliceOf } from './canvasSlice'
 import { createCoverage } from './coverage'
 import { glyphMask, phases } from './glyphMask'
 import { traceOutline } from './outline'
@@ -51,10 +52,15 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   const avatars = new Map<string, Promise<Pixels | undefined>>()
   let kept: { readonly key: string, readonly backdrop: Promise<Pixels> } | undefined
 
-  async function paintBehind({ panel }: Card, pixels: Pixels): Promise<void> {
-    const backdrop = backdropOf(panel, theme, pixelRatio)
+  async function paintBehind(card: Card, pixels: Pixels): Promise<void> {
+    const backdrop = backdropOf(card.panel, theme, pixelRatio, sliceOf(card, theme.canvas))
     if (backdrop.canvas.kind === 'color' && backdrop.canvas.picture !== undefined) {
       pixels.data.set((await pictureBackdrop(backdrop, backdrop.canvas.picture)).data)
+      return
+    }
+    // Every card of a continuous canvas has a backdrop of its own.
+    if (backdrop.slice.count > 1) {
+      paintBackdrop(pixels, backdrop)
       return
     }
     const key = JSON.stringify([backdrop, width, height])

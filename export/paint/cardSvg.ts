@@ -1,14 +1,16 @@
 import type { Card, PictureItem } from '../layout/card'
 import type { Rect } from '../layout/pictureGrid'
 import type { Theme } from '../theme/theme'
-import type { Backdrop, CanvasFill, Panel } from './backdrop'
+import type { Backdrop, Panel } from './backdrop'
 import type { CardShapes } from './cardShapes'
 import { roundedRectPath } from '../layout/roundedRectPath'
 import { thousandth } from '../layout/thousandth'
 import { backdropOf, deviceRect } from './backdrop'
 import { borderPath } from './borderPath'
+import { sliceOf } from './canvasSlice'
 import { gradientLine } from './gradientLine'
 import { paletteOf } from './palette'
+import { patternSvg } from './pattern/patternSvg'
 import { reachInDeviations } from './shadow'
 import { shapesSvg } from './shapesSvg'
 import { svgColor } from './svgColor'
@@ -28,12 +30,13 @@ export interface CardSvgOptions {
 const notXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu
 
 /** A laid-out card as an SVG document of its own: no font, no file and no request is needed to show it, and it is sharp at any size. */
-export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt'>, shapes: CardShapes | undefined, options: CardSvgOptions): string {
+export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt' | 'number' | 'count' | 'direction'>, shapes: CardShapes | undefined, options: CardSvgOptions): string {
   const { theme, width, height, pixelRatio } = options
-  const backdrop = backdropOf(card.panel, theme, pixelRatio)
+  const backdrop = backdropOf(card.panel, theme, pixelRatio, sliceOf(card, theme.canvas))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${attribute(card.alt)}">`,
-    ...canvasElements(backdrop.canvas, options),
+    ...canvasElements(backdrop, options),
+    backdrop.pattern ? patternSvg(backdrop.pattern, { width, height, slice: backdrop.slice }) : '',
     ...shadowElements(backdrop, options),
     ...panelElements(backdrop.panel),
     ...card.items.filter(item => item.kind === 'picture').flatMap((item, index) => pictureElements(item, `picture${index + 1}`, options)),
@@ -42,12 +45,13 @@ export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt'>, shapes: Car
   ].join('')
 }
 
-function canvasElements(canvas: CanvasFill, { width, height, pictures }: CardSvgOptions): string[] {
+function canvasElements({ canvas, slice: { index, count } }: Backdrop, { width, height, pictures }: CardSvgOptions): string[] {
   const fill = (paint: string) => `<path ${paint} d="M0 0H${width}V${height}H0Z"/>`
   if (canvas.kind === 'gradient') {
-    const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
+    const { x1, y1, x2, y2 } = gradientLine(count * width, height, canvas.angle)
+    const left = index * width
     const stops = canvas.stops.map(({ offset, color }) => `<stop offset="${thousandth(offset)}" ${svgColor('stop', color)}/>`)
-    return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1)}" y1="${thousandth(y1)}" x2="${thousandth(x2)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
+    return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1 - left)}" y1="${thousandth(y1)}" x2="${thousandth(x2 - left)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
   }
   const base = fill(svgColor('fill', canvas.color))
   const address = canvas.picture === undefined ? undefined : pictures.get(canvas.picture)

@@ -1,5 +1,7 @@
 import type { CanvasFill, ColorStop } from './backdrop'
+import type { CanvasSlice } from './canvasSlice'
 import type { Pixels } from './pixels'
+import { wholeCanvas } from './canvasSlice'
 import { gradientLine } from './gradientLine'
 
 // Eight times as many steps as a channel has.
@@ -12,14 +14,14 @@ const steepest = 24
 const fractionBits = 18
 const fraction = 1 << fractionBits
 
-/** Fills RGB pixels with a CSS linear gradient of opaque colours. */
-export function fillGradient({ data, width, height }: Pixels, canvas: Extract<CanvasFill, { kind: 'gradient' }>): void {
+/** Fills RGB pixels with their slice of a CSS linear gradient of opaque colours. */
+export function fillGradient({ data, width, height }: Pixels, canvas: Extract<CanvasFill, { kind: 'gradient' }>, { index, count }: CanvasSlice = wholeCanvas): void {
   const table = colorTable(canvas.stops)
-  const { x1, y1, x2, y2 } = gradientLine(width, height, canvas.angle)
+  const { x1, y1, x2, y2 } = gradientLine(count * width, height, canvas.angle)
   const [runX, runY] = [x2 - x1, y2 - y1]
   const length = runX * runX + runY * runY || 1
   const [perColumn, perRow] = [runX / length, runY / length]
-  const first = ((0.5 - x1) * runX + (0.5 - y1) * runY) / length
+  const first = ((index * width + 0.5 - x1) * runX + (0.5 - y1) * runY) / length
   if (Math.abs(perRow) > steepest * Math.abs(perColumn)) {
     for (let row = 0; row < height; row++)
       writeColors(data, row * width, width, first + row * perRow, perColumn, table)

@@ -8,22 +8,31 @@ import { borderPath } from './borderPath'
 import { createCoverage } from './coverage'
 import { fillGradient } from './fillGradient'
 import { traceOutline } from './outline'
+import { paintPattern } from './pattern/paintPattern'
 import { createRoundedRect } from './roundedRect'
 import { createShadow, shadowBits } from './shadow'
 
 const none = new Float32Array(0)
 
 /** Paints a backdrop into RGB pixels of the image's size, whatever they held before; `picture` is the canvas' own as RGBA pixels of that size, where it has one. */
-export function paintBackdrop(pixels: Pixels, { canvas, shadow, panel }: Backdrop, picture?: Pixels): void {
+export function paintBackdrop(pixels: Pixels, { canvas, pattern, slice, shadow, panel }: Backdrop, picture?: Pixels): void {
   if (canvas.kind === 'gradient')
-    fillGradient(pixels, canvas)
+    fillGradient(pixels, canvas, slice)
   else
     fillColor(pixels, canvas.color)
   if (picture)
     blendOver(pixels, picture)
+  if (pattern)
+    paintPattern(pixels, pattern, slice, hiddenBox(panel))
   if (shadow)
     blendShadow(pixels, panel, shadow)
   paintPanel(pixels, panel)
+}
+
+/** A part of the canvas that the panel hides whatever is there; undefined where the panel lets it show. */
+function hiddenBox({ box, cornerRadius, fill }: Panel): Rect | undefined {
+  const corner = Math.ceil(cornerRadius)
+  return fill?.alpha === 1 ? { ...box, y: box.y + corner, height: box.height - 2 * corner } : undefined
 }
 
 function fillColor({ data }: Pixels, { red, green, blue }: Rgb): void {

@@ -45,7 +45,7 @@ function withFoundColors(palette: Omit<Palette, FoundRole>, theme: Pick<Theme, '
 }
 
 function foundPaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'canvas'>): FoundPalette {
-  const key = JSON.stringify([text, card.color, card.opacity, canvas.kind === 'gradient' ? canvas.stops.map(stop => stop.color) : canvas.color])
+  const key = JSON.stringify([text, card.color, card.opacity, canvas.kind === 'gradient' ? canvas.stops.map(stop => stop.color) : canvas.color, canvas.pattern])
   let found = foundPalettes.get(key)
   if (!found) {
     if (foundPalettes.size >= maxFoundPalettes)

@@ -1,3 +1,4 @@
+import type { PatternInput } from './pattern'
 import type { Canvas, Theme } from './theme'
 import type { ThemeInput } from './themeSchema'
 import { schemaIssueMessage } from '../message/schemaIssue'
@@ -5,6 +6,7 @@ import { builtInTheme } from './builtInThemes'
 import { exactSize } from './exactSize'
 import { hexColor } from './hexColor'
 import { mutedColor } from './mutedColor'
+import { completePattern, mergePattern } from './pattern'
 import { ThemeError } from './themeError'
 import { themeSchema } from './themeSchema'
 
@@ -34,7 +36,7 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
     header: { ...theme.header, ...layer.header },
     footer: { ...theme.footer, ...layer.footer },
   }), base)
-  const theme = withHexColors(merged)
+  const theme = withHexColors({ ...merged, canvas: withExtras(merged.canvas, base.canvas, layers) })
   return followsText(layers) ? { ...theme, text: { ...theme.text, muted: mutedColor(theme) } } : theme
 }
 
@@ -42,6 +44,13 @@ export function resolveTheme(...layers: readonly ThemeInput[]): Theme {
 function followsText(layers: readonly ThemeInput[]): boolean {
   const last = (name: 'color' | 'muted') => layers.findLastIndex(({ text }) => text?.[name] !== undefined)
   return last('color') > last('muted')
+}
+
+/** A canvas with the pattern that results from a theme and the layers on it, and whether it is continuous. */
+function withExtras({ pattern: _, continuous: __, ...canvas }: Canvas, base: Canvas, layers: readonly ThemeInput[]): Canvas {
+  const pattern = completePattern(layers.reduce((before, layer) => mergePattern(before, layer.canvas?.pattern), base.pattern as PatternInput | undefined))
+  const continuous = layers.findLast(layer => layer.canvas?.continuous !== undefined)?.canvas?.continuous ?? base.continuous
+  return { ...canvas, ...pattern && { pattern }, ...continuous && { continuous } }
 }
 
 function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {
@@ -75,10 +84,15 @@ function withHexColors(theme: Theme): Theme {
   const { canvas, text, card } = theme
   return {
     ...theme,
-    canvas: canvas.kind === 'gradient'
+    canvas: withHexPattern(canvas.kind === 'gradient'
       ? { ...canvas, stops: canvas.stops.map(stop => ({ ...stop, color: hexColor(stop.color) })).sort((a, b) => a.offset - b.offset) }
-      : { ...canvas, color: hexColor(canvas.color) },
+      : { ...canvas, color: hexColor(canvas.color) }),
     text: { color: hexColor(text.color), muted: hexColor(text.muted), accent: hexColor(text.accent), code: hexColor(text.code), codeBackground: hexColor(text.codeBackground) },
     card: { ...card, color: hexColor(card.color), border: { ...card.border, color: hexColor(card.border.color) }, shadow: { ...card.shadow, color: hexColor(card.shadow.color) } },
   }
+}
+
+function withHexPattern(canvas: Canvas): Canvas {
+  const { pattern } = canvas
+  return pattern?.color === undefined ? canvas : { ...canvas, pattern: { ...pattern, color: hexColor(pattern.color) } }
 }

@@ -12,10 +12,35 @@ export interface Theme {
 }
 
 /** What lies behind the card; colours that let light through lie on white. */
-export type Canvas
+export type Canvas = CanvasBase & {
+  /** Lies on the canvas, below the card. @default none */
+  readonly pattern?: CanvasPattern
+  /** One canvas runs through all cards of a carousel, each showing its part of it. @default false */
+  readonly continuous?: boolean
+}
+
+type CanvasBase
   = | { readonly kind: 'gradient', readonly stops: readonly GradientStop[], /** CSS degrees: 0 runs up, 90 runs right. */ readonly angle: number }
     | { readonly kind: 'color', readonly color: string }
     | { readonly kind: 'picture', /** Path of the picture. */ readonly source: string, /** Shown where the picture is not. */ readonly color: string }
+
+export const patternKinds = ['dots', 'grid', 'lines', 'grain', 'mesh'] as const
+
+export type PatternKind = typeof patternKinds[number]
+
+export interface CanvasPattern {
+  readonly kind: PatternKind
+  /** @default lighter than a dark canvas and darker than a light one; of a mesh, the colours of the canvas */
+  readonly color?: string
+  /** From one dot, line or spot to the next; of no use for grain. */
+  readonly spacing: number
+  /** Of a dot, a grain or a spot across; of a line, its width. */
+  readonly size: number
+  /** Opacity, in [0, 1]. */
+  readonly strength: number
+  /** What lines run along, in CSS degrees: 0 is upright, 90 level. @default the gradient's angle */
+  readonly angle?: number
+}
 
 export interface GradientStop {
   /** In [0, 1] along the gradient line. */

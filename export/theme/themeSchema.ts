@@ -1,6 +1,8 @@
 import { parse } from 'culori'
 import * as z from 'zod'
 import { fontFamilies } from './fontFamilies'
+import { patternBounds } from './pattern'
+import { patternKinds } from './theme'
 
 /** What a theme file, a thread's front matter and the command's flags may say: any part of a theme, on top of another theme. */
 export type ThemeInput = z.infer<typeof themeSchema>
@@ -33,6 +35,15 @@ function createThemeSchema() {
       angle: degrees,
       color,
       source: z.string({ error: 'the path of a picture' }),
+      pattern: section({
+        kind: z.enum(['none', ...patternKinds], { error: `none, ${patternKinds.slice(0, -1).join(', ')} or ${patternKinds.at(-1)}` }),
+        color,
+        spacing: px(...patternBounds.spacing),
+        size: px(...patternBounds.size),
+        strength: fraction,
+        angle: degrees,
+      }).meta({ description: 'A pattern on the canvas, below the card: spacing and size in px (of a dot, a line, a grain or a spot of the mesh), strength as its opacity. It is lighter than a dark canvas and darker than a light one unless it has a colour; lines run along the gradient unless they have an angle.' }),
+      continuous: flag.meta({ description: 'Whether one canvas runs through all cards of a carousel, each showing its part of it.' }),
     }).optional().meta({ description: 'What lies behind the card: a gradient of stops at an angle in CSS degrees, a colour, or a picture. Colours that let light through lie on white.' }),
     text: section({ color, muted: color, accent: color, code: color, codeBackground: color }).optional().meta({ description: 'Colours of text; muted for handle and footer, accent for links and markers.' }),
     card: section({

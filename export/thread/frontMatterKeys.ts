@@ -37,6 +37,8 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   footer: section('footer'),
   gradient: { expected: 'two to 32 colours, such as "#1e3a8a, #9333ea"', read: readGradient },
   angle: quantity('an angle in degrees, such as 135', 'deg|°', angle => ({ canvas: { angle } })),
+  pattern: { expected: 'the name of a pattern, such as dots, or values of one, such as "pattern: { kind: dots, strength: 0.3 }"', read: readPattern },
+  continuous: { expected: 'true or false', read: value => typeof value === 'boolean' ? { settings: { canvas: { continuous: value } } } : undefined },
   padding: quantity('a number of px, such as 40', 'px', padding => ({ card: { padding } })),
   cornerRadius: quantity('a number of px, such as 16', 'px', cornerRadius => ({ card: { cornerRadius } })),
   font: { expected: 'a font file such as brand.woff2, a list of them, or a family that comes along', read: readFont },
@@ -82,6 +84,12 @@ function quantity(expected: string, unit: string, make: (value: number) => Threa
 function readGradient(value: unknown): Partial<FrontMatterValues> | undefined {
   const stops = writtenStops(value)
   return stops && { settings: { canvas: { kind: 'gradient', stops } } }
+}
+
+/** A pattern by its name, or its values. */
+function readPattern(value: unknown): Partial<FrontMatterValues> | undefined {
+  const pattern = typeof value === 'string' ? { kind: value.trim() } : value
+  return isSection(pattern) ? { settings: { canvas: { pattern } } } : undefined
 }
 
 /** A family by its name, or the font files of one: a file alone need not be written as a list. */

@@ -57,5 +57,5 @@ function proofSheet(scripts: readonly string[]): Card {
     top += rowsHeight(rows) + margin
   }
   const panel = { x: 0, y: 0, width, height: Math.ceil(top) }
-  return { number: 1, count: 1, post: 1, part: 1, parts: 1, text: '', alt: '', ...panel, fontSize: style.fontSize, panel, body: panel, items }
+  return { number: 1, count: 1, direction: 'ltr', post: 1, part: 1, parts: 1, text: '', alt: '', ...panel, fontSize: style.fontSize, panel, body: panel, items }
 }

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createCardDrawer } from '../../../export/output/cardDrawer'
+import { patternKinds } from '../../../export/theme/theme'
 import { testContext } from '../layout/testContext'
 import { block, post, thread } from '../layout/testThread'
 
@@ -19,6 +20,9 @@ const looks: Record<string, ThemeInput> = {
   'a plain canvas without a shadow': { canvas: { kind: 'color', color: '#334455' }, card: { shadow: { color: 'transparent' }, cornerRadius: 0 } },
   'a gradient whose colours let light through': { canvas: { kind: 'gradient', angle: 90, stops: [{ offset: 0, color: '#0000ff80' }, { offset: 1, color: 'transparent' }] } },
   'a canvas that lets light through': { canvas: { kind: 'color', color: '#ff000040' } },
+  ...Object.fromEntries(patternKinds.map(kind => [`${kind} on its canvas`, { canvas: { pattern: { kind } } }])),
+  'slanted lines and a light canvas that runs on without a panel': { base: 'paper', card: { opacity: 0, shadow: { color: 'transparent' } }, canvas: { continuous: true, pattern: { kind: 'lines', angle: 30, size: 3 } } },
+  'a mesh that runs on without a panel': { card: { opacity: 0, shadow: { color: 'transparent' } }, canvas: { continuous: true, pattern: { kind: 'mesh' } } },
   'a picture as canvas': { canvas: { kind: 'picture', source: 'photo.tiff' } },
 }
 
@@ -51,7 +55,7 @@ it('brings pictures that no browser shows as PNG', async () => {
 async function drawBoth(theme: ThemeInput, texts: readonly string[]): Promise<Buffer[]> {
   const context = testContext({ theme, pictures: { 'photo.png': { width: 60, height: 40 } } })
   const pictures = new Map([['photo.png', photo], ['photo.tiff', await sharp(photo).tiff().toBuffer()]])
-  const [card] = layoutCarousel(thread(post(texts.map(text => block(text)), ['photo.png'])), context)
+  const card = layoutCarousel(thread(post([block('First')]), post(texts.map(text => block(text)), ['photo.png']), post([block('Last')])), context).find(card => card.post === 2)!
   const job: Omit<DrawJob, 'format'> = { theme: context.theme, width, height, pixelRatio: 2, effort: 'quick', pictures }
   return Promise.all((['svg', 'png'] as const).map(format => createCardDrawer({ ...job, format }, measurer)(card)))
 }
