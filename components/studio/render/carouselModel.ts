@@ -9,6 +9,7 @@ import type { Theme } from '../../../export/theme/theme'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
+import { fontSizeWarnings } from '../../../export/layout/bodyFontSize'
 import { layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
@@ -47,6 +48,8 @@ export interface CarouselModel {
   card: (place: number) => Promise<Card>
   /** Theme of a post. */
   themeOf: (post: number) => Theme
+  /** What of a post's look its canvas has no room for, in sentences. @throws {NoRoomError} */
+  fontSizeWarnings: (post: number) => Promise<readonly string[]>
   /** Lays out posts that are out of date until the time is up; whether any is left. */
   refresh: (milliseconds: number) => Promise<boolean>
 }
@@ -136,6 +139,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       return places
     },
     themeOf,
+    fontSizeWarnings: post => assets.withLoading(() => fontSizeWarnings(contextOf(post))),
     async card(place) {
       const { post, part } = places[place] ?? places[places.length - 1]
       const { contents, cards } = await contentsOf(post)

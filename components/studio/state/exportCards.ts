@@ -81,10 +81,16 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: [...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas)])],
+    warnings: [...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas)])],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.
   const packed = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => zip(files, { level: 0 }, (error, data) => error ? reject(error) : resolve(data as Uint8Array<ArrayBuffer>)))
   return new Blob([packed], { type: 'application/zip' })
+}
+
+/** What the canvas has no room for of the looks of the posts, each said once. */
+async function looksWithoutRoom(model: CarouselModel): Promise<string[]> {
+  const looks = new Map(model.input.thread.posts.map((_, post) => [model.themeOf(post), post]))
+  return (await Promise.all(Array.from(looks.values(), post => model.fontSizeWarnings(post)))).flat()
 }

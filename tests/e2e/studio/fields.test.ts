@@ -39,3 +39,13 @@ it('the angle follows what is typed, and turns on from 360', async () => {
   await field.press('Enter')
   expect([await dial.getAttribute('aria-valuenow'), await field.inputValue()]).toEqual(['40', '40'])
 })
+
+it('a font size that the canvas has no room for is told beside it, as long as it is so', async () => {
+  const warning = studio.page.getByRole('status').filter({ hasText: 'the largest that fits' })
+  await studio.page.getByRole('spinbutton', { name: 'Font size, number' }).fill('48')
+  const padding = studio.page.getByRole('spinbutton', { name: 'Padding, number' })
+  await padding.fill('100')
+  await expect.poll(() => warning.textContent()).toContain('A font size of 48 px leaves no room')
+  await padding.fill('40')
+  await expect.poll(() => warning.count()).toBe(0)
+})
