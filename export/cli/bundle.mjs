@@ -70,6 +70,14 @@ const lateFormulas = {
   },
 }
 
+// Diagrams are few too, and what places their boxes is larger than all the rest.
+const lateDiagrams = {
+  name: 'late-diagrams',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]graphLayouter$/ }, () => ({ path: './diagrams.cjs', external: true }))
+  },
+}
+
 const common = {
   outdir: 'lib',
   bundle: true,
@@ -90,7 +98,7 @@ await build({
   format: 'cjs',
   // V8 does not import from a script whose code it has kept.
   supported: { 'dynamic-import': false },
-  plugins: [...common.plugins, lateFormulas],
+  plugins: [...common.plugins, lateFormulas, lateDiagrams],
   define: { 'import.meta.url': 'bundleAddress' },
   banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
 })
@@ -99,7 +107,7 @@ const script = await readFile('lib/command.cjs', 'utf8')
 await writeFile('lib/command.cjs', script.replace(/[\u0080-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
 await build({
   ...common,
-  entryPoints: [{ in: 'export/text/formulas/mathJaxSetter.ts', out: 'formulas' }],
+  entryPoints: [{ in: 'export/text/formulas/mathJaxSetter.ts', out: 'formulas' }, { in: 'export/text/diagrams/graphLayouter.ts', out: 'diagrams' }],
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
 })

@@ -22,6 +22,8 @@ export interface Card {
   readonly height: number
   /** Size of the body text. */
   readonly fontSize: number
+  /** Size of the labels of the diagram that has the smallest ones; left out where there is none. */
+  readonly smallestLabels?: number
   /** The card proper: the panel that lies on the canvas. */
   readonly panel: Rect
   /** Box that the body's text stays within. */

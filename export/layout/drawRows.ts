@@ -5,6 +5,7 @@ import type { CardContext } from './cardContext'
 import { lineBaseline, usualFace } from '../text/lineReach'
 import { rowBottom } from '../text/textRows'
 import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
+import { drawDiagram } from './drawDiagram'
 import { drawTableRow, isTableRow } from './drawTable'
 import { quoteBars } from './quoteBars'
 import { bodyColors, setLine } from './setLine'
@@ -26,6 +27,10 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     const block = part.blocks[row.block]
     if (isTableRow(row)) {
       items.push(...drawTableRow(row, x, y, width, lineBaseline(row.table.lineHeight, row.fontSize, faces.get(row.block), context.measurer), context))
+      continue
+    }
+    if (row.diagram) {
+      items.push(...drawDiagram(row.diagram, x + row.x, y + row.top, context))
       continue
     }
     const baseline = y + row.top + row.reach.above + lineBaseline(row.height - row.reach.above - row.reach.below, row.fontSize, faces.get(row.block), context.measurer)

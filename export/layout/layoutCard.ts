@@ -6,6 +6,7 @@ import type { CardContext } from './cardContext'
 import type { Footer } from './footer'
 import type { Header } from './header'
 import type { Rect } from './pictureGrid'
+import { withSpokenDiagram } from '../text/diagrams/spokenDiagram'
 import { withSpokenFormulas } from '../text/formulas/spokenBlock'
 import { postText } from '../thread/postText'
 import { chromeFontSize } from './chromeFontSize'
@@ -74,7 +75,8 @@ export function layoutCard(content: PostPart, context: CardContext): Card {
     ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
   const text = shownText(set.blocks)
-  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(spokenText(set.blocks, context), pictures, context), width: context.width, height: context.height, fontSize, panel, body: { ...box, y: top, height }, items }
+  const labelSizes = set.rows.flatMap(({ diagram }) => diagram ? [diagram.labelSize] : [])
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(spokenText(set, context), pictures, context), width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
@@ -154,9 +156,10 @@ function shownText(blocks: readonly Block[]): string {
   return blocks[0]?.kind === 'code' ? text.replace(/^[\r\n]+/, '').trimEnd() : text.trim()
 }
 
-/** The same with its formulas in words. */
-function spokenText(blocks: readonly Block[], { glyphs: { formulas } }: CardContext): string {
-  return shownText(blocks.map(block => withSpokenFormulas(block, formulas)))
+/** The same with its formulas and diagrams in words. */
+function spokenText({ blocks, rows }: FittedPart, { glyphs: { formulas } }: CardContext): string {
+  const drawn = new Set(rows.flatMap(({ block, diagram }) => diagram ? [block] : []))
+  return shownText(blocks.map((block, index) => drawn.has(index) ? withSpokenDiagram(block) : withSpokenFormulas(block, formulas)))
 }
 
 function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {

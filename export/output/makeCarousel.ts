@@ -16,8 +16,11 @@ import type { WorkerPool } from './workerPool'
 import { fontSizeWarnings } from '../layout/bodyFontSize'
 import { layoutCarousel } from '../layout/layoutCarousel'
 import { defaultPixelRatio } from '../layout/sizePresets'
+import { smallDiagrams } from '../layout/smallDiagrams'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
+import { diagramMistakes } from '../text/diagrams/diagramMistakes'
+import { loadDiagrams } from '../text/diagrams/loadDiagrams'
 import { formulaMistakes } from '../text/formulas/formulaMistakes'
 import { loadFormulas } from '../text/formulas/loadFormulas'
 import { loadHyphenator, needsHyphenator } from '../text/hyphenator'
@@ -88,6 +91,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       phrases: needsPhrases(text) ? await loadPhrases() : undefined,
       hyphenator: needsHyphenator(text) ? await loadHyphenator(thread.language ?? '', text) : undefined,
       formulas: await loadFormulas(thread.posts),
+      diagrams: await loadDiagrams(thread.posts),
       highlighter: await loadHighlighter(codeLanguages(thread.posts.filter((_, index) => !request.posts || request.posts.has(index + 1)))),
     },
     measurer,
@@ -102,7 +106,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const cards = layoutCarousel(thread, context, request.posts)
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
-  const warnings = [...request.warnings, ...fontSizeWarnings(context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts)]
+  const warnings = [...request.warnings, ...fontSizeWarnings(context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts), ...diagramMistakes(thread, context, request.posts), ...smallDiagrams(cards)]
   const job: DrawJob = {
     theme,
     width,

@@ -30,6 +30,6 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
   if (tight && (kind === 'formula' || last === 'formula'))
     return formulaGap
   if (tight)
-    return after.inset > 0 || before.inset > 0 ? itemGap : 0
+    return after.inset > 0 || before.inset > 0 || after.diagram || before.diagram ? itemGap : 0
   return paragraphGap
 }

@@ -3,6 +3,7 @@ import type { PreparedBlock } from './preparedBlock'
 import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle } from './textRows'
+import { withFittedDiagrams } from './fitDiagrams'
 import { hasListing } from './fitText'
 import { fontSizesWhenSplit } from './fontSizes'
 import { splitBlocks } from './splitBlocks'
@@ -16,8 +17,9 @@ const sentenceEnd = /[.!?:…。！？]["'”’»)\]]*\s*$/u
  * Splits a post over boxes of which the last is smaller, for pictures stand beside its text: over the fewest that it takes,
  * filled as evenly as paragraphs and sentences allow. Undefined where no whole sentence would be left for the last.
  */
-export function fitBesideLast(blocks: readonly PreparedBlock[], box: BodyBox, last: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText | undefined {
-  const styles = fontSizesWhenSplit(options, hasListing(blocks)).map((fontSize): RowStyle => ({ ...options, fontSize }))
+export function fitBesideLast(written: readonly PreparedBlock[], box: BodyBox, last: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText | undefined {
+  const styles = fontSizesWhenSplit(options, hasListing(written)).map((fontSize): RowStyle => ({ ...options, fontSize }))
+  const blocks = withFittedDiagrams(written, box, styles[styles.length - 1], measurer)
   const fewest = splitBlocks(blocks, box, styles[styles.length - 1], measurer).length
   for (const count of fewest === 1 ? [2] : [fewest, fewest + 1]) {
     for (const style of styles) {

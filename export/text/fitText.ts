@@ -4,6 +4,7 @@ import type { PreparedBlock } from './preparedBlock'
 import type { BodyBox } from './splitBlocks'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle, TextRow } from './textRows'
+import { withFittedDiagrams, withGrownDiagrams } from './fitDiagrams'
 import { fontSizes, fontSizesWhenSplit } from './fontSizes'
 import { splitBlocks } from './splitBlocks'
 import { withColumns } from './tableColumns'
@@ -50,8 +51,8 @@ const mostBalancedParts = 8
 export function fitText(written: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
   const { baseFontSize } = options
   const styleOf = (fontSize: number): RowStyle => ({ ...options, fontSize })
-  const blocks = withLowFormulas(written, box, styleOf(baseFontSize), measurer)
   const candidates = fontSizes(options)
+  const blocks = withLowFormulas(withFittedDiagrams(written, box, styleOf(candidates[candidates.length - 1]), measurer), box, styleOf(baseFontSize), measurer)
   for (const [index, size] of candidates.entries()) {
     const style = styleOf(size)
     const height = size > baseFontSize ? box.height * roomyShare : box.height
@@ -72,7 +73,7 @@ function splitText(blocks: readonly PreparedBlock[], box: BodyBox, styles: reado
   const height = fewest <= mostBalancedParts ? evenHeight(blocks, box, style, fewest, measurer) : box.height
   return {
     fontSize: style.fontSize,
-    parts: splitBlocks(blocks, { ...box, height }, style, measurer).map(part => withoutWords(setPart(part, box, style, measurer))),
+    parts: splitBlocks(blocks, { ...box, height }, style, measurer).map(part => finishedPart(setPart(part, box, style, measurer), box, style, measurer)),
   }
 }
 
@@ -89,11 +90,11 @@ function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: Bod
   const roomy = readable.findIndex(style => countBroken(largest.blocks, box, style, measurer) === 0)
   if (roomy === -1) {
     const style = readable[readable.length - 1]
-    return { fontSize: style.fontSize, parts: [withoutWords(setPart(withCalmListings(withWholeHeadings(largest.blocks, box, style), box, style, measurer), box, style, measurer))] }
+    return { fontSize: style.fontSize, parts: [finishedPart(setPart(withCalmListings(withWholeHeadings(largest.blocks, box, style), box, style, measurer), box, style, measurer), box, style, measurer)] }
   }
   const [first, ...smaller] = settings.slice(roomy)
-  const { fontSize, part } = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
-  return { fontSize, parts: [withoutWords(part())] }
+  const style = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
+  return { fontSize: style.fontSize, parts: [finishedPart(style.part(), box, style, measurer)] }
 }
 
 /** Blocks with formulas no larger than lets their highest line fit the box at a style. */
@@ -121,7 +122,7 @@ function withWholeHeadings(blocks: readonly PreparedBlock[], box: BodyBox, style
 function withCalmListings(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): readonly PreparedBlock[] {
   if (!hasListing(blocks))
     return blocks
-  const scaledBy = (share: number) => blocks.map(prepared => prepared.block.kind === 'code' ? { ...prepared, scale: prepared.scale * share } : prepared)
+  const scaledBy = (share: number) => blocks.map(prepared => prepared.code ? { ...prepared, scale: prepared.scale * share } : prepared)
   const sizeOf = (scaled: readonly PreparedBlock[]) => scaled.reduce((sum, prepared) => sum + blockFontSize(prepared, style), 0)
   // Shares below the least size of code change nothing.
   const scalings = listingShares.map(scaledBy).filter((scaled, index, all) => index === 0 || sizeOf(scaled) < sizeOf(all[index - 1]))
@@ -131,7 +132,7 @@ function withCalmListings(blocks: readonly PreparedBlock[], box: BodyBox, style:
 
 /** Whether code is among the blocks. */
 export function hasListing(blocks: readonly PreparedBlock[]): boolean {
-  return blocks.some(({ block }) => block.kind === 'code')
+  return blocks.some(({ code }) => code !== undefined)
 }
 
 /** How many lines of code and how many words of other text are broken, and how crowded tables are; in small type, hyphens break no word. */
@@ -141,7 +142,7 @@ function countBroken(blocks: readonly PreparedBlock[], box: BodyBox, style: RowS
     const { indent, lineWidth } = placeBlock(prepared, box.width, style)
     if (prepared.table)
       return sum + withColumns(prepared.table, box.width - indent, style).columns.crowding
-    return sum + (prepared.block.kind === 'code' ? countBrokenLines(prepared.words, lineWidth, measurer) : prepared.words.filter(word => word.width > lineWidth && !(hyphens && word.divisions?.length)).length)
+    return sum + (prepared.code ? countBrokenLines(prepared.words, lineWidth, measurer) : prepared.words.filter(word => word.width > lineWidth && !(hyphens && word.divisions?.length)).length)
   }, 0)
 }
 
@@ -152,6 +153,12 @@ function keepsItems({ blocks, rows }: MeasuredPart): boolean {
 function setPart(blocks: readonly PreparedBlock[], box: BodyBox, style: RowStyle, measurer: TextMeasurer): MeasuredPart {
   const rows = layoutRows(blocks, box.width, style, measurer)
   return { blocks, rows, height: rowsHeight(rows) }
+}
+
+/** A part as it is placed: with diagrams as large as the room that is left allows. */
+function finishedPart(part: MeasuredPart, box: BodyBox, style: RowStyle, measurer: TextMeasurer): FittedPart {
+  const blocks = withGrownDiagrams(part.blocks, box, style, measurer)
+  return withoutWords(blocks === part.blocks ? part : setPart(blocks, box, style, measurer))
 }
 
 function withoutWords({ blocks, rows, height }: MeasuredPart): FittedPart {

@@ -2,6 +2,7 @@ import type { CodeRole } from '../theme/codeColors'
 import type { Typography } from '../theme/theme'
 import type { Span } from '../thread/thread'
 import type { CodeHighlighter } from './codeHighlighter'
+import type { GraphLayouter } from './diagrams/graphLayouter'
 import type { Direction } from './direction'
 import type { EmojiSet } from './emojiKey'
 import type { FontCatalogue, FontFace, FontQuery } from './fontCatalogue'
@@ -33,6 +34,8 @@ export interface Glyphs {
   readonly highlighter?: CodeHighlighter | undefined
   /** Left out where the text has no formulas: what there is of them is drawn as code. */
   readonly formulas?: FormulaSetter | undefined
+  /** Left out where the text has no diagrams: what there is of them is drawn as code. */
+  readonly diagrams?: GraphLayouter | undefined
 }
 
 /** A span as it is drawn. */

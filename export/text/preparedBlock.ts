@@ -1,6 +1,7 @@
 import type { Typography } from '../theme/theme'
 import type { Block } from '../thread/thread'
 import type { CodeHighlighter } from './codeHighlighter'
+import type { BlockDiagram } from './diagrams/blockDiagram'
 import type { Direction } from './direction'
 import type { DrawnSpan, Glyphs } from './glyphPieces'
 import type { PreparedCode } from './preparedCode'
@@ -9,6 +10,7 @@ import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { blockDirections } from './blockDirections'
 import { codeSpans } from './codeSpans'
+import { blockDiagram } from './diagrams/blockDiagram'
 import { withCodeForMistakes } from './formulas/formulaSpans'
 import { prepareCode } from './preparedCode'
 import { prepareTable, tableSpans } from './preparedTable'
@@ -30,6 +32,8 @@ export interface PreparedBlock {
   readonly table: PreparedTable | undefined
   /** Of a code block. */
   readonly code: PreparedCode | undefined
+  /** Of a code block that is drawn as a diagram; it has no words of its own. */
+  readonly diagram: BlockDiagram | undefined
   /** Height that its lines need in any case, in em of its own text: letters of some scripts stand higher and reach deeper than Latin ones; 0 where all are Latin. */
   readonly leastLine: number
   /** Whether formulas may make its lines higher. */
@@ -62,11 +66,12 @@ export function prepareBlocks(written: readonly Block[], typography: Typography,
   return blocks.map((block, index) => {
     const direction = directions[index]
     const table = block.table && prepareTable(block.table, direction, typography, glyphs, measurer)
-    const words = table ? [] : splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
+    const diagram = blockDiagram(block, typography, glyphs, measurer)
+    const words = table || diagram ? [] : splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
     const allWords = table ? [...table.header ? [table.header] : [], ...table.rows].flatMap(row => row.cells.flatMap(cell => cell.words)) : words
-    const code = block.kind === 'code' ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
+    const code = block.kind === 'code' && !diagram ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
     const inset = code ? codeInset : 0
-    return { block, direction, words, marker: markers[index], indent: edges[index] + inset, inset, table, code, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]), shrink: 1, hasFormulas: allWords.some(({ pieces }) => pieces.some(({ kind }) => kind === 'formula')), brokenTo: block.kind === 'formula' ? brokenTo(block, direction, typography, glyphs, measurer) : undefined }
+    return { block, direction, words, marker: diagram ? [] : markers[index], indent: edges[index] + inset, inset, table, code, diagram, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]), shrink: 1, hasFormulas: allWords.some(({ pieces }) => pieces.some(({ kind }) => kind === 'formula')), brokenTo: block.kind === 'formula' ? brokenTo(block, direction, typography, glyphs, measurer) : undefined }
   })
 }
 

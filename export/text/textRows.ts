@@ -1,3 +1,4 @@
+import type { Diagram } from './diagrams/diagram'
 import type { Direction } from './direction'
 import type { LineReach } from './lineReach'
 import type { PreparedBlock } from './preparedBlock'
@@ -6,6 +7,7 @@ import type { TableRow } from './tableRows'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
 import { gapBefore } from './blockGaps'
+import { labelSize } from './diagrams/blockDiagram'
 import { displayWords } from './formulas/displayWords'
 import { lineReach, noReach, usualFace } from './lineReach'
 import { lineAt } from './preparedCode'
@@ -40,6 +42,14 @@ export interface TextRow {
   readonly table: TableRow | undefined
   /** Of a code block. */
   readonly code: CodeRow | undefined
+  /** Of a diagram, whose labels are in it. */
+  readonly diagram: DiagramRow | undefined
+}
+
+/** A diagram, and the size of its labels in px at 1x. */
+export interface DiagramRow {
+  readonly form: Diagram
+  readonly labelSize: number
 }
 
 /** What is drawn beside a line of code; px at 1x. */
@@ -107,9 +117,18 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       const set = tableRows(prepared, prepared.table, width - indent, style, tableLineHeight(prepared, style), measurer)
       set.rows.forEach(({ height, ...table }, number) => {
         const place = { first: number === 0, last: number === set.rows.length - 1, direction: prepared.direction, indent, x: prepared.direction === 'rtl' ? 0 : indent, markerX: 0 }
-        rows.push({ block: index, line: emptyLine, marker: undefined, ...place, top, height, reach: noReach, fontSize: set.fontSize, inset: 0, table, code: undefined })
+        rows.push({ block: index, line: emptyLine, marker: undefined, ...place, top, height, reach: noReach, fontSize: set.fontSize, inset: 0, table, code: undefined, diagram: undefined })
         top += height
       })
+      return
+    }
+    if (prepared.diagram) {
+      const { form } = prepared.diagram
+      const size = labelSize(prepared.diagram, width - indent, style.fontSize)
+      top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
+      const left = (width - indent - form.width * size) / 2
+      rows.push({ block: index, line: emptyLine, marker: undefined, first: true, last: true, direction: prepared.direction, indent, x: indent + left, markerX: 0, top, height: form.height * size, reach: noReach, fontSize, inset: 0, table: undefined, code: undefined, diagram: { form, labelSize: size } })
+      top += form.height * size
       return
     }
     const inset = prepared.inset * style.fontSize
@@ -142,6 +161,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         inset,
         table: undefined,
         code: prepared.code && codeRow(prepared, prepared.code, line, { gutter, barHeight }),
+        diagram: undefined,
       })
       top += rowHeight
     })
@@ -168,7 +188,9 @@ export function leastHeight(blocks: readonly PreparedBlock[], width: number, sty
       return Number.POSITIVE_INFINITY
     if (prepared.table)
       return sum + prepared.table.rows.length * Math.min(style.fontSize, minSmallSize)
-    const { lineWidth } = placeBlock(prepared, width, style)
+    const { indent, lineWidth } = placeBlock(prepared, width, style)
+    if (prepared.diagram)
+      return sum + prepared.diagram.form.height * labelSize(prepared.diagram, width - indent, style.fontSize)
     return sum + countLines(prepared.words, lineWidth, measurer) * rowHeight(prepared, style)
   }, 0)
 }

@@ -1,0 +1,97 @@
+import type { ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api'
+import type { Diagram } from './diagram'
+import type { DiagramGraph, GraphDirection, GraphEdge } from './diagramGraph'
+import type { GraphLayouter } from './graphLayouter'
+import type { GraphParts } from './graphParts'
+import type { LabelSetter, SetLabel } from './setLabels'
+import { DiagramError } from './diagramError'
+import { drawGraph } from './drawGraph'
+import { edgeLabelPadding, graphParts, graphUnit, groupHead, groupPadding } from './graphParts'
+
+/** How a graph is laid out: where its lines run, and how wide its labels may be, in em. */
+export interface GraphForm {
+  readonly direction: GraphDirection
+  readonly labelWidth: number
+}
+
+const directions: Readonly<Record<GraphDirection, string>> = { down: 'DOWN', up: 'UP', right: 'RIGHT', left: 'LEFT' }
+const options: Readonly<Record<string, string>> = {
+  'elk.algorithm': 'layered',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+  'elk.spacing.nodeNode': '20',
+  'elk.spacing.componentComponent': '24',
+  'elk.spacing.edgeNode': '14',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.edgeLabel': '4',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+}
+/** Between layers: room for the ends of lines. */
+const layerSpacing: Readonly<Record<DiagramGraph['kind'], number>> = { flowchart: 24, states: 24, classes: 30, entities: 34 }
+
+/** Lays out a graph. @throws {DiagramError} when it cannot be laid out */
+export function layoutGraph(graph: DiagramGraph, { direction, labelWidth }: GraphForm, setLabel: LabelSetter, layouter: GraphLayouter): Diagram {
+  const parts = graphParts(graph, setLabel, labelWidth)
+  const root: ElkNode = {
+    id: 'root',
+    layoutOptions: { ...options, 'elk.direction': directions[direction], 'elk.layered.spacing.nodeNodeBetweenLayers': String(layerSpacing[graph.kind]) },
+    children: childrenOf(undefined, graph, parts),
+    edges: graph.edges.map((edge, index) => elkEdge(edge, index, parts)),
+  }
+  try {
+    return drawGraph(graph, parts, layouter.layout(root))
+  }
+  catch (error) {
+    // One that is still to be loaded says so itself.
+    if (error instanceof Error && error.name === 'NotLoadedError')
+      throw error
+    throw new DiagramError('its boxes and lines cannot be laid out')
+  }
+}
+
+function childrenOf(parent: string | undefined, graph: DiagramGraph, parts: GraphParts): ElkNode[] {
+  const inside = graph.nodes.filter(({ group }) => group === parent).map(({ id }): ElkNode => {
+    const { width = 0, height = 0 } = parts.nodes.get(id) ?? {}
+    return { id: `n ${id}`, width: width * graphUnit, height: height * graphUnit }
+  })
+  const nested = graph.groups.filter(group => group.parent === parent).map(({ id }): ElkNode => {
+    const label = parts.groups.get(id)
+    const side = groupPadding * graphUnit
+    return {
+      id: `g ${id}`,
+      children: childrenOf(id, graph, parts),
+      layoutOptions: {
+        'elk.padding': `[top=${groupHead(label) * graphUnit},left=${side},bottom=${side},right=${side}]`,
+        'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+        'elk.nodeSize.minimum': `(${((label?.width ?? 0) + 2 * groupPadding) * graphUnit},0)`,
+      },
+    }
+  })
+  return [...inside, ...nested]
+}
+
+function elkEdge({ from, to }: GraphEdge, index: number, parts: GraphParts): ElkExtendedEdge {
+  const end = (id: string) => parts.nodes.has(id) ? `n ${id}` : `g ${id}`
+  const { middle, start, end: last } = parts.edges[index]
+  return {
+    id: `e ${index}`,
+    sources: [end(from)],
+    targets: [end(to)],
+    labels: [
+      ...elkLabel(`middle ${index}`, middle, { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' }),
+      ...elkLabel(`start ${index}`, start, { 'elk.edgeLabels.placement': 'TAIL' }),
+      ...elkLabel(`end ${index}`, last, { 'elk.edgeLabels.placement': 'HEAD' }),
+    ],
+  }
+}
+
+function elkLabel(id: string, { width, height }: SetLabel, layoutOptions: Readonly<Record<string, string>>): ElkLabel[] {
+  return height === 0 ? [] : [{ id, text: id, width: (width + 2 * edgeLabelPadding.x) * graphUnit, height: (height + 2 * edgeLabelPadding.y) * graphUnit, layoutOptions }]
+}

@@ -1,0 +1,80 @@
+import type { Actor, LineEnd, LineStyle, SequenceModel, SequenceStep } from './diagramGraph'
+import type { SourceLine } from './sourceLines'
+import { labelText } from './labelText'
+import { unreadable } from './sourceLines'
+
+const name = String.raw`[^\s:,;<>+(){}-](?:[^:,;<>+(){}\n]*?[^\s:,;<>+(){}-])?`
+const message = new RegExp(String.raw`^(${name})\s*(<<)?(--?)(>>|>|x|\))\s*([+-]?)\s*(${name})\s*(?::\s*(.*))?$`)
+const declared = new RegExp(String.raw`^(?:create\s+)?(participant|actor)\s+(${name})(?:@\{[^}]*\})?(?:\s+as\s+(.+))?$`)
+const note = new RegExp(String.raw`^note\s+(left of|right of|over)\s+(${name})(?:\s*,\s*(${name}))?\s*:\s*(.+)$`, 'i')
+const activation = new RegExp(String.raw`^(activate|deactivate)\s+(${name})$`)
+const frame = /^(loop|alt|opt|par|critical|break|rect|box)(?:\s+(.+))?$/
+const part = /^(?:else|and|option)(?:\s+(.+))?$/
+const undrawn = /^(?:autonumber\b.*|links?\s.+|properties\s.+|details\s.+|destroy\s.+|title\b.*)$/
+const ends: Readonly<Record<string, LineEnd>> = { '>>': 'arrow', '>': 'none', 'x': 'cross', ')': 'openArrow' }
+
+/** Reads a sequence diagram. @throws {DiagramError} naming the line that cannot be read */
+export function readSequence([, ...lines]: readonly SourceLine[]): SequenceModel {
+  const actors = new Map<string, Actor>()
+  const steps: SequenceStep[] = []
+  /** Frames that are open; those that only colour what is in them are not drawn. */
+  const open: boolean[] = []
+  const actor = (id: string) => {
+    if (!actors.has(id))
+      actors.set(id, { id, label: id, isPerson: false })
+    return id
+  }
+
+  for (const line of lines) {
+    const text = line.text.replace(/;$/, '')
+    const participant = declared.exec(text)
+    const noted = note.exec(text)
+    const active = activation.exec(text)
+    const framed = frame.exec(text)
+    const parted = part.exec(text)
+    const sent = message.exec(text)
+    if (participant) {
+      const [, kind, id, label] = participant
+      actors.set(id, { id, label: labelText(label ?? id), isPerson: kind === 'actor' })
+    }
+    else if (noted) {
+      const [, place, first, second, label] = noted
+      steps.push({ kind: 'note', place: placeOf(place), actors: second === undefined ? [actor(first)] : [actor(first), actor(second)], label: labelText(label) })
+    }
+    else if (active) {
+      steps.push({ kind: active[1] === 'activate' ? 'activate' : 'deactivate', actor: actor(active[2]) })
+    }
+    else if (undrawn.test(text)) {
+      continue
+    }
+    else if (framed) {
+      const isDrawn = framed[1] !== 'rect' && framed[1] !== 'box'
+      open.push(isDrawn)
+      if (isDrawn)
+        steps.push({ kind: 'open', keyword: framed[1], label: labelText(framed[2] ?? '') })
+    }
+    else if (parted && open.at(-1)) {
+      steps.push({ kind: 'divide', label: labelText(parted[1] ?? '') })
+    }
+    else if (text === 'end' && open.length > 0) {
+      if (open.pop())
+        steps.push({ kind: 'close' })
+    }
+    else if (sent) {
+      const [, from, both, dashes, head, sign, to, label = ''] = sent
+      const style: LineStyle = dashes === '--' ? 'dashed' : 'solid'
+      steps.push({ kind: 'message', from: actor(from), to: actor(to), label: labelText(label), line: style, start: both === undefined ? 'none' : 'arrow', end: ends[head] })
+      if (sign !== '')
+        steps.push(sign === '+' ? { kind: 'activate', actor: to } : { kind: 'deactivate', actor: from })
+    }
+    else {
+      throw unreadable(line)
+    }
+  }
+  return { kind: 'sequence', actors: Array.from(actors.values()), steps: [...steps, ...open.filter(Boolean).map((): SequenceStep => ({ kind: 'close' }))] }
+}
+
+function placeOf(written: string): 'left' | 'right' | 'over' {
+  const place = written.toLowerCase()
+  return place === 'over' ? 'over' : place === 'left of' ? 'left' : 'right'
+}
