@@ -46,30 +46,31 @@ export function drawBox(box: BoxShape, size: number, stroke: number): DrawingPat
   const inner = insetOutline(outer, width)
   return [
     { path: polygonPath(inner), color: fill, opacity: fillOpacity },
-    { path: ringPath(outer, inner) + insideLines(box, outer, size, width), color, opacity: outlineOpacity },
+    { path: ringPath(outer, inner), color, opacity: outlineOpacity },
+    ...insideLines(box, outer, size, width).map(path => ({ path, color, opacity: outlineOpacity })),
   ]
 }
 
 /** Lines inside the outline that tell shapes apart. */
-function insideLines({ shape, x, y, width, height }: BoxShape, outer: readonly DiagramPoint[], size: number, stroke: number): string {
+function insideLines({ shape, x, y, width, height }: BoxShape, outer: readonly DiagramPoint[], size: number, stroke: number): string[] {
   switch (shape) {
-    case 'subroutine': return [x + sideBar * size, x + width - sideBar * size].map(at => strokePath([{ x: at, y: y + stroke / 2 }, { x: at, y: y + height - stroke / 2 }], stroke)).join('')
+    case 'subroutine': return [x + sideBar * size, x + width - sideBar * size].map(at => strokePath([{ x: at, y: y + stroke / 2 }, { x: at, y: y + height - stroke / 2 }], stroke))
     case 'doubleCircle': {
       const ring = insetOutline(outer, ringGap * size)
-      return ringPath(ring, insetOutline(ring, stroke))
+      return [ringPath(ring, insetOutline(ring, stroke))]
     }
     case 'cylinder': {
       const lid = lidHeight * size
-      return strokePath(Array.from({ length: lidSteps + 1 }, (_, index) => {
+      return [strokePath(Array.from({ length: lidSteps + 1 }, (_, index) => {
         const angle = Math.PI * index / lidSteps
         return { x: x + width / 2 + (width - stroke) / 2 * Math.cos(angle), y: y + lid / 2 + (lid - stroke) / 2 * Math.sin(angle) }
-      }), stroke)
+      }), stroke)]
     }
     case 'note': {
       const fold = 0.7 * size
-      return strokePath([{ x: x + width - fold, y: y + stroke / 2 }, { x: x + width - fold, y: y + fold }, { x: x + width - stroke / 2, y: y + fold }], stroke)
+      return [strokePath([{ x: x + width - fold, y: y + stroke / 2 }, { x: x + width - fold, y: y + fold }, { x: x + width - stroke / 2, y: y + fold }], stroke)]
     }
-    default: return ''
+    default: return []
   }
 }
 

@@ -21,7 +21,7 @@ export function lineEnd(end: LineEnd, tip: Point, before: Point, size: number, w
   const circle = (back: number, radius: number) => stroke(...Array.from({ length: circleSteps + 1 }, (_, index) => at(back + radius * Math.cos(index / circleSteps * 2 * Math.PI), radius * Math.sin(index / circleSteps * 2 * Math.PI))))
   switch (end) {
     case 'none': return { path: '', from: tip }
-    case 'arrow': return { path: filled([at(0, 0), at(0.62, 0.29), at(0.62, -0.29)]), from: at(0.5, 0) }
+    case 'arrow': return { path: filled([at(0, 0), at(0.66, 0.3), at(0.66, -0.3)]), from: at(0.5, 0) }
     case 'openArrow': return { path: stroke(at(0.5, 0.32), at(0.08, 0), at(0.5, -0.32)), from: at(0.08, 0) }
     case 'triangle': return { path: stroke(at(0.06, 0), at(0.75, 0.42), at(0.75, -0.42), at(0.06, 0)), from: at(0.75, 0) }
     case 'filledDiamond': return { path: filled([at(0, 0), at(0.5, 0.32), at(1, 0), at(0.5, -0.32)]), from: at(0.9, 0) }
@@ -42,5 +42,5 @@ function foot(at: (back: number, side: number) => Point, stroke: (...points: rea
 
 /** A polygon that runs the way round that strokes do. */
 function filled(points: readonly Point[]): string {
-  return `M${points.map(({ x, y }) => `${thousandth(x)} ${thousandth(y)}`).join('L')}Z`
+  return `M${[...points].reverse().map(({ x, y }) => `${thousandth(x)} ${thousandth(y)}`).join('L')}Z`
 }

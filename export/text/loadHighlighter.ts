@@ -1,13 +1,14 @@
 import type { Post } from '../thread/thread'
 import type { CodeHighlighter } from './codeHighlighter'
 import type { LoadedHighlighter } from './shikiHighlighter'
+import { diagramSpans } from './diagrams/diagramSpans'
 
 /** Its patterns take long to compile: one serves all. */
 let opened: Promise<LoadedHighlighter> | undefined
 
-/** Languages that the code blocks of posts name, each once. */
+/** Languages that the code blocks of posts name, each once; not that of diagrams, which are drawn. */
 export function codeLanguages(posts: readonly Pick<Post, 'blocks'>[]): string[] {
-  return Array.from(new Set(posts.flatMap(post => post.blocks.flatMap(({ code }) => code?.language === undefined ? [] : [code.language.toLowerCase()]))))
+  return Array.from(new Set(posts.flatMap(post => post.blocks.flatMap(block => block.code?.language === undefined || diagramSpans(block) ? [] : [block.code.language.toLowerCase()]))))
 }
 
 /** The highlighter, which knows no language yet; opened again where its code could not be had. */

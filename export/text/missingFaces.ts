@@ -2,6 +2,7 @@ import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
 import type { OwnFont } from './ownFont'
 import { familyFiles } from '../theme/fontFamilies'
+import { diagramSpans } from './diagrams/diagramSpans'
 import { ownFaces } from './ownFamily'
 import { drawnSpans } from './preparedBlock'
 
@@ -15,7 +16,7 @@ export function missingFaces({ author, posts }: Pick<Thread, 'author' | 'posts'>
   if (faces.length === 0)
     return []
   const name = fonts.get(files.find(file => fonts.has(file)) ?? '')?.family ?? ''
-  const spans = posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? post.blocks.filter(({ kind }) => kind !== 'code').flatMap(block => drawnSpans(block)) : []).filter(({ code, formula }) => !code && !formula)
+  const spans = posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? post.blocks.flatMap(block => diagramSpans(block) ?? (block.kind === 'code' ? [] : drawnSpans(block))) : []).filter(({ code, formula }) => !code && !formula)
   const upright = faces.filter(({ style }) => style === 'normal')
   // Text that is upright is set in an upright face, whatever its weight.
   const weights = (upright.length > 0 ? upright : faces).map(({ weight }) => weight)

@@ -1,6 +1,7 @@
 import type { Theme } from '../theme/theme'
 import type { Thread } from '../thread/thread'
 import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
+import { diagramSpans } from './diagrams/diagramSpans'
 import { emojiParts } from './emojiKey'
 import { drawnText, glyphPieces, graphemes, missingSign } from './glyphPieces'
 import { drawnSpans } from './preparedBlock'
@@ -17,7 +18,7 @@ export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'
     ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),
     ...about('The author\'s handle', [{ text: theme.header.handle ? author.handle : '' }]),
     ...about('The watermark', [{ text: theme.footer.watermark }]),
-    ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(block => drawnSpans(block))) : []),
+    ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(block => diagramSpans(block) ?? drawnSpans(block))) : []),
   ]
 }
 

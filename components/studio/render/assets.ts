@@ -17,6 +17,7 @@ import { openSfnt } from '../../../export/text/sfnt'
 import { facesSlices, slicedCatalogue } from '../../../export/text/slicedCatalogue'
 import { createTextMeasurer } from '../../../export/text/textMeasurer'
 import { NotLoadedError } from './notLoaded'
+import { studioDiagrams } from './studioDiagrams'
 import { fetchStudioFile } from './studioFiles'
 import { studioFormulas } from './studioFormulas'
 import { studioHighlighter } from './studioHighlighter'
@@ -85,7 +86,7 @@ export async function loadAssets(): Promise<StudioAssets> {
   const highlighter = studioHighlighter()
   const formulas = studioFormulas()
   return {
-    glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter, formulas },
+    glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter, formulas, diagrams: studioDiagrams() },
     measurer,
     highlighter,
     hyphenator: studioHyphenators(),

@@ -1,3 +1,4 @@
+import type { Card } from '../../../export/layout/card'
 import type { CarouselManifest, ManifestCard } from '../../../export/layout/manifest'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from '../render/assets'
@@ -7,8 +8,10 @@ import type { StudioFormat } from './studioFormats'
 import { zip } from 'fflate'
 import { manifestName } from '../../../export/layout/manifest'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
+import { smallDiagrams } from '../../../export/layout/smallDiagrams'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
+import { diagramMistakes } from '../../../export/text/diagrams/diagramMistakes'
 import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
 import { codeLanguages } from '../../../export/text/loadHighlighter'
 import { missingFaces } from '../../../export/text/missingFaces'
@@ -31,6 +34,12 @@ export interface CarouselSnapshot {
   readonly assets: StudioAssets
 }
 
+/** A card as an image file. */
+export interface CardImage extends Pick<Card, 'smallestLabels'> {
+  readonly blob: Blob
+  readonly card: Omit<ManifestCard, 'file' | 'bytes'>
+}
+
 /** What the studio holds now, with its pictures ready. */
 export async function takeSnapshot({ model, theme, store, assets, settled }: Studio): Promise<CarouselSnapshot> {
   await settled()
@@ -40,9 +49,9 @@ export async function takeSnapshot({ model, theme, store, assets, settled }: Stu
 }
 
 /** One card as an image file, as large as the command makes it. @throws {Error} where the browser does not write the format */
-export async function cardImage(place: number, { model, assets, media, format }: CarouselSnapshot): Promise<{ readonly blob: Blob, readonly card: Omit<ManifestCard, 'file' | 'bytes'> }> {
+export async function cardImage(place: number, { model, assets, media, format }: CarouselSnapshot): Promise<CardImage> {
   const drawn = await drawCard(place, model, assets)
-  const { post, part, parts, fontSize, text, alt } = drawn.card
+  const { post, part, parts, fontSize, smallestLabels, text, alt } = drawn.card
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
@@ -51,7 +60,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
-  return { blob, card: { post, part, parts, width, height, fontSize, text, alt } }
+  return { blob, card: { post, part, parts, width, height, fontSize, text, alt }, ...smallestLabels !== undefined && { smallestLabels } }
 }
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
@@ -66,12 +75,14 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
   const digits = Math.max(2, String(total).length)
   const files: Record<string, Uint8Array> = {}
   const cards: ManifestCard[] = []
+  const shown: Pick<Card, 'post' | 'smallestLabels'>[] = []
   for (let place = 0; place < total; place++) {
     signal.throwIfAborted()
-    const { blob, card } = await cardImage(place, snapshot)
+    const { blob, card, smallestLabels } = await cardImage(place, snapshot)
     const file = `${String(place + 1).padStart(digits, '0')}.${fileEndings[format]}`
     files[file] = new Uint8Array(await blob.arrayBuffer())
     cards.push({ file, ...card, bytes: blob.size })
+    shown.push({ post: card.post, ...smallestLabels !== undefined && { smallestLabels } })
     onProgress(place + 1, total)
   }
   const { thread, size } = model.input
@@ -81,7 +92,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: [...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas)])],
+    warnings: [...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown)],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

@@ -1,6 +1,7 @@
 import type { DrawnSpan, Glyphs } from '../../../export/text/glyphPieces'
 import type { Theme } from '../../../export/theme/theme'
 import type { Project, StudioPost } from './project'
+import { diagramSpans } from '../../../export/text/diagrams/diagramSpans'
 import { drawnText, glyphPieces } from '../../../export/text/glyphPieces'
 import { drawnSpans } from '../../../export/text/preparedBlock'
 import { familyName } from '../../../export/theme/fontFamilies'
@@ -54,7 +55,7 @@ function missingOfPost(post: StudioPost, { typography }: Theme, glyphs: Glyphs):
   const found = known.get(post)
   if (found?.look === look && found.fonts === glyphs.fonts)
     return found.characters
-  const characters = missingIn(readPost(post).flatMap(({ blocks }) => blocks.flatMap(block => drawnSpans(block))), typography, glyphs)
+  const characters = missingIn(readPost(post).flatMap(({ blocks }) => blocks.flatMap(block => diagramSpans(block) ?? drawnSpans(block))), typography, glyphs)
   known.set(post, { look, fonts: glyphs.fonts, characters })
   return characters
 }

@@ -23,6 +23,8 @@ export interface BlockDiagram {
 /** Of the post's text; labels as large as body text are large enough. */
 const labelShare = 0.75
 export const maxLabelSize = 20
+/** Of the size that labels have on a card of the diagram's own: smaller ones beside text are not worth it. */
+const worthwhileShare = 0.8
 const read = new WeakMap<Block, DiagramModel | DiagramError>()
 
 /** What a block says as a diagram, or why it cannot be read; undefined for other blocks. */
@@ -53,8 +55,12 @@ export function blockDiagram(block: Block, typography: Typography, glyphs: Glyph
 /** The same in the form that suits a box of which other text leaves so much height; px at 1x. */
 export function fittedDiagram({ prepared }: BlockDiagram, box: { readonly width: number, readonly height: number }, spareHeight: number): BlockDiagram {
   const beside = prepared.formFor(box.width, Math.max(1, spareHeight))
-  const form = labelSizeIn(beside, box.width, spareHeight) >= minLabelSize ? beside : prepared.formFor(box.width, box.height)
-  return { prepared, form, maxSize: box.height / form.height, size: undefined }
+  const alone = prepared.formFor(box.width, box.height)
+  const [sizeBeside, sizeAlone] = [labelSizeIn(beside, box.width, spareHeight), labelSizeIn(alone, box.width, box.height)]
+  // A card of its own is for a diagram that can be read there, or gains much.
+  const needsCard = sizeBeside < minLabelSize && (sizeAlone >= minLabelSize || sizeBeside < worthwhileShare * sizeAlone)
+  const [form, height] = needsCard ? [alone, box.height] : [beside, sizeBeside < minLabelSize ? spareHeight : box.height]
+  return { prepared, form, maxSize: height / form.height, size: undefined }
 }
 
 /** Size of the labels of a diagram beside text of a size, in a width; px at 1x. */

@@ -42,6 +42,10 @@ export function drawGraph(graph: DiagramGraph, parts: GraphParts, root: ElkNode)
   }
 }
 
+/** In em: the largest step that is taken out of a line, and what is left of a side of a box beyond a line's end. */
+const maxStep = 0.8
+const minInset = 0.4
+
 interface PlacedPart {
   readonly shapes: readonly DiagramShape[]
   readonly labels: readonly DiagramLabel[]
@@ -92,12 +96,32 @@ function shapeFinder({ nodes }: DiagramGraph, { boxes }: PlacedGraph): (id: stri
   }
 }
 
+/** A line without a small step where it begins: it begins so much further along its box's side instead, if that is long enough. */
+function straightStart(points: readonly DiagramPoint[], box: DiagramBox | undefined): readonly DiagramPoint[] {
+  const [first, second, third, fourth] = points
+  if (!box || !fourth)
+    return points
+  for (const [along, across, side] of [['x', 'y', 'width'], ['y', 'x', 'height']] as const) {
+    const step = Math.abs(third[along] - second[along])
+    const isStep = isSame(first[along], second[along]) && isSame(third[along], fourth[along]) && isSame(second[across], third[across]) && step <= maxStep
+    const at = third[along]
+    if (isStep && at >= box[along] + minInset && at <= box[along] + box[side] - minInset)
+      return [{ ...first, [along]: at }, ...points.slice(3)]
+  }
+  return points
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-6
+}
+
 /** A line that ends at the outlines of its nodes and not at the boxes around them. */
 function endsAtOutlines(points: readonly DiagramPoint[], { from, to }: GraphEdge, shapeOf: (id: string) => Omit<BoxShape, 'kind'> | undefined): readonly DiagramPoint[] {
   const meet = (id: string, end: DiagramPoint, before: DiagramPoint) => {
     const shape = shapeOf(id)
     return shape ? meetOutline(boxOutline(shape), before, end) : end
   }
-  const last = points.length - 1
-  return [meet(from, points[0], points[1]), ...points.slice(1, -1), meet(to, points[last], points[last - 1])]
+  const straight = [...straightStart([...straightStart(points, shapeOf(from))].reverse(), shapeOf(to))].reverse()
+  const last = straight.length - 1
+  return [meet(from, straight[0], straight[1]), ...straight.slice(1, -1), meet(to, straight[last], straight[last - 1])]
 }

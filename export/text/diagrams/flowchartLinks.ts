@@ -7,15 +7,15 @@ export type Link = Pick<GraphEdge, 'line' | 'start' | 'end' | 'label'>
 const ends: Readonly<Record<string, LineEnd>> = { '>': 'arrow', '<': 'arrow', 'x': 'cross', 'o': 'circle' }
 /** Whole links by their lines, and what opens and closes one with its label inside it. */
 const whole: readonly (readonly [line: LineStyle, pattern: RegExp])[] = [
-  ['dashed', /([xo<]?)-\.+-([xo>]?)/y],
-  ['solid', /([xo<]?)--+([-xo>])/y],
-  ['thick', /([xo<]?)==+([=xo>])/y],
-  ['hidden', /()~~~+()/y],
+  ['dashed', /([xo<]?)-\.{1,40}-([xo>]?)/y],
+  ['solid', /([xo<]?)-{2,40}([-xo>])/y],
+  ['thick', /([xo<]?)={2,40}([=xo>])/y],
+  ['hidden', /~{3,40}/y],
 ]
 const around: readonly (readonly [line: LineStyle, opening: RegExp, closing: RegExp])[] = [
-  ['dashed', /([xo<]?)-\.(?![-.])/y, /\.+-([xo>]?)/g],
-  ['solid', /([xo<]?)--(?![->])/y, /--+([-xo>])/g],
-  ['thick', /([xo<]?)==(?![=>])/y, /==+([=xo>])/g],
+  ['dashed', /([xo<]?)-\.(?![-.])/y, /\.{1,40}-([xo>]?)/g],
+  ['solid', /([xo<]?)--(?![->])/y, /-{2,40}([-xo>])/g],
+  ['thick', /([xo<]?)==(?![=>])/y, /={2,40}([=xo>])/g],
 ]
 
 /** Reads a link with its label; undefined where none is written. */
@@ -38,6 +38,6 @@ export function takeLink(cursor: SourceCursor): Link | undefined {
   return undefined
 }
 
-function link(line: LineStyle, start: string, end: string, label: string): Link {
-  return { line, start: ends[start] ?? 'none', end: ends[end] ?? 'none', label: labelText(label) }
+function link(line: LineStyle, start: string | undefined, end: string | undefined, label: string): Link {
+  return { line, start: ends[start ?? ''] ?? 'none', end: ends[end ?? ''] ?? 'none', label: labelText(label) }
 }

@@ -25,9 +25,9 @@ const brackets: readonly (readonly [start: string, ends: Readonly<Record<string,
   ['>', { ']': 'flag' }],
 ]
 /** Names of shapes that Mermaid has for `@{ shape: name }`; all others are rectangles. */
-const namedShapes: Readonly<Record<string, NodeShape>> = { rounded: 'rounded', event: 'rounded', stadium: 'stadium', terminal: 'stadium', pill: 'stadium', diam: 'diamond', diamond: 'diamond', decision: 'diamond', question: 'diamond', hex: 'hexagon', hexagon: 'hexagon', prepare: 'hexagon', cyl: 'cylinder', db: 'cylinder', database: 'cylinder', cylinder: 'cylinder', disk: 'cylinder', circle: 'circle', circ: 'circle', subproc: 'subroutine', subroutine: 'subroutine', subprocess: 'subroutine', leanR: 'leanRight', 'lean-r': 'leanRight', 'in-out': 'leanRight', 'lean-l': 'leanLeft', 'out-in': 'leanLeft', 'trap-b': 'trapezoid', priority: 'trapezoid', 'trap-t': 'trapezoidDown', manual: 'trapezoidDown', odd: 'flag', 'dbl-circ': 'doubleCircle', 'double-circle': 'doubleCircle', fork: 'bar', join: 'bar' }
+const namedShapes: Readonly<Record<string, NodeShape>> = { 'rounded': 'rounded', 'event': 'rounded', 'stadium': 'stadium', 'terminal': 'stadium', 'pill': 'stadium', 'diam': 'diamond', 'diamond': 'diamond', 'decision': 'diamond', 'question': 'diamond', 'hex': 'hexagon', 'hexagon': 'hexagon', 'prepare': 'hexagon', 'cyl': 'cylinder', 'db': 'cylinder', 'database': 'cylinder', 'cylinder': 'cylinder', 'disk': 'cylinder', 'circle': 'circle', 'circ': 'circle', 'subproc': 'subroutine', 'subroutine': 'subroutine', 'subprocess': 'subroutine', 'leanR': 'leanRight', 'lean-r': 'leanRight', 'in-out': 'leanRight', 'lean-l': 'leanLeft', 'out-in': 'leanLeft', 'trap-b': 'trapezoid', 'priority': 'trapezoid', 'trap-t': 'trapezoidDown', 'manual': 'trapezoidDown', 'odd': 'flag', 'dbl-circ': 'doubleCircle', 'double-circle': 'doubleCircle', 'fork': 'bar', 'join': 'bar' }
 /** Letters, with hyphens and dots between them: what begins an arrow is none of it. */
-const idPattern = /[\p{L}\p{M}\p{N}_]+(?:[-.]+(?=[\p{L}\p{M}\p{N}_])(?![xo]?[-.=])[\p{L}\p{M}\p{N}_]+)*/uy
+const idPattern = /[\p{L}\p{M}\p{N}_]+(?:[-.][\p{L}\p{M}\p{N}_]+)*/uy
 
 /** Reads a node; undefined where none is written. */
 export function takeNode(cursor: SourceCursor): NamedNode | undefined {

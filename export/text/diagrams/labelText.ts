@@ -1,7 +1,7 @@
 const entityNames: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00A0', colon: ':', semi: ';', num: '#', lbrace: '{', rbrace: '}', infin: '∞', hearts: '♥' }
 const lineBreak = /<br\s*\/?>|\\n/gi
 /** Tags that only give text a look; what else stands between angle brackets is text, such as `List<String>`. */
-const tags = /<\/?(?:a|b|big|center|code|del|div|em|font|i|img|kbd|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/gi
+const tags = /<\/?(?:[abipsu]|big|center|code|del|div|em|font|img|kbd|li|mark|ol|pre|script|small|span|strike|strong|style|sub|sup|ul)(?:\s[^<>]*)?\/?>/gi
 const icon = /\bfa[bklrs]?:fa-[\w-]+/g
 const entity = /[&#](#?\w{1,10});/g
 
@@ -9,7 +9,8 @@ const entity = /[&#](#?\w{1,10});/g
 export function labelText(written: string): string {
   const text = unquoted(written.trim())
   const shown = text.replace(lineBreak, '\n').replace(tags, '').replace(icon, '').replace(entity, entityText)
-  return shown.split('\n').map(line => line.replace(/\s+/g, ' ').trim()).join('\n').replace(/^\n+|\n+$/g, '')
+  const lines = shown.split('\n').map(line => line.replace(/\s+/g, ' ').trim())
+  return lines.slice(Math.max(0, lines.findIndex(line => line !== '')), lines.findLastIndex(line => line !== '') + 1).join('\n')
 }
 
 /** Quotation marks, and the marks of bold and italic text in a string that Mermaid reads as Markdown. */

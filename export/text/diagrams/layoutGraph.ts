@@ -12,6 +12,8 @@ import { edgeLabelPadding, graphParts, graphUnit, groupHead, groupPadding } from
 export interface GraphForm {
   readonly direction: GraphDirection
   readonly labelWidth: number
+  /** Whether boxes stand as near to one another as lines between them allow. */
+  readonly isTight: boolean
 }
 
 const directions: Readonly<Record<GraphDirection, string>> = { down: 'DOWN', up: 'UP', right: 'RIGHT', left: 'LEFT' }
@@ -30,18 +32,18 @@ const options: Readonly<Record<string, string>> = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 }
 /** Between layers: room for the ends of lines. */
 const layerSpacing: Readonly<Record<DiagramGraph['kind'], number>> = { flowchart: 24, states: 24, classes: 30, entities: 34 }
+const tightShare = 0.7
 
 /** Lays out a graph. @throws {DiagramError} when it cannot be laid out */
-export function layoutGraph(graph: DiagramGraph, { direction, labelWidth }: GraphForm, setLabel: LabelSetter, layouter: GraphLayouter): Diagram {
-  const parts = graphParts(graph, setLabel, labelWidth)
+export function layoutGraph(graph: DiagramGraph, { direction, labelWidth, isTight }: GraphForm, setLabel: LabelSetter, layouter: GraphLayouter): Diagram {
+  const parts = graphParts(graph, setLabel, { direction, labelWidth })
   const root: ElkNode = {
     id: 'root',
-    layoutOptions: { ...options, 'elk.direction': directions[direction], 'elk.layered.spacing.nodeNodeBetweenLayers': String(layerSpacing[graph.kind]) },
+    layoutOptions: { ...options, 'elk.direction': directions[direction], 'elk.layered.spacing.nodeNodeBetweenLayers': String(layerSpacing[graph.kind] * (isTight ? tightShare : 1)) },
     children: childrenOf(undefined, graph, parts),
     edges: graph.edges.map((edge, index) => elkEdge(edge, index, parts)),
   }

@@ -10,10 +10,12 @@ export interface NodeBox {
   readonly draw: (at: DiagramPoint) => { readonly shapes: readonly DiagramShape[], readonly labels: readonly DiagramLabel[] }
 }
 
+/** Height of the lid of a cylinder, in em. */
+export const lidHeight = 0.9
 const padding = { x: 0.85, y: 0.55 }
 const minWidth = 3.2
 /** Share of a diamond's width that its label takes, so that its corners do not touch the sides. */
-const diamondShare = 0.56
+const diamondShare = 0.6
 const signSize = 1.1
 const bar = { width: 5, height: 0.4 }
 /** Of the rows of a class or an entity. */
@@ -22,10 +24,10 @@ const columnGap = 1.4
 const sectionPadding = 0.4
 const maxRowWidth = 22
 
-/** The box of a node around its label, which is in lines no wider than `maxWidth` em. */
-export function nodeBox(node: GraphNode, setLabel: LabelSetter, maxWidth: number): NodeBox {
+/** The box of a node around its label, which is in lines no wider than `maxWidth` em; of a class or an entity no smaller than asked for. */
+export function nodeBox(node: GraphNode, setLabel: LabelSetter, maxWidth: number, minTable: Partial<Pick<NodeBox, 'width' | 'height'>> = {}): NodeBox {
   if (node.shape === 'table')
-    return tableBox(node, setLabel, maxWidth)
+    return tableBox(node, setLabel, maxWidth, minTable)
   const label = setLabel(node.label, node.shape === 'diamond' ? maxWidth * 0.75 : maxWidth)
   const { width, height } = sizeAround(node.shape, label)
   return {
@@ -37,9 +39,6 @@ export function nodeBox(node: GraphNode, setLabel: LabelSetter, maxWidth: number
     }),
   }
 }
-
-/** Height of the lid of a cylinder. */
-export const lidHeight = 0.9
 
 function sizeAround(shape: NodeShape, label: SetLabel): { readonly width: number, readonly height: number } {
   const width = Math.max(minWidth, label.width + 2 * padding.x)
@@ -68,24 +67,27 @@ function sizeAround(shape: NodeShape, label: SetLabel): { readonly width: number
 }
 
 /** A name above rows, which have a rule above them. */
-function tableBox({ label, annotation = '', sections = [] }: GraphNode, setLabel: LabelSetter, maxWidth: number): NodeBox {
+function tableBox({ label, annotation = '', sections = [] }: GraphNode, setLabel: LabelSetter, maxWidth: number, { width: leastWidth = 0, height: leastHeight = 0 }: Partial<Pick<NodeBox, 'width' | 'height'>>): NodeBox {
   const above = annotation === '' ? setLabel('', maxWidth) : setLabel(`«${annotation}»`, maxRowWidth, { italic: true })
   const name = setLabel(label, Math.max(maxWidth, 12), { bold: true })
   const rows = sections.map(section => section.map(({ text, note, italic = false }) => ({ text: setLabel(text, maxRowWidth, { italic }), note: setLabel(note, maxRowWidth) })))
   const rowWidth = rows.flat().reduce((widest, row) => Math.max(widest, row.text.width + (row.note.width > 0 ? columnGap + row.note.width : 0)), 0)
-  const width = Math.max(minWidth, name.width + 2 * padding.x, above.width + 2 * padding.x, rowWidth + 2 * padding.x)
-  const headHeight = above.height + name.height + 2 * padding.y
+  const width = Math.max(minWidth, leastWidth, name.width + 2 * padding.x, above.width + 2 * padding.x, rowWidth + 2 * padding.x)
+  const ownHead = above.height + name.height + 2 * padding.y
   const heightOf = (row: typeof rows[number][number]) => Math.max(row.text.height, row.note.height) + rowGap
   const sectionHeights = rows.map(section => section.reduce((sum, row) => sum + heightOf(row), 2 * sectionPadding - rowGap))
-  const height = headHeight + sectionHeights.reduce((sum, section) => sum + section, 0)
+  const rowsHeight = sectionHeights.reduce((sum, section) => sum + section, 0)
+  const height = Math.max(leastHeight, ownHead + rowsHeight)
+  const headHeight = height - rowsHeight
+  const nameTop = (headHeight - ownHead) / 2 + padding.y
   return {
     width,
     height,
     draw: ({ x, y }) => {
       const shapes: DiagramShape[] = [{ kind: 'box', shape: 'table', x, y, width, height }]
       const labels = [
-        ...placeLabel(above, { x: x + width / 2, y: y + padding.y }, 'middle', 'mutedBox'),
-        ...placeLabel(name, { x: x + width / 2, y: y + padding.y + above.height }, 'middle', 'box'),
+        ...placeLabel(above, { x: x + width / 2, y: y + nameTop }, 'middle', 'mutedBox'),
+        ...placeLabel(name, { x: x + width / 2, y: y + nameTop + above.height }, 'middle', 'box'),
       ]
       let sectionTop = y + headHeight
       for (const [index, section] of rows.entries()) {

@@ -39,7 +39,7 @@ export function prepareDiagram(model: DiagramModel, layouter: GraphLayouter, typ
           break
         for (let index = 0; index < length; index++) {
           const candidate = form(group, index)
-          if (labelSizeIn(candidate, width, height) > labelSizeIn(best, width, height) * (group > 0 ? clearlyLarger : 1))
+          if (labelSizeIn(candidate, width, height) > labelSizeIn(best, width, height) * (group > 1 ? clearlyLarger : 1))
             best = candidate
         }
       }
@@ -53,9 +53,9 @@ export function labelSizeIn(diagram: Pick<Diagram, 'width' | 'height'>, width: n
   return Math.min(width / diagram.width, height / diagram.height)
 }
 
-/** Forms that a diagram can have, those first in which lines run as its source says. */
+/** Forms that a diagram can have, those first in which lines run as its source says and boxes have air around them. */
 function formsOf(model: DiagramModel, layouter: GraphLayouter, setLabel: LabelSetter): (() => Diagram)[][] {
   if (model.kind === 'sequence')
     return [sequenceLabelWidths.map(width => () => layoutSequence(model, width, setLabel))]
-  return [model.direction, turned[model.direction]].map(direction => graphLabelWidths.map(labelWidth => () => layoutGraph(model, { direction, labelWidth }, setLabel, layouter)))
+  return [model.direction, turned[model.direction]].flatMap(direction => [false, true].map(isTight => graphLabelWidths.map(labelWidth => () => layoutGraph(model, { direction, labelWidth, isTight }, setLabel, layouter))))
 }

@@ -4,13 +4,13 @@ import { labelText } from './labelText'
 import { directions } from './readFlowchart'
 import { unreadable } from './sourceLines'
 
-const name = String.raw`(?:\x60[^\x60]+\x60|[\p{L}\p{M}\p{N}_.-]+?)(?:~[^~]+~)?`
-const relation = new RegExp(String.raw`^(${name})(?:\s*"([^"]*)")?\s*(<\|?|\*|o|\(\))?(--|\.\.)(\|?>|\*|o|\(\))?\s*(?:"([^"]*)"\s*)?(${name})(?:\s*:\s*(.+))?$`, 'u')
-const declared = new RegExp(String.raw`^class\s+(${name})(?:\s*\["([^"]*)"\])?(?:\s*:::[\w-]+)?\s*(\{)?\s*(\})?$`, 'u')
-const inline = new RegExp(String.raw`^(${name})\s*:\s*(.+)$`, 'u')
-const annotated = new RegExp(String.raw`^<<(.+?)>>\s*(${name})$`, 'u')
-const note = new RegExp(String.raw`^note(?:\s+for\s+(${name}))?\s+"([^"]*)"$`, 'u')
-const undrawn = /^(?:classDef|style|click|link|callback|cssClass)\s/
+const name = String.raw`(?:\x60[^\x60]+\x60|[\p{L}\p{M}\p{N}_]+(?:[.-][\p{L}\p{M}\p{N}_]+)*)(?:~[^~]+~)?`
+const relation = new RegExp(String.raw`^(${name})(?: ?"([^"]*)")? ?(<\|?|\*|\bo|\(\))?(--|\.\.)(\|?>|\*|o\b|\(\))? ?(?:"([^"]*)" ?)?(${name})(?: ?:(.+))?$`, 'u')
+const declared = new RegExp(String.raw`^class (${name})(?: ?\["([^"]*)"\])?(?: ?:::[\w-]+)? ?(\{)? ?(\})?$`, 'u')
+const inline = new RegExp(String.raw`^(${name}) ?:(.+)$`, 'u')
+const annotated = new RegExp(String.raw`^<<([^<>]+)>> ?(${name})$`, 'u')
+const note = new RegExp(String.raw`^note(?: for (${name}))? "([^"]*)"$`, 'u')
+const undrawn = /^(?:classDef|style|click|link|callback|cssClass) /
 const ends: Readonly<Record<string, LineEnd>> = { '<|': 'triangle', '|>': 'triangle', '*': 'filledDiamond', 'o': 'diamond', '<': 'openArrow', '>': 'openArrow', '()': 'circle' }
 
 interface ClassBox {
@@ -33,9 +33,9 @@ export function readClasses([, ...lines]: readonly SourceLine[]): DiagramGraph {
   let direction: GraphDirection = 'down'
 
   const classOf = (written: string): ClassBox => {
-    const id = written.replace(/~.*/, '').replaceAll('`', '')
+    const id = written.split('~')[0].replaceAll('`', '')
     const found = classes.get(id) ?? { id, label: id, annotation: '', fields: [], methods: [], group: namespace }
-    const generic = /~(.+)~$/.exec(written)?.[1]
+    const generic = written.endsWith('~') ? written.slice(written.indexOf('~') + 1, -1) : undefined
     found.label = generic === undefined ? found.label : `${id}<${generic}>`
     classes.set(id, found)
     return found
@@ -50,8 +50,8 @@ export function readClasses([, ...lines]: readonly SourceLine[]): DiagramGraph {
         addMember(body, text)
       continue
     }
-    const turned = /^direction\s+(TB|TD|BT|LR|RL)$/.exec(text)
-    const space = /^namespace\s+(\S+)\s*\{$/.exec(text)
+    const turned = /^direction (TB|TD|BT|LR|RL)$/.exec(text)
+    const space = /^namespace ([^ {]+) ?\{$/.exec(text)
     const noted = note.exec(text)
     const box = declared.exec(text)
     const marked = annotated.exec(text)
@@ -110,10 +110,10 @@ function addMember(box: ClassBox, written: string): void {
     box.annotation = annotation[1]
     return
   }
-  const text = written.replace(/;$/, '').replaceAll(/~([^~]+)~/g, '<$1>')
-  const italic = /\*(?:$|\s)/.test(text)
-  const plain = text.replace(/[$*](?=$|\s)/, '')
-  const method = /^([^()]*\([^()]*\))\s*:?\s*(.*)$/.exec(plain)
+  const text = written.replace(/;$/, '').replace(/~([^~]+)~/g, '<$1>').trim()
+  const italic = /\*(?:$| )/.test(text)
+  const plain = text.replace(/[$*](?=$| )/, '')
+  const method = /^([^()]*\([^()]*\)) ?:?(.*)$/.exec(plain)
   if (method)
     box.methods.push({ text: method[1].trim(), note: method[2].trim(), italic })
   else

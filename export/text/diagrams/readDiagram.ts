@@ -15,11 +15,11 @@ const maxDepth = 6
 const maxSteps = 120
 
 const readers: readonly (readonly [header: RegExp, read: (lines: readonly SourceLine[]) => DiagramModel])[] = [
-  [/^(?:graph|flowchart|flowchart-elk)(?=[\s;]|$)/, readFlowchart],
-  [/^stateDiagram(?:-v2)?\s*$/, readStates],
-  [/^classDiagram(?:-v2)?\s*$/, readClasses],
-  [/^erDiagram\s*$/, readEntities],
-  [/^sequenceDiagram\s*$/, readSequence],
+  [/^(?:graph|flowchart|flowchart-elk)(?=[ ;]|$)/, readFlowchart],
+  [/^stateDiagram(?:-v2)?$/, readStates],
+  [/^classDiagram(?:-v2)?$/, readClasses],
+  [/^erDiagram$/, readEntities],
+  [/^sequenceDiagram$/, readSequence],
 ]
 
 /** Reads a diagram in Mermaid's language. @throws {DiagramError} when it is of no known kind, cannot be read, is empty, or is larger than a card can show */

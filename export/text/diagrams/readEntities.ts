@@ -4,10 +4,10 @@ import { labelText } from './labelText'
 import { directions, undrawnStatement } from './readFlowchart'
 import { unreadable } from './sourceLines'
 
-const name = String.raw`(?:"[^"]+"|[\p{L}\p{M}\p{N}_.-]+)`
-const relation = new RegExp(String.raw`^(${name})\s*(\|o|\|\||\}o|\}\|)(--|\.\.)(o\||\|\||o\{|\|\{)\s*(${name})(?:\s*:\s*(.*))?$`, 'u')
-const opened = new RegExp(String.raw`^(${name})(?:\s*\[("[^"]*"|[^\]]+)\])?(?::::[\w-]+)?\s*(\{)?\s*(\})?$`, 'u')
-const attribute = /^(\S+)\s+(\S+)((?:\s+(?:PK|FK|UK),?)*)(?:\s*(?:,\s*)?(?:PK|FK|UK))*\s*(?:"([^"]*)")?$/
+const name = String.raw`"[^"]+"|[\p{L}\p{M}\p{N}_.]+(?:-[\p{L}\p{M}\p{N}_.]+)*`
+const relation = new RegExp(String.raw`^(${name}) ?(\|o|\|\||\}o|\}\|)(--|\.\.)(o\||\|\||o\{|\|\{) ?(${name})(?: ?:(.*))?$`, 'u')
+const opened = new RegExp(String.raw`^(${name})(?: ?\[("[^"]*"|[^\]"]+)\])?(?::::[\w-]+)? ?(\{)? ?(\})?$`, 'u')
+const attribute = /^(\S+) (\S+)((?:,? ?(?:PK|FK|UK))*)(?: ?"[^"]*")?$/
 const counts: Readonly<Record<string, LineEnd>> = { '||': 'one', '|o': 'zeroOrOne', 'o|': 'zeroOrOne', '}|': 'oneOrMore', '|{': 'oneOrMore', '}o': 'zeroOrMore', 'o{': 'zeroOrMore' }
 
 interface Entity {
@@ -32,14 +32,14 @@ export function readEntities([, ...lines]: readonly SourceLine[]): DiagramGraph 
 
   for (const line of lines) {
     const { text } = line
-    const turned = /^direction\s+(TB|TD|BT|LR|RL)$/.exec(text)
+    const turned = /^direction (TB|TD|BT|LR|RL)$/.exec(text)
     const row = body && attribute.exec(text)
     const related = relation.exec(text)
     const box = opened.exec(text)
     if (body && text === '}')
       body = undefined
     else if (body && row)
-      body.attributes.push({ text: row[2], note: [row[1], ...text.match(/\b(?:PK|FK|UK)\b/g) ?? []].join(' ') })
+      body.attributes.push({ text: row[2], note: [row[1], ...row[3].match(/[PFU]K/g) ?? []].join(' ') })
     else if (body)
       throw unreadable(line)
     else if (turned)

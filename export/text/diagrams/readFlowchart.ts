@@ -9,14 +9,15 @@ import { unreadable } from './sourceLines'
 
 export const directions: Readonly<Record<string, GraphDirection>> = { TB: 'down', TD: 'down', BT: 'up', LR: 'right', RL: 'left' }
 /** Statements that give colours and links, of which a card draws none. */
-export const undrawnStatement = /^(?:classDef|class|style|linkStyle|click|cssClass)\s/
+export const undrawnStatement = /^(?:classDef|class|style|linkStyle|click|cssClass) /
 /** Parts of `A & B --> C & D` on each side: every pair is a line. */
 const maxJoined = 20
 
 /** Reads a flowchart, whose first line names its direction. @throws {DiagramError} naming the line that cannot be read */
 export function readFlowchart([header, ...lines]: readonly SourceLine[]): DiagramGraph {
-  const [, direction = 'TB', rest = ''] = /^\S+\s*(TB|TD|BT|LR|RL)?\s*(?:;(.*))?$/.exec(header.text) ?? []
-  if (!/^(?:graph|flowchart(?:-elk)?)\s*(?:TB|TD|BT|LR|RL)?\s*(?:;.*)?$/.test(header.text))
+  const [opening, ...rest] = statements(header)
+  const [, direction = 'TB'] = /^[\w-]+(?: (TB|TD|BT|LR|RL))?$/.exec(opening.text) ?? [undefined, '']
+  if (direction === '')
     throw unreadable(header)
   const nodes = new Map<string, GraphNode>()
   const edges: GraphEdge[] = []
@@ -29,13 +30,13 @@ export function readFlowchart([header, ...lines]: readonly SourceLine[]): Diagra
   }
   const readLine = (line: SourceLine) => {
     const { text } = line
-    if (undrawnStatement.test(text) || /^direction\s+(?:TB|TD|BT|LR|RL)$/.test(text))
+    if (undrawnStatement.test(text) || /^direction (?:TB|TD|BT|LR|RL)$/.test(text))
       return
     if (text === 'end' && open.length > 0) {
       open.pop()
       return
     }
-    const group = /^subgraph(?:\s+(.+))?$/.exec(text)
+    const group = /^subgraph(?: (.+))?$/.exec(text)
     if (group) {
       const { id, label } = groupName(group[1] ?? '', groups.length)
       groups.push({ id, label, parent: open.at(-1) })
@@ -44,7 +45,7 @@ export function readFlowchart([header, ...lines]: readonly SourceLine[]): Diagra
     }
     readStatement(line, mention, edges)
   }
-  for (const line of [{ ...header, text: rest }, ...lines].flatMap(statements))
+  for (const line of [...rest, ...lines.flatMap(statements)])
     readLine(line)
   return { kind: 'flowchart', direction: directions[direction], ...withoutGroupNodes(nodes, groups), edges }
 }
@@ -83,13 +84,26 @@ function takeJoined(cursor: SourceCursor): readonly NamedNode[] | undefined {
 
 /** Statements of a line, which semicolons separate outside labels. */
 function statements(line: SourceLine): SourceLine[] {
-  const parts = line.text.match(/(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||[^;])+/g) ?? []
-  return parts.map(part => ({ ...line, text: part.trim() })).filter(({ text }) => text !== '')
+  const parts: string[] = []
+  let start = 0
+  let quoted = false
+  let depth = 0
+  const { text } = line
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text[at]
+    quoted = sign === '"' ? !quoted : quoted
+    depth += quoted ? 0 : '[({'.includes(sign ?? ' ') ? 1 : '])}'.includes(sign ?? ' ') && depth > 0 ? -1 : 0
+    if (sign === undefined || (sign === ';' && !quoted && depth === 0)) {
+      parts.push(text.slice(start, at).trim())
+      start = at + 1
+    }
+  }
+  return parts.filter(part => part !== '').map(part => ({ ...line, text: part }))
 }
 
 /** `subgraph id [label]`, `subgraph "label"`, `subgraph label`. */
 function groupName(written: string, index: number): { readonly id: string, readonly label: string } {
-  const [, id, label] = /^([^\s[]+)\s*\[(.*)\]$/.exec(written) ?? []
+  const [, id, label] = /^([^ ["]+) ?\[(.*)\]$/.exec(written) ?? []
   return id === undefined ? { id: labelText(written) || `group ${index + 1}`, label: labelText(written) } : { id, label: labelText(label) }
 }
 

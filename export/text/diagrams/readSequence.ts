@@ -3,14 +3,15 @@ import type { SourceLine } from './sourceLines'
 import { labelText } from './labelText'
 import { unreadable } from './sourceLines'
 
-const name = String.raw`[^\s:,;<>+(){}-](?:[^:,;<>+(){}\n]*?[^\s:,;<>+(){}-])?`
-const message = new RegExp(String.raw`^(${name})\s*(<<)?(--?)(>>|>|x|\))\s*([+-]?)\s*(${name})\s*(?::\s*(.*))?$`)
-const declared = new RegExp(String.raw`^(?:create\s+)?(participant|actor)\s+(${name})(?:@\{[^}]*\})?(?:\s+as\s+(.+))?$`)
-const note = new RegExp(String.raw`^note\s+(left of|right of|over)\s+(${name})(?:\s*,\s*(${name}))?\s*:\s*(.+)$`, 'i')
-const activation = new RegExp(String.raw`^(activate|deactivate)\s+(${name})$`)
-const frame = /^(loop|alt|opt|par|critical|break|rect|box)(?:\s+(.+))?$/
-const part = /^(?:else|and|option)(?:\s+(.+))?$/
-const undrawn = /^(?:autonumber\b.*|links?\s.+|properties\s.+|details\s.+|destroy\s.+|title\b.*)$/
+/** Words, with hyphens in them. */
+const name = String.raw`[^ :,;<>+(){}-]+(?:[ -][^ :,;<>+(){}-]+)*`
+const message = new RegExp(String.raw`^(${name}) ?(<<)?(--?)(>>|[>x)]) ?([+-]?) ?(${name}) ?(?::(.*))?$`)
+const declared = /^(?:create )?(participant|actor) (.+)$/
+const note = new RegExp(String.raw`^note (left of|right of|over) (${name})(?: ?, ?(${name}))? ?:(.+)$`, 'i')
+const activation = new RegExp(String.raw`^(activate|deactivate) (${name})$`)
+const frame = /^(loop|alt|opt|par|critical|break|rect|box)(?: (.+))?$/
+const part = /^(?:else|and|option)(?: (.+))?$/
+const undrawn = /^(?:autonumber|links?|properties|details|destroy|title)(?: |$)/
 const ends: Readonly<Record<string, LineEnd>> = { '>>': 'arrow', '>': 'none', 'x': 'cross', ')': 'openArrow' }
 
 /** Reads a sequence diagram. @throws {DiagramError} naming the line that cannot be read */
@@ -34,8 +35,9 @@ export function readSequence([, ...lines]: readonly SourceLine[]): SequenceModel
     const parted = part.exec(text)
     const sent = message.exec(text)
     if (participant) {
-      const [, kind, id, label] = participant
-      actors.set(id, { id, label: labelText(label ?? id), isPerson: kind === 'actor' })
+      const [, kind, named] = participant
+      const [id, ...label] = named.replace(/@\{[^}]*\}/, '').split(' as ')
+      actors.set(id.trim(), { id: id.trim(), label: labelText(label.length > 0 ? label.join(' as ') : id), isPerson: kind === 'actor' })
     }
     else if (noted) {
       const [, place, first, second, label] = noted

@@ -5,11 +5,11 @@ import { directions, undrawnStatement } from './readFlowchart'
 import { unreadable } from './sourceLines'
 
 const signs: Readonly<Record<string, NodeShape>> = { choice: 'diamond', fork: 'bar', join: 'bar', start: 'start', end: 'end' }
-const id = String.raw`[\p{L}\p{M}\p{N}_.-]+?`
-const transition = new RegExp(String.raw`^(\[\*\]|${id})\s*-->\s*(\[\*\]|${id})(?::::\w+)?(?:\s*:\s*(.+))?$`, 'u')
-const declared = new RegExp(String.raw`^state\s+(?:"([^"]*)"\s+as\s+)?(${id})\s*(?:<<(\w+)>>|\[\[(\w+)\]\])?\s*(\{)?$`, 'u')
-const described = new RegExp(String.raw`^(${id})(?::::\w+)?(?:\s*:\s*(.+))?$`, 'u')
-const note = new RegExp(String.raw`^note\s+(?:left|right)\s+of\s+(${id})(?:\s*:\s*(.+))?$`, 'iu')
+const id = String.raw`[\p{L}\p{M}\p{N}_.]+(?:-[\p{L}\p{M}\p{N}_.]+)*`
+const transition = new RegExp(String.raw`^(\[\*\]|${id}) ?--> ?(\[\*\]|${id})(?::::\w+)?(?: ?:(.+))?$`, 'u')
+const declared = new RegExp(String.raw`^state (?:"([^"]*)" as )?(${id}) ?(?:<<(\w+)>>|\[\[(\w+)\]\])? ?(\{)?$`, 'u')
+const described = new RegExp(String.raw`^(${id})(?::::\w+)?(?: ?:(.+))?$`, 'u')
+const note = new RegExp(String.raw`^note (?:left|right) of (${id})(?: ?:(.+))?$`, 'iu')
 
 /** Reads a state diagram. @throws {DiagramError} naming the line that cannot be read */
 export function readStates([, ...lines]: readonly SourceLine[]): DiagramGraph {
@@ -37,7 +37,7 @@ export function readStates([, ...lines]: readonly SourceLine[]): DiagramGraph {
   for (const line of lines) {
     const { text } = line
     if (noteOf) {
-      if (/^end\s*note$/i.test(text)) {
+      if (/^end ?note$/i.test(text)) {
         addNote(noteOf.state, noteOf.text.join('<br>'))
         noteOf = undefined
       }
@@ -46,7 +46,7 @@ export function readStates([, ...lines]: readonly SourceLine[]): DiagramGraph {
       }
       continue
     }
-    const turned = /^direction\s+(TB|TD|BT|LR|RL)$/.exec(text)
+    const turned = /^direction (TB|TD|BT|LR|RL)$/.exec(text)
     const noted = note.exec(text)
     const moved = transition.exec(text)
     const state = declared.exec(text)

@@ -4,6 +4,7 @@ import { DiagramError } from './diagramError'
 export interface SourceLine {
   /** From 1. */
   readonly number: number
+  /** Without white space around it, and with single spaces in it. */
   readonly text: string
 }
 
@@ -21,7 +22,7 @@ export function sourceLines(source: string): SourceLine[] {
   const lines: SourceLine[] = []
   let skipsTo: string | undefined
   for (const [index, written] of withoutDirectives(source).split(/\r\n?|\n/).entries()) {
-    const text = written.trim()
+    const text = written.replace(/\s+/g, ' ').trim()
     if (text.length > maxLineLength)
       throw new DiagramError(`its line ${index + 1} has more than ${maxLineLength.toLocaleString('en')} characters`)
     if (skipsTo !== undefined) {
@@ -30,7 +31,7 @@ export function sourceLines(source: string): SourceLine[] {
     }
     if (text === '---' && lines.length === 0)
       skipsTo = '---'
-    else if (/^accDescr\s*\{/.test(text))
+    else if (/^accDescr ?\{/.test(text))
       skipsTo = text.endsWith('}') ? undefined : '}'
     else if (text !== '' && !text.startsWith('%%') && !undrawn.test(text))
       lines.push({ number: index + 1, text })
