@@ -23,7 +23,7 @@ beforeAll(async () => {
   layouter = await createGraphLayouter()
 })
 
-function layOut(source: string, { family = 'Inter', form = forms[0] }: { readonly family?: string, readonly form?: typeof forms[number] } = {}): Diagram {
+function layOut(source: string, { family = 'Inter', form = forms[0] }: { readonly family?: typeof families[number], readonly form?: typeof forms[number] } = {}): Diagram {
   const { theme: { typography }, glyphs, measurer } = testContext()
   const setLabel = labelSetter({ ...typography, family }, glyphs, measurer)
   const model = readDiagram(source)
