@@ -14,7 +14,7 @@ export interface LineBreakOptions {
   readonly phrases?: Phrases | undefined
   /** BCP 47 tag; empty where it is not known. */
   readonly language?: string
-  /** Breaks code between its words, and not after the signs inside of them, such as those of "->". @default false */
+  /** Breaks code between its words and the names of a path, and not after the signs inside of them, such as those of "->". @default false */
   readonly code?: boolean
   /** Breaks Chinese and Japanese between phrases alone, as titles want it, and not between any two signs. */
   readonly keepsPhrases?: boolean
@@ -25,6 +25,8 @@ const eastAsian = /[\u1100-\u11FF\u3005-\u30FF\u3400-\u9FFF\uAC00-\uD7FF\uF900-\
 const hangul = /[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]/
 const phraseRuns = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
 const signInCode = /[!#$%&*+.:<=>?@^~-]/
+/** Between the names of a path in code, "std::sync". */
+const pathInCode = /(?<=\w::)\b/g
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /**
@@ -32,10 +34,16 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
  * between words of Thai, Lao, Khmer and Burmese; Korean breaks at its spaces.
  */
 export function lineBreaks(text: string, options: LineBreakOptions = {}): LineBreakOpportunity[] {
-  const breaks = options.code ? unicodeBreaks(text).filter(({ position, required }) => required || position === text.length || !signInCode.test(text[position - 1])) : unicodeBreaks(text)
+  const breaks = options.code ? codeBreaks(text) : unicodeBreaks(text)
   if (southEastAsian.test(text))
     addBreaks(breaks, southEastAsianBreaks(text, options.phrases))
   return eastAsian.test(text) ? withoutBreaksInside(breaks, text, options) : breaks
+}
+
+function codeBreaks(text: string): LineBreakOpportunity[] {
+  const breaks = unicodeBreaks(text).filter(({ position, required }) => required || position === text.length || !signInCode.test(text[position - 1]))
+  addBreaks(breaks, Array.from(text.matchAll(pathInCode), ({ index }) => index))
+  return breaks
 }
 
 function unicodeBreaks(text: string): LineBreakOpportunity[] {

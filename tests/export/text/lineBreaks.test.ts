@@ -14,6 +14,12 @@ describe('lineBreaks(text, options)', () => {
     expect(parts('')).toEqual([''])
   })
 
+  it('breaks code between its words and the names of a path, and keeps its signs together', () => {
+    const code = { code: true }
+    expect(parts('let x = a->b * std::sync::mpsc::channel(wait);', code)).toEqual(['let ', 'x ', '= ', 'a->b ', '* ', 'std::', 'sync::', 'mpsc::', 'channel(wait);'])
+    expect(parts('std::sync', {})).toEqual(['std::sync'])
+  })
+
   it('must break at a newline', () => {
     expect(lineBreaks('a\nb').map(({ required }) => required)).toEqual([true, false])
   })
