@@ -75,7 +75,9 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
 
   const out = flags.out ?? join('out', outName(file))
   const canvasWarnings: string[] = []
-  const canvas = await canvasPicture(theme, namedTheme?.folder ?? folder, canvasWarnings)
+  // As with fonts, files that the call itself names may lie anywhere.
+  const canvasFolder = flagTheme.canvas?.source ? undefined : settings.canvas?.source ? folder : namedTheme?.folder ?? folder
+  const canvas = await canvasPicture(theme, canvasFolder, canvasWarnings)
   const missing = missingPicturesWarning(thread, posts)
   const progress = createProgress('cards')
   if (thread.posts.length > longThread)
@@ -96,7 +98,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       folder: out,
       force: flags.force === true,
       onlySameThread: flags.out === undefined && isPipe(file),
-      warnings: [...imported.warnings, missing, contrastWarning(theme), patternWarning(theme, flags), ...warnings, ...canvasWarnings].filter(warning => warning !== undefined),
+      warnings: [...imported.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...warnings, ...canvasWarnings].filter(warning => warning !== undefined),
       onProgress: progress.update,
     })
     progress.stop()
@@ -131,17 +133,22 @@ function settingsTheme({ settings }: ImportedThread, themeNamed: boolean): Theme
   return parseThemeInput({ ...values, ...theme !== undefined && !themeNamed && { base: theme } }, 'the thread file\'s settings')
 }
 
-async function canvasPicture({ canvas }: Theme, folder: string, warnings: string[]): Promise<Uint8Array | undefined> {
+async function canvasPicture({ canvas }: Theme, folder: string | undefined, warnings: string[]): Promise<Uint8Array | undefined> {
   if (canvas.kind !== 'picture')
     return undefined
-  return (await readSettledPicture(await pathBelow(folder, canvas.source), canvas.source, warnings))?.data
+  return (await readSettledPicture(folder === undefined ? resolve(canvas.source) : await pathBelow(folder, canvas.source), canvas.source, warnings))?.data
 }
 
-/** One sentence about flags of a pattern where there is none. */
-function patternWarning({ canvas }: Theme, flags: CarouselFlags): string | undefined {
-  const { patternColor, patternSpacing, patternSize, patternStrength, patternAngle } = flags
-  const given = Object.entries({ color: patternColor, spacing: patternSpacing, size: patternSize, strength: patternStrength, angle: patternAngle }).find(([, value]) => value !== undefined)
-  return canvas.pattern || !given ? undefined : `--pattern-${given[0]} changes nothing, for the canvas has no pattern: choose one with --pattern.`
+/** Sentences about flags of a pattern or a picture where there is none. */
+function idleFlags({ canvas }: Theme, flags: CarouselFlags): string[] {
+  const { patternColor, patternSpacing, patternSize, patternStrength, patternAngle, canvasBlur, canvasDim, canvasPosition } = flags
+  const given = (values: Record<string, string | undefined>) => Object.keys(values).filter(flag => values[flag] !== undefined)
+  const ofPattern = given({ color: patternColor, spacing: patternSpacing, size: patternSize, strength: patternStrength, angle: patternAngle })
+  const ofPicture = given({ blur: canvasBlur, dim: canvasDim, position: canvasPosition })
+  return [
+    ...canvas.pattern ? [] : ofPattern.map(flag => `--pattern-${flag} changes nothing, for the canvas has no pattern: choose one with --pattern.`),
+    ...canvas.kind === 'picture' ? [] : ofPicture.map(flag => `--canvas-${flag} changes nothing, for the canvas has no picture: name one with --canvas-picture.`),
+  ]
 }
 
 /** Whether the call itself, and not the thread or the theme, may have left no room for text. */

@@ -28,6 +28,11 @@ export interface ThemeFlags {
   readonly patternStrength?: string
   readonly patternAngle?: string
   readonly continuous?: boolean
+  readonly canvasPicture?: string
+  readonly canvasColor?: string
+  readonly canvasBlur?: string
+  readonly canvasDim?: string
+  readonly canvasPosition?: string
 }
 
 /** Turns the flags into a layer over the theme. @throws {UsageError} */
@@ -40,10 +45,17 @@ export function themeFromFlags(flags: ThemeFlags): ThemeInput {
   const textColor = flags.textColor === undefined ? undefined : parseColor('--text-color', flags.textColor)
   const cardColor = flags.cardColor === undefined ? undefined : parseColor('--card-color', flags.cardColor)
   const pattern = parsePattern(flags)
-  const { continuous } = flags
+  const { continuous, canvasPicture: source } = flags
+  const color = flags.canvasColor === undefined ? undefined : parseColor('--canvas-color', flags.canvasColor)
+  const blur = flags.canvasBlur === undefined ? undefined : parseNumber('--canvas-blur', flags.canvasBlur, 0, 100, 'px')
+  const dim = flags.canvasDim === undefined ? undefined : parseNumber('--canvas-dim', flags.canvasDim, 0, 1)
+  const position = flags.canvasPosition === undefined ? undefined : parsePosition(flags.canvasPosition)
+  const canvas = defined({ stops, angle, kind: stops && 'gradient' as const, source, color, blur, dim, position, pattern, continuous })
+  if (stops && source !== undefined)
+    throw new UsageError('Expected --gradient or --canvas-picture, but received both: leave one of them out.')
   const family = flags.font === undefined ? undefined : parseFont(flags.font)
   return {
-    ...(stops || angle !== undefined || pattern || continuous !== undefined) && { canvas: defined({ stops, angle, kind: stops && 'gradient' as const, pattern, continuous }) },
+    ...Object.keys(canvas).length > 0 && { canvas },
     ...textColor && { text: { color: textColor } },
     ...(cardColor || padding !== undefined || cornerRadius !== undefined) && { card: defined({ color: cardColor, padding, cornerRadius }) },
     ...(fontSize !== undefined || family !== undefined) && { typography: defined({ fontSize, family }) },
@@ -68,6 +80,14 @@ function parseGradient(value: string): { offset: number, color: string }[] {
   if (!stops)
     throw new UsageError(`Expected --gradient to be two to 32 colours such as #7c3aed,#06b6d4 or #7c3aed,#06b6d4 70%,#fff, but received ${value}.`)
   return stops.map(({ offset, color }) => ({ offset, color: parseColor('--gradient', color) }))
+}
+
+/** @throws {UsageError} */
+function parsePosition(value: string): { x: number, y: number } {
+  const [, x, y] = /^(\d{1,3}(?:\.\d{1,9})?)%?[ ,] ?(\d{1,3}(?:\.\d{1,9})?)%?$/.exec(value.trim()) ?? []
+  if (x === undefined || Number(x) > 100 || Number(y) > 100)
+    throw new UsageError(`Expected --canvas-position to be two numbers from 0 to 100, across and down, such as 50,20, but received ${value}.`)
+  return { x: Number(x) / 100, y: Number(y) / 100 }
 }
 
 /** A family that comes with Threadeck, or the files of another. */

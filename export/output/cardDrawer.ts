@@ -1,4 +1,5 @@
 import type { Card } from '../layout/card'
+import type { PictureSize } from '../layout/pictureGrid'
 import type { ImageFormat, PixelFormat } from '../paint/imageFormats'
 import type { Pixels } from '../paint/pixels'
 import type { OwnFont } from '../text/ownFont'
@@ -6,11 +7,14 @@ import type { TextMeasurer } from '../text/textMeasurer'
 import type { Theme } from '../theme/theme'
 import type { Effort } from './encode'
 import { Buffer } from 'node:buffer'
+import sharp from 'sharp'
+import { blurredPicture } from '../paint/blurredPicture'
 import { cardShapes } from '../paint/cardShapes'
 import { cardSvg } from '../paint/cardSvg'
 import { encode } from './encode'
 import { pictureAddress } from './pictureAddress'
 import { createRasterizer } from './rasterizer'
+import { createSharpDecoder } from './sharpDecoder'
 
 /** What the cards of a carousel have in common, as plain data that another thread can take. */
 export interface DrawJob {
@@ -37,12 +41,22 @@ export function createCardDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard
 }
 
 function createSvgDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard {
+  const { canvas } = job.theme
+  const decoder = createSharpDecoder(job.pictures)
   let addresses: Promise<ReadonlyMap<string, string>> | undefined
+  let sizes: Promise<ReadonlyMap<string, PictureSize>> | undefined
   return async (card) => {
+    if (canvas.kind === 'picture' && (canvas.position || canvas.continuous))
+      sizes ??= sizeOf(canvas.source, job.pictures)
     addresses ??= Promise.all(Array.from(job.pictures, async ([source, data]) => [source, await pictureAddress(data)] as const)).then(entries => new Map(entries))
     const shapes = cardShapes(card, { measurer, pixelRatio: job.pixelRatio })
-    return Buffer.from(cardSvg(card, shapes, { ...job, pictures: await addresses }))
+    return Buffer.from(cardSvg(card, shapes, { ...job, pictures: await addresses, pictureSizes: await sizes, blurred: await blurredPicture(card, { ...job, decoder }) }))
   }
+}
+
+async function sizeOf(source: string, pictures: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, PictureSize>> {
+  const data = pictures.get(source)
+  return new Map(data ? [[source, (await sharp(data, { limitInputPixels: false }).metadata()).autoOrient]] : [])
 }
 
 function createPixelDrawer(job: DrawJob, format: PixelFormat, measurer: TextMeasurer): DrawCard {

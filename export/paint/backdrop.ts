@@ -1,5 +1,6 @@
 import type { Rect } from '../layout/pictureGrid'
 import type { Canvas, CardStyle, Theme } from '../theme/theme'
+import type { CanvasPicture } from './canvasPicture'
 import type { CanvasSlice } from './canvasSlice'
 import type { PatternFill } from './pattern/patternFill'
 import type { Rgb } from './rgb'
@@ -23,7 +24,7 @@ export interface Backdrop {
 /** Opaque colours, on which a picture may lie. */
 export type CanvasFill
   = | { readonly kind: 'gradient', readonly stops: readonly ColorStop[], /** CSS degrees. */ readonly angle: number }
-    | { readonly kind: 'color', readonly color: Rgb, /** Source of the picture that fills the canvas. */ readonly picture: string | undefined }
+    | { readonly kind: 'color', readonly color: Rgb, readonly picture: CanvasPicture | undefined }
 
 export interface ColorStop {
   /** In [0, 1]. */
@@ -49,6 +50,7 @@ export interface Panel {
   readonly border: { readonly width: number, readonly color: Rgb } | undefined
 }
 
+const middle = { x: 0.5, y: 0.5 }
 const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
 
 /** The backdrop of a card with a panel, px at 1x, in a theme; `slice` is what the card shows of the canvas. */
@@ -58,7 +60,7 @@ export function backdropOf(panel: Rect, { canvas, card }: Pick<Theme, 'canvas' |
   const fill = { ...color, alpha: color.alpha * card.opacity }
   const borderWidth = Math.min(card.border.width * pixelRatio, box.width / 2, box.height / 2)
   return {
-    canvas: canvasFill(canvas),
+    canvas: canvasFill(canvas, pixelRatio),
     pattern: patternFill(canvas, pixelRatio),
     slice,
     shadow: shadeOf(box, card, pixelRatio),
@@ -71,12 +73,12 @@ export function backdropOf(panel: Rect, { canvas, card }: Pick<Theme, 'canvas' |
   }
 }
 
-/** What fills a canvas. */
-export function canvasFill(canvas: Canvas): CanvasFill {
+/** What fills a canvas, at so many device pixels a px. */
+export function canvasFill(canvas: Canvas, pixelRatio = 1): CanvasFill {
   const seen = opaqueCanvas(canvas)
   return seen.kind === 'gradient'
     ? { kind: 'gradient', angle: seen.angle, stops: seen.stops.map(({ offset, color }) => ({ offset, color: colorOf(color) })) }
-    : { kind: 'color', color: colorOf(seen.color), picture: seen.kind === 'picture' ? seen.source : undefined }
+    : { kind: 'color', color: colorOf(seen.color), picture: seen.kind === 'picture' ? { source: seen.source, blur: (seen.blur ?? 0) * pixelRatio, dim: seen.dim ?? 0, focus: seen.position ?? middle } : undefined }
 }
 
 /** A rectangle, px at 1x, on whole device pixels. */

@@ -1,12 +1,14 @@
 import type { Card, PictureItem } from '../layout/card'
 import type { Theme } from '../theme/theme'
-import type { Backdrop } from './backdrop'
+import type { Backdrop, CanvasFill } from './backdrop'
 import type { CardShape, CardShapes, FilledPath, LetterRun } from './cardShapes'
 import type { Coverage } from './coverage'
+import type { CoverPart } from './coverPlacement'
 import type { Palette } from './palette'
 import type { Pixels } from './pixels'
 import { backdropOf, deviceRect } from './backdrop'
 import { blendOver, paintCoverage, paintMask, roundCorners } from './blend'
+import { canvasPicturePixels } from './canvasPicture'
 import { sliceOf } from './canvasSlice'
 import { createCoverage } from './coverage'
 import { glyphMask, phases } from './glyphMask'
@@ -18,8 +20,8 @@ import { colorIn, paletteOf } from './palette'
 export interface ImageDecoder {
   /** Draws SVG source that has more than filled paths, such as some emoji. */
   emoji: (svg: string, width: number, height: number) => Promise<Pixels>
-  /** Opens a picture by its source; "cover" fills the size and crops. Undefined where there is none. */
-  picture: (source: string, width: number, height: number, fit: PictureItem['fit']) => Promise<Pixels | undefined>
+  /** Opens a picture by its source; "cover" fills the size and crops, around the middle or, of a larger whole, as `part` says. Undefined where there is none. */
+  picture: (source: string, width: number, height: number, fit: PictureItem['fit'], part?: CoverPart) => Promise<Pixels | undefined>
 }
 
 export interface CardPainterOptions {
@@ -55,7 +57,7 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   async function paintBehind(card: Card, pixels: Pixels): Promise<void> {
     const backdrop = backdropOf(card.panel, theme, pixelRatio, sliceOf(card, theme.canvas))
     if (backdrop.canvas.kind === 'color' && backdrop.canvas.picture !== undefined) {
-      pixels.data.set((await pictureBackdrop(backdrop, backdrop.canvas.picture)).data)
+      pixels.data.set((await pictureBackdrop(backdrop, backdrop.canvas)).data)
       return
     }
     // Every card of a continuous canvas has a backdrop of its own.
@@ -77,10 +79,10 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   }
 
   /** A canvas' picture may change under the same name: its backdrop is kept for this carousel alone. */
-  async function pictureBackdrop(backdrop: Backdrop, source: string): Promise<Pixels> {
-    const key = JSON.stringify(backdrop.panel.box)
+  async function pictureBackdrop(backdrop: Backdrop, canvas: Extract<CanvasFill, { kind: 'color' }>): Promise<Pixels> {
+    const key = JSON.stringify([backdrop.panel.box, backdrop.slice])
     if (kept?.key !== key) {
-      kept = { key, backdrop: decoder.picture(source, width, height, 'cover').then((picture) => {
+      kept = { key, backdrop: canvasPicturePixels(canvas, backdrop.slice, { width, height, decoder }).then((picture) => {
         const pixels = { data: new Uint8Array(width * height * 3), width, height }
         paintBackdrop(pixels, backdrop, picture)
         return pixels

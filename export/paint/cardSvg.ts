@@ -1,5 +1,5 @@
 import type { Card, PictureItem } from '../layout/card'
-import type { Rect } from '../layout/pictureGrid'
+import type { PictureSize, Rect } from '../layout/pictureGrid'
 import type { Theme } from '../theme/theme'
 import type { Backdrop, Panel } from './backdrop'
 import type { CardShapes } from './cardShapes'
@@ -8,6 +8,7 @@ import { thousandth } from '../layout/thousandth'
 import { backdropOf, deviceRect } from './backdrop'
 import { borderPath } from './borderPath'
 import { sliceOf } from './canvasSlice'
+import { coverPlacement } from './coverPlacement'
 import { gradientLine } from './gradientLine'
 import { paletteOf } from './palette'
 import { patternSvg } from './pattern/patternSvg'
@@ -23,6 +24,10 @@ export interface CardSvgOptions {
   readonly pixelRatio: number
   /** Pictures as data URLs by source, the canvas' own among them; those that are not there are left out. */
   readonly pictures: ReadonlyMap<string, string>
+  /** Sizes of pictures by source, for a canvas' picture that is cropped elsewhere than around its middle. */
+  readonly pictureSizes?: ReadonlyMap<string, PictureSize>
+  /** The canvas' picture of this card, blurred and dimmed, as `blurredPicture` gives it. */
+  readonly blurred?: string | undefined
 }
 
 /** What XML 1.0 does not allow, escaped or not. */
@@ -45,7 +50,7 @@ export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt' | 'number' | 
   ].join('')
 }
 
-function canvasElements({ canvas, slice: { index, count } }: Backdrop, { width, height, pictures }: CardSvgOptions): string[] {
+function canvasElements({ canvas, slice: { index, count } }: Backdrop, { width, height, pictures, pictureSizes, blurred }: CardSvgOptions): string[] {
   const fill = (paint: string) => `<path ${paint} d="M0 0H${width}V${height}H0Z"/>`
   if (canvas.kind === 'gradient') {
     const { x1, y1, x2, y2 } = gradientLine(count * width, height, canvas.angle)
@@ -54,8 +59,16 @@ function canvasElements({ canvas, slice: { index, count } }: Backdrop, { width, 
     return [`<linearGradient id="canvas" gradientUnits="userSpaceOnUse" x1="${thousandth(x1 - left)}" y1="${thousandth(y1)}" x2="${thousandth(x2 - left)}" y2="${thousandth(y2)}">${stops.join('')}</linearGradient>`, fill('fill="url(#canvas)"')]
   }
   const base = fill(svgColor('fill', canvas.color))
-  const address = canvas.picture === undefined ? undefined : pictures.get(canvas.picture)
-  return address ? [base, image({ x: 0, y: 0, width, height }, 'cover', address)] : [base]
+  const address = canvas.picture === undefined ? undefined : pictures.get(canvas.picture.source)
+  if (!canvas.picture || !address)
+    return [base]
+  const whole = { x: 0, y: 0, width, height }
+  if (blurred)
+    return [base, image(whole, 'exact', blurred)]
+  const { source, dim, focus } = canvas.picture
+  const size = pictureSizes?.get(source)
+  const placed = size ? image(coverPlacement(size, height, { wholeWidth: count * width, left: index * width, focus }), 'exact', address) : image(whole, 'cover', address)
+  return [base, placed, dim > 0 ? fill(svgColor('fill', canvas.color, dim)) : '']
 }
 
 function shadowElements({ shadow, panel }: Backdrop, { width, height }: CardSvgOptions): string[] {
@@ -87,7 +100,7 @@ function pictureElements(item: PictureItem, id: string, { pictures, pixelRatio }
 }
 
 function image({ x, y, width, height }: Rect, fit: PictureItem['fit'], address: string): string {
-  return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="${fit === 'cover' ? 'xMidYMid slice' : 'none'}" href="${attribute(address)}"/>`
+  return `<image x="${thousandth(x)}" y="${thousandth(y)}" width="${thousandth(width)}" height="${thousandth(height)}" preserveAspectRatio="${fit === 'cover' ? 'xMidYMid slice' : 'none'}" href="${attribute(address)}"/>`
 }
 
 function attribute(text: string): string {

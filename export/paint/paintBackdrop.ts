@@ -3,7 +3,7 @@ import type { Backdrop, Panel, Shade } from './backdrop'
 import type { Pixels } from './pixels'
 import type { Rgb } from './rgb'
 import type { RoundedRect } from './roundedRect'
-import { blendOver, paintCoverage } from './blend'
+import { paintCoverage } from './blend'
 import { borderPath } from './borderPath'
 import { createCoverage } from './coverage'
 import { fillGradient } from './fillGradient'
@@ -14,14 +14,14 @@ import { createShadow, shadowBits } from './shadow'
 
 const none = new Float32Array(0)
 
-/** Paints a backdrop into RGB pixels of the image's size, whatever they held before; `picture` is the canvas' own as RGBA pixels of that size, where it has one. */
+/** Paints a backdrop into RGB pixels of the image's size, whatever they held before; `picture` is the canvas with its picture as RGB pixels of that size, where it has one. */
 export function paintBackdrop(pixels: Pixels, { canvas, pattern, slice, shadow, panel }: Backdrop, picture?: Pixels): void {
-  if (canvas.kind === 'gradient')
+  if (picture)
+    pixels.data.set(picture.data)
+  else if (canvas.kind === 'gradient')
     fillGradient(pixels, canvas, slice)
   else
     fillColor(pixels, canvas.color)
-  if (picture)
-    blendOver(pixels, picture)
   if (pattern)
     paintPattern(pixels, pattern, slice, hiddenBox(panel))
   if (shadow)

@@ -1,5 +1,5 @@
 import type { PatternInput } from './pattern'
-import type { Canvas, Theme } from './theme'
+import type { Canvas, PictureLook, Theme } from './theme'
 import type { ThemeInput } from './themeSchema'
 import { schemaIssueMessage } from '../message/schemaIssue'
 import { builtInTheme } from './builtInThemes'
@@ -11,6 +11,8 @@ import { ThemeError } from './themeError'
 import { themeSchema } from './themeSchema'
 
 type CanvasInput = NonNullable<ThemeInput['canvas']>
+
+const middle = { x: 0.5, y: 0.5 }
 
 /** Checks what somebody wrote against the schema; `where` names it in the message. @throws {ThemeError} */
 export function parseThemeInput(value: unknown, where: string): ThemeInput {
@@ -69,7 +71,7 @@ function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {
       const source = input.source ?? (canvas.kind === 'picture' ? canvas.source : undefined)
       if (!source)
         throw new ThemeError('Expected canvas.source to be the path of a picture, but received nothing: name the file.')
-      return { kind, source, color: input.color ?? (canvas.kind === 'gradient' ? canvas.stops[0].color : canvas.color) }
+      return { kind, source, color: input.color ?? (canvas.kind === 'gradient' ? canvas.stops[0].color : canvas.color), ...pictureLook(canvas.kind === 'picture' ? canvas : {}, input) }
     }
     case 'color': {
       const color = input.color ?? (canvas.kind === 'gradient' ? undefined : canvas.color)
@@ -78,6 +80,14 @@ function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {
       return { kind, color }
     }
   }
+}
+
+/** What is said of a picture beside where it is; nothing of what is as by itself. */
+function pictureLook(before: PictureLook, input: CanvasInput): PictureLook {
+  const blur = input.blur ?? before.blur ?? 0
+  const dim = input.dim ?? before.dim ?? 0
+  const { x, y } = { ...middle, ...before.position, ...input.position }
+  return { ...blur > 0 && { blur }, ...dim > 0 && { dim }, ...(x !== middle.x || y !== middle.y) && { position: { x, y } } }
 }
 
 function withHexColors(theme: Theme): Theme {

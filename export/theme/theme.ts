@@ -22,7 +22,16 @@ export type Canvas = CanvasBase & {
 type CanvasBase
   = | { readonly kind: 'gradient', readonly stops: readonly GradientStop[], /** CSS degrees: 0 runs up, 90 runs right. */ readonly angle: number }
     | { readonly kind: 'color', readonly color: string }
-    | { readonly kind: 'picture', /** Path of the picture. */ readonly source: string, /** Shown where the picture is not. */ readonly color: string }
+    | { readonly kind: 'picture', /** Path of the picture. */ readonly source: string, /** Shown where the picture is not, and over it where it is dimmed. */ readonly color: string } & PictureLook
+
+export interface PictureLook {
+  /** Standard deviation, as CSS' blur() has it, in px at 1x. @default 0 */
+  readonly blur?: number
+  /** How much of the canvas' colour lies over the picture, in [0, 1]. @default 0 */
+  readonly dim?: number
+  /** Where the picture is cropped, in [0, 1], as CSS' background-position has it. @default the middle */
+  readonly position?: { readonly x: number, readonly y: number }
+}
 
 export const patternKinds = ['dots', 'grid', 'lines', 'grain', 'mesh'] as const
 

@@ -17,7 +17,7 @@ export function backdropStyles({ canvas, shadow, panel }: Backdrop, pixelRatio: 
   const px = (length: number) => `${length / pixelRatio}px`
   const boxStyle = ({ x, y, width, height }: Rect): CSSProperties => ({ left: px(x), top: px(y), width: px(width), height: px(height), borderRadius: px(panel.cornerRadius) })
   const box = boxStyle(panel.box)
-  const picture = canvas.kind === 'color' && canvas.picture !== undefined ? media.get(canvas.picture) : undefined
+  const picture = canvas.kind === 'color' && canvas.picture ? media.get(canvas.picture.source) : undefined
   return {
     canvas: { background: canvasBackground(canvas, picture) },
     // A browser keeps a shadow out from under its box too.

@@ -1,19 +1,22 @@
 import type { PictureItem } from '../../../export/layout/card'
 import type { ImageDecoder } from '../../../export/paint/cardPainter'
+import type { CoverPart } from '../../../export/paint/coverPlacement'
 import type { Pixels } from '../../../export/paint/pixels'
 import type { PixelCanvas } from './pixelCanvas'
+import { coverPlacement } from '../../../export/paint/coverPlacement'
 import { decodeSvg } from './decodeSvg'
 import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 const fineScale = 4
+const middle = { x: 0.5, y: 0.5 }
 
 /** Decodes pictures and emoji with the browser's canvas. */
 export function createCanvasDecoder(pictures: ReadonlyMap<string, ImageBitmap>): ImageDecoder {
   return {
     emoji: async (svg, width, height) => pixelsOf(shrunk(await decodeSvg(svg), width, height)),
-    async picture(source, width, height, fit) {
+    async picture(source, width, height, fit, part) {
       const picture = pictures.get(source)
-      return picture && pixelsOf(fitted(picture, width, height, fit))
+      return picture && pixelsOf(fitted(picture, width, height, fit, part))
     },
   }
 }
@@ -36,13 +39,12 @@ function shrunk(image: HTMLImageElement, width: number, height: number): PixelCa
 }
 
 /** A picture at a size; "cover" fills it and crops what does not fit. */
-function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit']): PixelCanvas {
+function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit'], part: CoverPart = { wholeWidth: width, left: 0, focus: middle }): PixelCanvas {
   const canvas = makeCanvas(width, height)
   const painter = canvasPainter(canvas)
   painter.imageSmoothingQuality = 'high'
-  const scale = Math.max(width / picture.width, height / picture.height)
-  const [w, h] = fit === 'cover' ? [picture.width * scale, picture.height * scale] : [width, height]
-  painter.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h)
+  const placed = fit === 'cover' ? coverPlacement(picture, height, part) : { x: 0, y: 0, width, height }
+  painter.drawImage(picture, placed.x, placed.y, placed.width, placed.height)
   return canvas
 }
 

@@ -3,12 +3,14 @@ import type { CarouselManifest, ManifestCard } from '../../../export/layout/mani
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from '../render/assets'
 import type { CarouselModel } from '../render/carouselModel'
+import type { DrawnCard } from '../render/drawnCard'
 import type { Studio } from '../useStudio'
 import type { StudioFormat } from './studioFormats'
 import { zip } from 'fflate'
 import { manifestName } from '../../../export/layout/manifest'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { smallDiagrams } from '../../../export/layout/smallDiagrams'
+import { blurredPicture } from '../../../export/paint/blurredPicture'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
 import { diagramMistakes } from '../../../export/text/diagrams/diagramMistakes'
@@ -16,6 +18,7 @@ import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
 import { codeLanguages } from '../../../export/text/loadHighlighter'
 import { missingFaces } from '../../../export/text/missingFaces'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
+import { createCanvasDecoder } from '../render/canvasDecoder'
 import { cardSheet } from '../render/cardSheet'
 import { carouselModel } from '../render/carouselModel'
 import { drawCard } from '../render/drawnCard'
@@ -55,12 +58,19 @@ export async function cardImage(place: number, { model, assets, media, format }:
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
-    ? new Blob([cardSvg(drawn.card, drawn.shapes, { theme: drawn.theme, width, height, pixelRatio: defaultPixelRatio, pictures: media })], { type })
+    ? new Blob([await svgOf(drawn, { width, height, media, pictures: model.input.pictures })], { type })
     : await canvasBlob((await cardSheet(place, model, assets)).sheet, type, lossyQuality)
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
   return { blob, card: { post, part, parts, width, height, fontSize, text, alt }, ...smallestLabels !== undefined && { smallestLabels } }
+}
+
+async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, media, pictures }: { readonly width: number, readonly height: number, readonly media: ReadonlyMap<string, string>, readonly pictures: ReadonlyMap<string, ImageBitmap> }): Promise<string> {
+  const options = { theme, width, height, pixelRatio: defaultPixelRatio }
+  const blurred = await blurredPicture(card, { ...options, decoder: createCanvasDecoder(pictures) })
+  const { canvas } = theme
+  return cardSvg(card, shapes, { ...options, pictures: media, ...canvas.kind === 'picture' && (canvas.position || canvas.continuous) && { pictureSizes: pictures }, blurred })
 }
 
 /** All cards and their manifest as a ZIP; stops between two cards. */

@@ -80,15 +80,28 @@ describe('threadeck carousel thread.md', () => {
 
   it('takes every flag of the look into the theme of the manifest', async () => {
     const folder = await testFolder({ 'thread.md': markdown })
-    const flags = ['--theme', 'midnight', '--gradient', '#ff0000,rgb(0 0 255),white', '--angle', '-45', '--text-color', 'gold', '--card-color', '#111', '--padding', '32', '--corner-radius', '8', '--font-size', '18']
+    const flags = ['--theme', 'midnight', '--gradient', '#ff0000,rgb(0 0 255),white', '--angle', '-45', '--text-color', 'gold', '--card-color', '#111', '--padding', '32', '--corner-radius', '8', '--font-size', '18', '--pattern', 'lines', '--pattern-color', 'white', '--pattern-spacing', '20', '--pattern-size', '3', '--pattern-strength', '0.5', '--pattern-angle', '30', '--continuous']
     const { stdout } = await runThreadeck(['carousel', 'thread.md', '--json', ...flags], { cwd: folder })
     expect((JSON.parse(stdout) as CarouselManifest).theme).toMatchObject({
       name: 'midnight',
-      canvas: { kind: 'gradient', angle: -45, stops: [{ offset: 0, color: '#ff0000' }, { offset: 0.5, color: '#0000ff' }, { offset: 1, color: '#ffffff' }] },
+      canvas: { kind: 'gradient', angle: -45, stops: [{ offset: 0, color: '#ff0000' }, { offset: 0.5, color: '#0000ff' }, { offset: 1, color: '#ffffff' }], pattern: { kind: 'lines', color: '#ffffff', spacing: 20, size: 3, strength: 0.5, angle: 30 }, continuous: true },
       text: { color: '#ffd700' },
       card: { color: '#111111', padding: 32, cornerRadius: 8 },
       typography: { fontSize: 18 },
     })
+  })
+
+  it('fills the canvas with a picture that may lie anywhere, and says which flags change nothing', async () => {
+    const elsewhere = await testFolder({ 'sky.png': await sharp({ create: { width: 400, height: 200, channels: 3, background: '#4488cc' } }).png().toBuffer() })
+    const folder = await testFolder({ 'thread.md': 'Text' })
+    const run = async (...flags: string[]) => JSON.parse((await runThreadeck(['carousel', 'thread.md', '--json', ...flags], { cwd: folder })).stdout) as CarouselManifest
+    const source = join(elsewhere, 'sky.png')
+    const { theme, warnings } = await run('--canvas-picture', source, '--canvas-color', 'black', '--canvas-blur', '6', '--canvas-dim', '0.5', '--canvas-position', '20%,80%', '--pattern-size', '3')
+    expect(theme.canvas).toEqual({ kind: 'picture', source, color: '#000000', blur: 6, dim: 0.5, position: { x: 0.2, y: 0.8 } })
+    expect(warnings).toEqual(['--pattern-size changes nothing, for the canvas has no pattern: choose one with --pattern.'])
+    // Half of the blue sky, half of black.
+    expect(Array.from((await sharp(join(folder, 'out/thread/01.png')).raw().toBuffer()).subarray(0, 3))).toEqual([0x22, 0x44, 0x66])
+    expect((await run('--canvas-blur', '6')).warnings).toEqual(['--canvas-blur changes nothing, for the canvas has no picture: name one with --canvas-picture.'])
   })
 
   it.each([
@@ -118,7 +131,7 @@ describe('threadeck carousel thread.md', () => {
     const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#ff0000' } }).png().toBuffer()
     const thread = ['One', 'Words that go on and on. '.repeat(120), `Three${'\n\n![](red.png)'.repeat(6)}`, 'Four'].join('\n\n---\n\n')
     const folder = await testFolder({ 'thread.md': thread, 'red.png': picture })
-    const draw = async (out: string, ...flags: string[]) => (JSON.parse((await runThreadeck(['carousel', 'thread.md', '--json', '--format', 'svg', '--out', out, ...flags], { cwd: folder })).stdout) as CarouselManifest).cards
+    const draw = async (out: string, ...flags: string[]) => (JSON.parse((await runThreadeck(['carousel', 'thread.md', '--json', '--continuous', '--format', 'svg', '--out', out, ...flags], { cwd: folder })).stdout) as CarouselManifest).cards
     const [all, some] = [await draw('all'), await draw('some', '--posts', '1,4')]
     expect(all.length).toBeGreaterThan(6)
     expect(some).toEqual([all[0], all.at(-1)])

@@ -1,6 +1,6 @@
-import type { Buffer } from 'node:buffer'
 import type { DrawJob } from '../../../export/output/cardDrawer'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
+import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
@@ -12,7 +12,7 @@ import { block, post, thread } from '../layout/testThread'
 
 const [width, height] = [1080, 1350]
 const measurer = await openTextMeasurer()
-const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2266aa' } }).png().toBuffer()
+const photo = await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><linearGradient id="a"><stop stop-color="#2266aa"/><stop offset="1" stop-color="#eecc44"/></linearGradient><path fill="url(#a)" d="M0 0H600V400H0Z"/><circle cx="200" cy="60" r="90" fill="#ffffff"/></svg>')).png().toBuffer()
 
 const looks: Record<string, ThemeInput> = {
   'a gradient, a shadow and an opaque panel': {},
@@ -23,6 +23,8 @@ const looks: Record<string, ThemeInput> = {
   ...Object.fromEntries(patternKinds.map(kind => [`${kind} on its canvas`, { canvas: { pattern: { kind } } }])),
   'slanted lines and a light canvas that runs on without a panel': { base: 'paper', card: { opacity: 0, shadow: { color: 'transparent' } }, canvas: { continuous: true, pattern: { kind: 'lines', angle: 30, size: 3 } } },
   'a mesh that runs on without a panel': { card: { opacity: 0, shadow: { color: 'transparent' } }, canvas: { continuous: true, pattern: { kind: 'mesh' } } },
+  'a blurred and dimmed picture as canvas': { canvas: { kind: 'picture', source: 'photo.tiff', color: '#000000', blur: 9, dim: 0.4 } },
+  'a dimmed picture that runs on, cropped at its top': { card: { opacity: 0.5 }, canvas: { kind: 'picture', source: 'photo.tiff', color: '#000000', dim: 0.4, position: { y: 0 }, continuous: true } },
   'a picture as canvas': { canvas: { kind: 'picture', source: 'photo.tiff' } },
 }
 

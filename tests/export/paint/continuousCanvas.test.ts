@@ -1,8 +1,11 @@
 import { assert, constantFrom, double, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { sliceOf } from '../../../export/paint/canvasSlice'
 import { fillGradient } from '../../../export/paint/fillGradient'
 import { rgbOf } from '../../../export/paint/rgb'
+import { testContext } from '../layout/testContext'
+import { block, post, thread } from '../layout/testThread'
 
 describe('sliceOf(card, canvas)', () => {
   const card = { number: 2, count: 5, direction: 'ltr' } as const
@@ -10,6 +13,14 @@ describe('sliceOf(card, canvas)', () => {
   it('is the whole canvas unless that is continuous', () => {
     expect(sliceOf(card, {})).toEqual({ index: 0, count: 1 })
     expect(sliceOf(card, { continuous: true })).toEqual({ index: 1, count: 5 })
+  })
+
+  it('is of a card drawn alone what the whole carousel gives it', () => {
+    const posts = ['One', 'Two', 'Three', 'Four'].map(text => post([block(text)]))
+    const [card] = layoutCarousel(thread(...posts), testContext(), new Set([4]))
+    expect(sliceOf(card, { continuous: true })).toEqual({ index: 3, count: 4 })
+    const [mirrored] = layoutCarousel(thread(...posts), { ...testContext(), direction: 'rtl' }, new Set([4]))
+    expect(sliceOf(mirrored, { continuous: true })).toEqual({ index: 0, count: 4 })
   })
 
   it('begins at the right for a thread that is read from there', () => {

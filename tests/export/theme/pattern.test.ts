@@ -45,6 +45,19 @@ describe('resolveTheme(...layers) with a pattern', () => {
   })
 })
 
+describe('resolveTheme(...layers) with a picture', () => {
+  const picture = { canvas: { source: 'a.png', blur: 8, dim: 0.5, position: { x: 0.2 } } } as const
+
+  it('keeps how the picture looks when only some of it changes, and says nothing of what is as by itself', () => {
+    expect(resolveTheme(picture, { canvas: { position: { y: 1 }, blur: 0 } }).canvas).toEqual({ kind: 'picture', source: 'a.png', color: '#6d5dfc', dim: 0.5, position: { x: 0.2, y: 1 } })
+    expect(resolveTheme(picture, { canvas: { position: { x: 0.5 }, blur: 0, dim: 0 } }).canvas).toEqual({ kind: 'picture', source: 'a.png', color: '#6d5dfc' })
+  })
+
+  it('leaves a gradient without values of a picture', () => {
+    expect(resolveTheme(picture, { canvas: { kind: 'gradient', stops: [{ offset: 0, color: '#000000' }, { offset: 1, color: '#ffffff' }] } }).canvas).toEqual({ kind: 'gradient', angle: 135, stops: [{ offset: 0, color: '#000000' }, { offset: 1, color: '#ffffff' }] })
+  })
+})
+
 describe('patternColor(canvas)', () => {
   it('is lighter than a dark canvas, darker than a light one, and the pattern\'s own where it has one', () => {
     expect(patternColor({ kind: 'color', color: '#101020' })).toMatch(/^#[ef]/)

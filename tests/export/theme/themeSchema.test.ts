@@ -20,7 +20,7 @@ describe('parseThemeInput(value, where)', () => {
     [[], 'Expected mine.json to be { base, name, canvas, text, card, typography, header, footer }, but received [].'],
     [null, 'Expected mine.json to be { base, name, canvas, text, card, typography, header, footer }, but received nothing.'],
     [{ base: 5 }, 'Expected base in mine.json to be a text, but received 5.'],
-    [{ canvas: 'red' }, 'Expected canvas in mine.json to be { kind, stops, angle, color, source, pattern, continuous }, but received "red".'],
+    [{ canvas: 'red' }, 'Expected canvas in mine.json to be { kind, stops, angle, color, source, blur, dim, position, pattern, continuous }, but received "red".'],
     [{ text: { color: 5 } }, 'Expected text.color in mine.json to be a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple, but received 5.'],
     [{ typography: { family: 'Comic Sans' } }, 'Expected typography.family in mine.json to be Inter, Source Serif 4, Space Grotesk, JetBrains Mono or a list of at most 16 font files, but received "Comic Sans".'],
     [{ typography: { family: [] } }, 'Expected typography.family in mine.json to be Inter, Source Serif 4, Space Grotesk, JetBrains Mono or a list of at most 16 font files, but received [].'],

@@ -35,6 +35,11 @@ it('importThread(front matter).settings nest the short forms in the sections of 
   })
 })
 
+it('importThread(front matter).settings.canvas takes a pattern by its name or by its values, and continuous', () => {
+  expect(importText(withFrontMatter('pattern: dots\ncontinuous: true')).settings).toEqual({ canvas: { pattern: { kind: 'dots' }, continuous: true } })
+  expect(importText(withFrontMatter('pattern: { kind: lines, angle: 30 }')).settings).toEqual({ canvas: { pattern: { kind: 'lines', angle: 30 } } })
+})
+
 it('importThread(front matter).settings.canvas takes a gradient that is a list', () => {
   expect(importText(withFrontMatter('gradient: [red, blue]')).settings).toEqual({ canvas: { kind: 'gradient', stops: [{ offset: 0, color: 'red' }, { offset: 1, color: 'blue' }] } })
 })
@@ -44,6 +49,8 @@ it.each([
   ['title: x\nangle: abc', 'Line 3: Expected angle to be an angle in degrees, such as 135, but received "abc".'],
   ['gradient: red', 'Line 2: Expected gradient to be two to 32 colours, such as "#1e3a8a, #9333ea", but received "red".'],
   ['textColor: #fff', 'Line 2: Expected textColor to be a text, but received nothing: a "#" begins a comment unless it is in quotes.'],
+  ['continuous: 3', 'Line 2: Expected continuous to be true or false, but received 3.'],
+  ['pattern: 3', 'Line 2: Expected pattern to be the name of a pattern, such as dots, or values of one, such as "pattern: { kind: dots, strength: 0.3 }", but received 3.'],
   ['card: 3', 'Line 2: Expected card to be values of the card, such as "card: { ... }", but received 3.'],
   ['verified: maybe', 'Line 2: Expected verified to be true or false, but received "maybe".'],
   ['title: a\ntitle: b', 'Line 3: Expected the front matter to be YAML, but received a mistake (map keys must be unique): a value with ":", "#" or "@" needs quotes.'],
