@@ -16,6 +16,8 @@ const mostPictures = 4
 // Beside a picture, text keeps to sizes that leave the picture its room, and grows further only into room that no picture can use.
 const maxGrowthBesidePictures = 1.25
 const maxGrowthInSpareRoom = { beside: 1.5, above: 1.75 }
+// Beside a diagram, larger text would be all that is seen of a card.
+const maxGrowthBesideDiagrams = 1.75
 
 /**
  * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
@@ -52,8 +54,9 @@ interface FittedPost extends FittedText {
 function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedPost {
   const { typography } = context.theme
   const baseFontSize = bodyFontSize(context)
-  const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize: typography.maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
   const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
+  const maxFontSize = blocks.some(({ diagram }) => diagram) ? Math.min(typography.maxFontSize, maxGrowthBesideDiagrams * baseFontSize) : typography.maxFontSize
+  const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
   if (blocks.length === 0)
     return { fontSize: baseFontSize, parts: [], besideWidth: undefined }
   const [pictures] = groups
