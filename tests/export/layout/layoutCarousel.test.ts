@@ -72,6 +72,19 @@ describe('layoutCarousel(thread, context)', () => {
     cards.forEach(card => expect(card.text.endsWith('so.')).toBe(true))
   })
 
+  it('fills the cards of a post evenly, and those of a long one up to the last', () => {
+    const lastToFirst = (sentences: number) => {
+      const cards = layoutCarousel(thread(post([block('Here is a sentence of eight words or so. '.repeat(sentences))])), testContext())
+      return { cards: cards.length, share: cards[cards.length - 1].text.length / cards[0].text.length }
+    }
+    const posts = Array.from({ length: 30 }, (_, index) => [24 + 2 * index, 260 + 2 * index].map(lastToFirst))
+    const [short, long] = [0, 1].map(kind => posts.map(pair => pair[kind]))
+    expect(Math.max(...short.map(({ cards }) => cards))).toBeLessThanOrEqual(8)
+    expect(Math.min(...long.map(({ cards }) => cards))).toBeGreaterThan(8)
+    expect(Math.min(...short.map(({ share }) => share))).toBeGreaterThan(0.55)
+    expect(Math.min(...long.map(({ share }) => share))).toBeLessThan(0.35)
+  })
+
   it('does not end a card with a heading', () => {
     const filler = block('Words that fill the card up to its very end. '.repeat(17))
     const cards = layoutCarousel(thread(post([filler, block('Heading', { kind: 'heading' }), filler])), testContext())
