@@ -41,6 +41,8 @@ const maxGrowthWithHyphens = 1.5
 /** Sizes of a listing against its usual one, for a post set at the base size, to keep its lines as they were written. */
 const listingShares = [1, 0.95, 0.9, 0.85, 0.81]
 const balancingSteps = 7
+/** Larger text would make labels look small. */
+const maxGrowthBesideDiagrams = 1.6
 // Balancing is for the eye that sees two or three cards at once; a long run of cards is simply filled.
 const mostBalancedParts = 8
 
@@ -48,7 +50,8 @@ const mostBalancedParts = 8
  * Sets a post's text at the largest size at which it fits the box; where none does, splits it over the fewest boxes
  * and sets all parts at the largest size that keeps them as few, filled evenly.
  */
-export function fitText(written: readonly PreparedBlock[], box: BodyBox, options: FitOptions, measurer: TextMeasurer): FittedText {
+export function fitText(written: readonly PreparedBlock[], box: BodyBox, asked: FitOptions, measurer: TextMeasurer): FittedText {
+  const options = written.some(({ diagram }) => diagram) ? { ...asked, maxFontSize: Math.min(asked.maxFontSize, maxGrowthBesideDiagrams * asked.baseFontSize) } : asked
   const { baseFontSize } = options
   const styleOf = (fontSize: number): RowStyle => ({ ...options, fontSize })
   const candidates = fontSizes(options)

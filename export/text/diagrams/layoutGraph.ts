@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api'
 import type { Diagram } from './diagram'
-import type { DiagramGraph, GraphDirection, GraphEdge } from './diagramGraph'
+import type { DiagramGraph, GraphDirection, GraphEdge, NodeShape } from './diagramGraph'
 import type { GraphLayouter } from './graphLayouter'
 import type { GraphParts } from './graphParts'
 import type { LabelSetter, SetLabel } from './setLabels'
@@ -37,6 +37,11 @@ const options: Readonly<Record<string, string>> = {
 /** Between layers: room for the ends of lines. */
 const layerSpacing: Readonly<Record<DiagramGraph['kind'], number>> = { flowchart: 24, states: 24, classes: 30, entities: 34 }
 const tightShare = 0.7
+/** Where all lines of a state that is a sign begin or end, for each direction: it is too small for more places. */
+const signSides: Readonly<Record<'start' | 'end', Readonly<Record<GraphDirection, string>>>> = {
+  start: { down: 'SOUTH', up: 'NORTH', right: 'EAST', left: 'WEST' },
+  end: { down: 'NORTH', up: 'SOUTH', right: 'WEST', left: 'EAST' },
+}
 
 /** Lays out a graph. @throws {DiagramError} when it cannot be laid out */
 export function layoutGraph(graph: DiagramGraph, { direction, labelWidth, isTight }: GraphForm, setLabel: LabelSetter, layouter: GraphLayouter): Diagram {
@@ -44,8 +49,8 @@ export function layoutGraph(graph: DiagramGraph, { direction, labelWidth, isTigh
   const root: ElkNode = {
     id: 'root',
     layoutOptions: { ...options, 'elk.direction': directions[direction], 'elk.layered.spacing.nodeNodeBetweenLayers': String(layerSpacing[graph.kind] * (isTight ? tightShare : 1)) },
-    children: childrenOf(undefined, graph, parts),
-    edges: graph.edges.map((edge, index) => elkEdge(edge, index, parts)),
+    children: childrenOf(undefined, graph, parts, direction),
+    edges: graph.edges.map((edge, index) => elkEdge(edge, index, graph, parts)),
   }
   try {
     return drawGraph(graph, parts, layouter.layout(root))
@@ -58,17 +63,18 @@ export function layoutGraph(graph: DiagramGraph, { direction, labelWidth, isTigh
   }
 }
 
-function childrenOf(parent: string | undefined, graph: DiagramGraph, parts: GraphParts): ElkNode[] {
-  const inside = graph.nodes.filter(({ group }) => group === parent).map(({ id }): ElkNode => {
+function childrenOf(parent: string | undefined, graph: DiagramGraph, parts: GraphParts, direction: GraphDirection): ElkNode[] {
+  const inside = graph.nodes.filter(({ group }) => group === parent).map(({ id, shape }): ElkNode => {
     const { width = 0, height = 0 } = parts.nodes.get(id) ?? {}
-    return { id: `n ${id}`, width: width * graphUnit, height: height * graphUnit }
+    const size = { id: `n ${id}`, width: width * graphUnit, height: height * graphUnit }
+    return isSign(shape) ? { ...size, ports: [{ id: `p ${id}`, width: 0, height: 0, layoutOptions: { 'elk.port.side': signSides[shape][direction] } }], layoutOptions: { 'elk.portConstraints': 'FIXED_SIDE' } } : size
   })
   const nested = graph.groups.filter(group => group.parent === parent).map(({ id }): ElkNode => {
     const label = parts.groups.get(id)
     const side = groupPadding * graphUnit
     return {
       id: `g ${id}`,
-      children: childrenOf(id, graph, parts),
+      children: childrenOf(id, graph, parts, direction),
       layoutOptions: {
         'elk.padding': `[top=${groupHead(label) * graphUnit},left=${side},bottom=${side},right=${side}]`,
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
@@ -79,19 +85,23 @@ function childrenOf(parent: string | undefined, graph: DiagramGraph, parts: Grap
   return [...inside, ...nested]
 }
 
-function elkEdge({ from, to }: GraphEdge, index: number, parts: GraphParts): ElkExtendedEdge {
-  const end = (id: string) => parts.nodes.has(id) ? `n ${id}` : `g ${id}`
+function elkEdge({ from, to }: GraphEdge, index: number, { nodes }: DiagramGraph, parts: GraphParts): ElkExtendedEdge {
+  const end = (id: string, sign: 'start' | 'end') => nodes.some(node => node.id === id && node.shape === sign) ? `p ${id}` : parts.nodes.has(id) ? `n ${id}` : `g ${id}`
   const { middle, start, end: last } = parts.edges[index]
   return {
     id: `e ${index}`,
-    sources: [end(from)],
-    targets: [end(to)],
+    sources: [end(from, 'start')],
+    targets: [end(to, 'end')],
     labels: [
       ...elkLabel(`middle ${index}`, middle, { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' }),
       ...elkLabel(`start ${index}`, start, { 'elk.edgeLabels.placement': 'TAIL' }),
       ...elkLabel(`end ${index}`, last, { 'elk.edgeLabels.placement': 'HEAD' }),
     ],
   }
+}
+
+function isSign(shape: NodeShape): shape is 'start' | 'end' {
+  return shape === 'start' || shape === 'end'
 }
 
 function elkLabel(id: string, { width, height }: SetLabel, layoutOptions: Readonly<Record<string, string>>): ElkLabel[] {

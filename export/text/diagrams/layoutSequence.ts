@@ -161,10 +161,19 @@ export function layoutSequence({ actors, steps }: SequenceModel, labelWidth: num
   const heads = actors.map(({ isPerson }, index) => actorHead(isPerson, names[index], columns.xs[index], widths[index], headHeight))
   const lives = columns.xs.flatMap(at => cutAtBoxes([{ x: at, y: headHeight }, { x: at, y }], rooms, { line: 'dashed', start: 'none', end: 'none' })).map(({ points }): DiagramShape => ({ kind: 'rule', from: points[0], to: points[1], dashed: true }))
   return shifted({
-    shapes: [...frames, ...lives, ...bars, ...shapes, ...heads.flatMap(head => head.shapes)],
+    shapes: [...frames, ...lives, ...bars.flatMap(bar => outsideRooms(bar, rooms)), ...shapes, ...heads.flatMap(head => head.shapes)],
     labels: [...labels, ...heads.flatMap(head => head.labels)],
     height: y,
   })
+}
+
+/** What of a bar lies beside no label. */
+function outsideRooms(bar: DiagramShape, rooms: readonly DiagramBox[]): DiagramShape[] {
+  if (bar.kind !== 'box' || bar.shape !== 'activation')
+    return [bar]
+  const middle = bar.x + bar.width / 2
+  const beside = rooms.filter(({ x, width }) => x < bar.x + bar.width && x + width > bar.x).map(room => ({ ...room, x: bar.x, width: bar.width }))
+  return cutAtBoxes([{ x: middle, y: bar.y }, { x: middle, y: bar.y + bar.height }], beside, { line: 'solid', start: 'none', end: 'none' }).map(({ points: [from, to] }) => ({ ...bar, y: from.y, height: to.y - from.y }))
 }
 
 function actorHead(isPerson: boolean, name: SetLabel, x: number, width: number, height: number): { readonly shapes: readonly DiagramShape[], readonly labels: readonly DiagramLabel[] } {

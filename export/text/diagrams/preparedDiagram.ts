@@ -21,6 +21,7 @@ export const minLabelSize = 12
 const clearlyLarger = 1.1
 /** Widths of labels, in em: the first for the room that there usually is. */
 const graphLabelWidths = [11, 7.5]
+const manyEdges = 60
 const sequenceLabelWidths = [9, 6.5, 5]
 const turned: Readonly<Record<GraphDirection, GraphDirection>> = { down: 'right', up: 'right', right: 'down', left: 'down' }
 
@@ -57,5 +58,7 @@ export function labelSizeIn(diagram: Pick<Diagram, 'width' | 'height'>, width: n
 function formsOf(model: DiagramModel, layouter: GraphLayouter, setLabel: LabelSetter): (() => Diagram)[][] {
   if (model.kind === 'sequence')
     return [sequenceLabelWidths.map(width => () => layoutSequence(model, width, setLabel))]
-  return [model.direction, turned[model.direction]].flatMap(direction => [false, true].map(isTight => graphLabelWidths.map(labelWidth => () => layoutGraph(model, { direction, labelWidth, isTight }, setLabel, layouter))))
+  // What cannot be read in any form is not tried in many: it takes long.
+  const widths = model.edges.length > manyEdges ? graphLabelWidths.slice(1) : graphLabelWidths
+  return [model.direction, turned[model.direction]].flatMap(direction => (model.edges.length > manyEdges ? [true] : [false, true]).map(isTight => widths.map(labelWidth => () => layoutGraph(model, { direction, labelWidth, isTight }, setLabel, layouter))))
 }

@@ -6,7 +6,7 @@ import type { DiagramLabel, DiagramPoint } from './diagram'
 import { firstStrongDirection } from '../direction'
 import { lineBaseline, usualFace } from '../lineReach'
 import { breakLines } from '../textLines'
-import { splitWords } from '../words'
+import { splitWords, widestWord } from '../words'
 
 /** A label's lines; lengths in em. */
 export interface SetLabel {
@@ -22,12 +22,13 @@ export interface LabelStyle {
   readonly italic?: boolean
 }
 
-/** Sets a label in lines no wider than a width in em, unless a word is. */
+/** Sets a label in lines no wider than a width in em, unless a word is: none is divided that is not wider than a card. */
 export type LabelSetter = (text: string, maxWidth: number, style?: LabelStyle) => SetLabel
 
 export const labelLineHeight = 1.2
 /** Letters of some scripts stand higher and reach deeper. */
 const maxLineHeight = 1.7
+const maxWordWidth = 18
 const none: SetLabel = { lines: [], width: 0, height: 0, baseline: 0 }
 
 /** Sets labels in the fonts of a card. */
@@ -36,7 +37,7 @@ export function labelSetter(typography: Typography, glyphs: Glyphs, measurer: Te
     if (text === '')
       return none
     const words = splitWords([{ ...style, text }], firstStrongDirection(text) ?? 'ltr', typography, glyphs, measurer)
-    const lines = breakLines(words, maxWidth, measurer, { balanced: true })
+    const lines = breakLines(words, Math.max(maxWidth, Math.min(maxWordWidth, widestWord(words))), measurer, { balanced: true })
     const face = usualFace(lines)
     const lineHeight = face === undefined ? labelLineHeight : Math.min(maxLineHeight, Math.max(labelLineHeight, measurer.ascent(face) + measurer.descent(face)))
     return { lines, width: lines.reduce((width, line) => Math.max(width, line.width), 0), height: lines.length * lineHeight, baseline: lineBaseline(lineHeight, 1, face, measurer) }
