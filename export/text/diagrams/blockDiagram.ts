@@ -4,6 +4,7 @@ import type { Glyphs } from '../glyphPieces'
 import type { TextMeasurer } from '../textMeasurer'
 import type { Diagram } from './diagram'
 import type { DiagramModel } from './diagramGraph'
+import type { GraphLayouter } from './graphLayouter'
 import type { PreparedDiagram } from './preparedDiagram'
 import { DiagramError } from './diagramError'
 import { isDiagram } from './loadDiagrams'
@@ -25,6 +26,7 @@ const labelShare = 0.75
 export const maxLabelSize = 20
 /** Of the size that labels have on a card of the diagram's own: smaller ones beside text are not worth it. */
 const worthwhileShare = 0.8
+const kept = new WeakMap<Block, { readonly look: readonly unknown[], readonly prepared: PreparedDiagram }>()
 const read = new WeakMap<Block, DiagramModel | DiagramError>()
 
 /** What a block says as a diagram, or why it cannot be read; undefined for other blocks. */
@@ -42,7 +44,7 @@ export function blockDiagram(block: Block, typography: Typography, glyphs: Glyph
   if (!model || !glyphs.diagrams || model instanceof DiagramError)
     return undefined
   try {
-    const prepared = prepareDiagram(model, glyphs.diagrams, typography, glyphs, measurer)
+    const prepared = preparedOnce(block, model, glyphs.diagrams, typography, glyphs, measurer)
     return { prepared, form: prepared.formFor(1, 1), maxSize: maxLabelSize, size: undefined }
   }
   catch (error) {
@@ -67,6 +69,18 @@ export function fittedDiagram({ prepared }: BlockDiagram, box: { readonly width:
 export function labelSize({ form, maxSize, size }: BlockDiagram, width: number, fontSize: number): number {
   const usual = size ?? Math.min(maxLabelSize, Math.max(minLabelSize, labelShare * fontSize))
   return Math.max(0.1, Math.min(usual, maxSize, width / form.width))
+}
+
+/** Places take long to find: a block that is set again in the same fonts keeps its own. */
+function preparedOnce(block: Block, model: DiagramModel, layouter: GraphLayouter, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedDiagram {
+  const { fonts, language = '', phrases, hyphenator } = glyphs
+  const look: readonly unknown[] = [JSON.stringify(typography), language, fonts, phrases, hyphenator, measurer, layouter]
+  const known = kept.get(block)
+  if (known && known.look.every((part, index) => part === look[index]))
+    return known.prepared
+  const prepared = prepareDiagram(model, layouter, typography, glyphs, measurer)
+  kept.set(block, { look, prepared })
+  return prepared
 }
 
 function readOrError(source: string): DiagramModel | DiagramError {

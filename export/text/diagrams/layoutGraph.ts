@@ -37,6 +37,9 @@ const options: Readonly<Record<string, string>> = {
 /** Between layers: room for the ends of lines. */
 const layerSpacing: Readonly<Record<DiagramGraph['kind'], number>> = { flowchart: 24, states: 24, classes: 30, entities: 34 }
 const tightShare = 0.7
+/** From so many edges on, the fewest crossings take long to find, and labels are small in any case. */
+export const manyEdges = 40
+const quick: Readonly<Record<string, string>> = { 'elk.layered.thoroughness': '2' }
 /** Where all lines of a state that is a sign begin or end, for each direction: it is too small for more places. */
 const signSides: Readonly<Record<'start' | 'end', Readonly<Record<GraphDirection, string>>>> = {
   start: { down: 'SOUTH', up: 'NORTH', right: 'EAST', left: 'WEST' },
@@ -48,7 +51,7 @@ export function layoutGraph(graph: DiagramGraph, { direction, labelWidth, isTigh
   const parts = graphParts(graph, setLabel, { direction, labelWidth })
   const root: ElkNode = {
     id: 'root',
-    layoutOptions: { ...options, 'elk.direction': directions[direction], 'elk.layered.spacing.nodeNodeBetweenLayers': String(layerSpacing[graph.kind] * (isTight ? tightShare : 1)) },
+    layoutOptions: { ...options, 'elk.direction': directions[direction], 'elk.layered.spacing.nodeNodeBetweenLayers': String(layerSpacing[graph.kind] * (isTight ? tightShare : 1)), ...graph.edges.length > manyEdges && quick },
     children: childrenOf(undefined, graph, parts, direction),
     edges: graph.edges.map((edge, index) => elkEdge(edge, index, graph, parts)),
   }

@@ -13,7 +13,7 @@ const stepGap = 0.75
 const labelGap = 0.2
 /** Of a message from a participant to itself. */
 const loop = { width: 1.7, height: 1.1, gap: 0.5 }
-const notePadding = { x: 0.7, y: 0.4 }
+const notePadding = { x: 0.95, y: 0.4 }
 const framePadding = 0.7
 const framePaddingBelow = 0.6
 const tabPadding = { x: 0.5, y: 0.15 }

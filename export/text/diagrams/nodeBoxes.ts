@@ -62,6 +62,7 @@ function sizeAround(shape: NodeShape, label: SetLabel): { readonly width: number
     case 'trapezoid':
     case 'trapezoidDown': return { width: width + height / 2, height }
     case 'subroutine': return { width: width + 0.8, height }
+    case 'note': return { width: width + 0.4, height }
     default: return { width, height }
   }
 }

@@ -5,7 +5,7 @@ import type { Diagram } from './diagram'
 import type { DiagramModel, GraphDirection } from './diagramGraph'
 import type { GraphLayouter } from './graphLayouter'
 import type { LabelSetter } from './setLabels'
-import { layoutGraph } from './layoutGraph'
+import { layoutGraph, manyEdges } from './layoutGraph'
 import { layoutSequence } from './layoutSequence'
 import { labelSetter } from './setLabels'
 
@@ -21,7 +21,6 @@ export const minLabelSize = 12
 const clearlyLarger = 1.1
 /** Widths of labels, in em: the first for the room that there usually is. */
 const graphLabelWidths = [11, 7.5]
-const manyEdges = 60
 const sequenceLabelWidths = [9, 6.5, 5]
 const turned: Readonly<Record<GraphDirection, GraphDirection>> = { down: 'right', up: 'right', right: 'down', left: 'down' }
 

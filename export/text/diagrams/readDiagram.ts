@@ -9,8 +9,8 @@ import { readStates } from './readStates'
 import { sourceLines } from './sourceLines'
 
 /** More than a card can show so that it can be read; what lies between keeps the time for a layout short. */
-const maxNodes = 60
-const maxEdges = 120
+const maxNodes = 50
+const maxEdges = 80
 const maxDepth = 6
 const maxSteps = 120
 

@@ -72,7 +72,7 @@ it('a flowchart from left to right runs downwards where its labels could not be 
 })
 
 it('a diagram that cannot be read on its card is drawn whole and named once', async () => {
-  const large = `flowchart TD\n${Array.from({ length: 50 }, (_, index) => `n${index} --> n${index + 1}`).join('\n')}`
+  const large = `flowchart TD\n${Array.from({ length: 49 }, (_, index) => `n${index} --> n${index + 1}`).join('\n')}`
   const { cards } = await layOut([post([diagram('flowchart TD\na')]), post([diagram(large)])])
   expect(cards).toHaveLength(2)
   expect(drawingOf(cards[1])!.height).toBeLessThanOrEqual(cards[1].body.height + 0.01)

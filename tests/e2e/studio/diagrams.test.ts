@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { runThreadeck } from '../../export/cli/runThreadeck'
+import { testFolder } from '../../export/cli/testFolder'
+import { expectLikeFile } from './expectLikeFile'
+import { useStudioPage } from './useStudioPage'
+
+const studio = useStudioPage()
+const { button, menu, paste, saved } = studio
+const diagram = '```mermaid\nflowchart LR\n  client[Client] --> cache{In the cache?}\n  cache -->|hit| answer([Answer])\n  cache -.->|miss| origin[(Origin)] --> answer\n```'
+const thread = `---\nauthor: Ada Lovelace\nhandle: "@ada"\n---\n\nA request:\n\n${diagram}\n\n---\n\nThe second post.\n`
+
+it('a diagram looks and is saved as the command has it, and what lays it out is fetched with the first one', async () => {
+  await studio.page.evaluate(() => performance.setResourceTimingBufferSize(5000))
+  expect(await layouters()).toEqual([])
+
+  await menu('New')
+  await paste(thread)
+  await expect.poll(layouters).toHaveLength(1)
+  await expect.poll(() => studio.page.getByRole('img', { name: /Flowchart: Client to In the cache\?/ }).count()).toBeGreaterThan(0)
+  await expectLikeFile(studio)
+  expect(await savedSvg()).toBe(await commandSvg())
+})
+
+/** The files that lay out diagrams which the page has asked for. */
+function layouters(): Promise<string[]> {
+  return studio.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /graphLayouter-[\w-]*\.js$/.test(name)))
+}
+
+async function savedSvg(): Promise<string> {
+  await studio.page.getByRole('combobox', { name: 'Format' }).selectOption('svg')
+  return (await saved(() => button('Save card').click())).data.toString('utf8')
+}
+
+async function commandSvg(): Promise<string> {
+  const folder = await testFolder()
+  await writeFile(join(folder, 'thread.md'), thread)
+  expect(await runThreadeck(['carousel', 'thread.md', '--format', 'svg', '--out', 'out'], { cwd: folder })).toMatchObject({ exitCode: 0 })
+  return readFile(join(folder, 'out', '01.svg'), 'utf8')
+}
