@@ -16,7 +16,8 @@ const arrows = {
 // What is source: anything else at the top, such as a site built into any folder, is not linted.
 const sourceFolders = ['components', 'engine', 'export', 'layouts', 'setup', 'styles', 'tests']
 const nodeOnly = ['export/output', 'export/cli']
-const purePackages = ['sharp', 'vue', '@slidev/*', 'node:*']
+const withVue = ['components', 'export/layout']
+const purePackages = ['sharp', '@slidev/*', 'node:*']
 
 export default antfu(
   {
@@ -62,8 +63,8 @@ function forbidden(folder, allowed) {
     message: `${folder} may import only itself${allowed.length ? ` and ${allowed.join(', ')}` : ''}.`,
   }]
   if (!nodeOnly.includes(folder)) {
-    const packages = folder === 'components' ? ['sharp', 'node:*'] : purePackages
-    patterns.push({ group: packages, message: `${folder} runs in the browser too: no Node, no Sharp${folder === 'components' ? '' : ', no Vue'}.` })
+    const packages = folder === 'components' ? ['sharp', 'node:*'] : withVue.includes(folder) ? purePackages : [...purePackages, 'vue']
+    patterns.push({ group: packages, message: `${folder} runs in the browser too: no Node, no Sharp${withVue.includes(folder) ? '' : ', no Vue'}.` })
   }
   if (folder === 'engine')
     patterns.push({ regex: '^(?!\\.|d3-scale$)', message: 'engine imports only itself, and the scales of its charts.' })

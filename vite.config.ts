@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { viteLayouts } from './export/cli/vueLayouts.mjs'
 
 /** What is read of the bundler's chunks and assets. */
 interface OutputFile {
@@ -141,10 +142,10 @@ function studioPreload(): Plugin {
   }
 }
 
-/** Chunks and style sheets of a bundle that the studio's page and workspace load at once, and the WebAssembly that sets its text. */
+/** Chunks and style sheets of a bundle that the studio's page and workspace load at once, and the WebAssembly that sets its text and lays out its frames. */
 function studioChunks(bundle: Readonly<Record<string, OutputFile>>): string[] {
-  const reached = reachedFiles(bundle, ({ facadeModuleId }) => /\/components\/studio\/Studio(?:Page|Workspace)\.vue$|\/harfbuzzjs\//.test(facadeModuleId ?? ''), file => [...file.imports ?? [], ...file.viteMetadata?.importedCss ?? []])
-  return [...reached, ...Object.keys(bundle).filter(name => /harfbuzz[^/]*\.wasm$/.test(name))]
+  const reached = reachedFiles(bundle, ({ facadeModuleId }) => /\/components\/studio\/Studio(?:Page|Workspace)\.vue$|\/harfbuzzjs\/|\/satori\//.test(facadeModuleId ?? ''), file => [...file.imports ?? [], ...file.viteMetadata?.importedCss ?? []])
+  return [...reached, ...Object.keys(bundle).filter(name => /(?:harfbuzz|layout)[^/]*\.wasm$/.test(name))]
 }
 
 export default defineConfig({
@@ -155,5 +156,5 @@ export default defineConfig({
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
   // Slidev's client names a module that imports YAML without using it: the deck would load it for the studio's sake.
   build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }] } } },
-  plugins: [socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), grammarsApart(), studioPreload(), offlineWorker()],
+  plugins: [viteLayouts(), socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), grammarsApart(), studioPreload(), offlineWorker()],
 })

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { viteLayouts } from './export/cli/vueLayouts.mjs'
 import { patience } from './tests/patience.ts'
 
 /** A browser keeps more than one core busy and takes half a gigabyte. */
 const mostBrowsers = 4
 
 export default defineConfig({
+  plugins: [viteLayouts()],
   test: {
     // A test that ends is not slow: these only end what hangs, on a busy machine too.
     testTimeout: 5 * patience,

@@ -19,3 +19,8 @@ declare module '~icons/*' {
   const icon: Component
   export default icon
 }
+
+declare module '*.wasm?url' {
+  const address: string
+  export default address
+}

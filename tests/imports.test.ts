@@ -18,6 +18,8 @@ const arrows: Record<string, readonly string[]> = {
   'components': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
 }
 const nodeFolders = new Set(['export/output', 'export/cli'])
+/** Layouts are components. */
+const vueFolders = new Set(['components', 'export/layout'])
 
 interface Import { readonly specifier: string, readonly dynamic: boolean }
 
@@ -35,6 +37,7 @@ it.each([
   ['export/layout', 'export/layout/a.ts', 'export * from "../output/encode"', 'export/layout may not import export/output'],
   ['export/paint', 'export/paint/a.ts', 'await import("node:fs")', 'export/paint may not import node:fs'],
   ['export/theme', 'export/theme/a.ts', 'import sharp from "sharp"', 'export/theme may not import sharp'],
+  ['export/paint', 'export/paint/a.ts', 'import { h } from "vue"', 'export/paint may not import vue'],
   ['export/output', 'export/output/a.ts', 'import "../cli/threadeck"', 'export/output may not import export/cli'],
   ['components', 'components/A.vue', '<script setup lang="ts">\nimport { makeCarousel } from "../export/output/makeCarousel"\n</script>', 'components may not import export/output'],
 ])('in %s the checker finds %s: %s', (folder, file, source, message) => {
@@ -67,6 +70,6 @@ function complaint(folder: string, file: string, { specifier }: Import): string[
   // Charts have scales.
   if (folder === 'engine')
     return specifier === 'd3-scale' ? [] : [`${file}: engine may not import the package ${specifier}`]
-  const refused = nodeFolders.has(folder) ? false : specifier.startsWith('node:') || specifier === 'sharp' || (folder !== 'components' && /^vue$|^@vue|^@slidev/.test(specifier))
+  const refused = nodeFolders.has(folder) ? false : specifier.startsWith('node:') || specifier === 'sharp' || (!vueFolders.has(folder) && /^vue$|^@vue/.test(specifier)) || (folder !== 'components' && specifier.startsWith('@slidev'))
   return refused ? [`${file}: ${folder} may not import ${specifier}`] : []
 }

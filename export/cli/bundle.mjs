@@ -1,5 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { build } from 'esbuild'
+import { vueLayouts } from './vueLayouts.mjs'
 
 // Code that was cached of another build must not run.
 await Promise.all(['command', 'command.cache', 'threadeck.cjs'].map(name => rm(`lib/${name}`, { recursive: true, force: true })))
@@ -47,9 +49,31 @@ const lateBuiltIns = {
   name: 'late-built-ins',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(?:node:)?(?:child_process|crypto|readline)$/ }, ({ path, namespace }) => namespace === 'late' ? { path, external: true } : { path, namespace: 'late' })
-    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter(name => name !== 'default')
-      return { contents: `Object.defineProperties(exports, {${names.map(name => `${name}: { enumerable: true, get: () => require('${path}').${name} }`)}})` }
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => ({ contents: lateExports(path, await import(path)) }))
+  },
+}
+
+// Satori reads fonts with it where it sets text itself, which is hardly ever.
+const lateOpentype = {
+  name: 'late-opentype',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@shuding\/opentype\.js$/ }, ({ path, namespace, importer }) => namespace === 'late-opentype' ? undefined : { path, namespace: 'late-opentype', pluginData: dirname(importer) })
+    onLoad({ filter: /./, namespace: 'late-opentype' }, async ({ path, pluginData }) => ({ contents: lateExports(path, await import(path)), resolveDir: pluginData }))
+  },
+}
+
+// Satori shapes text with a HarfBuzz of its own, which it compiles and waits for where it sets none too.
+const lateSatoriHarfBuzz = {
+  name: 'late-satori-harfbuzz',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]satori[\\/]dist[\\/]standalone\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const patched = source
+        .replace(/exports=new Promise\(function\((\w+),(\w+)\)\{(\w+)\(\)\.then\((\w+)=>\{\1\((\w+)\(\4\)\)\},\2\)\}\)/, 'exports={then:($1,$2)=>$3().then($4=>$1($5($4)),$2)}')
+        .replace(/(async function \w+\(\w+,(\w+),\{replacedElements[^;]*;let\[\w+\]=await Promise\.all\(\[\w+\(\),)(\w+\(\))\]/, '$1$2.fonts?.length>0&&$3]')
+      if (!patched.includes('exports={then:') || !patched.includes('.fonts?.length>0&&'))
+        throw new Error(`Expected ${path} to wait for its HarfBuzz where it renders: see how it does, and correct export/cli/bundle.mjs.`)
+      return { contents: patched }
     })
   },
 }
@@ -78,6 +102,22 @@ const lateDiagrams = {
   },
 }
 
+// What Vue and Satori look for in a page or on a network: here is neither. In Node, asking whether there is a Response loads all that fetches.
+const notInNode = {
+  '__VUE_OPTIONS_API__': 'false',
+  '__VUE_PROD_DEVTOOLS__': 'false',
+  '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__': 'false',
+  'process.env.NODE_ENV': '"production"',
+  'Request': 'undefined',
+  'Response': 'undefined',
+}
+
+/** A module that loads another when something of it is used. */
+function lateExports(path, module) {
+  const names = Object.keys(module).filter(name => name !== 'default' && /^\w+$/.test(name))
+  return `Object.defineProperties(exports, {${names.map(name => `${name}: { enumerable: true, get: () => require('${path}').${name} }`)}})`
+}
+
 const common = {
   outdir: 'lib',
   bundle: true,
@@ -86,7 +126,7 @@ const common = {
   target: 'node20.19',
   // These bring files of their own, or are asked for by few: phrases, grammars of languages, batches, PDF.
   external: ['budoux', 'shiki/langs', 'tinypool', 'playwright-core'],
-  plugins: [installedSharp, harfBuzz, woff2, lateBuiltIns, builtInInflate],
+  plugins: [installedSharp, harfBuzz, woff2, lateBuiltIns, builtInInflate, vueLayouts],
   logLevel: 'warning',
 }
 
@@ -98,8 +138,10 @@ await build({
   format: 'cjs',
   // V8 does not import from a script whose code it has kept.
   supported: { 'dynamic-import': false },
-  plugins: [...common.plugins, lateFormulas, lateDiagrams],
-  define: { 'import.meta.url': 'bundleAddress' },
+  plugins: [...common.plugins, lateFormulas, lateDiagrams, lateOpentype, lateSatoriHarfBuzz],
+  // Without the compiler of templates.
+  alias: { vue: 'vue/dist/vue.runtime.esm-bundler.js' },
+  define: { 'import.meta.url': 'bundleAddress', ...notInNode },
   banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
 })
 // The script is read byte by byte, which is fastest; esbuild leaves the letters of regular expressions as they are.

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CarouselFlags } from './runCarousel'
 import { Option } from 'commander'
 import { openTextMeasurer } from '../output/bundledMeasurer'
+import { loadSatori } from '../output/openFrames'
 
 /** Adds `threadeck carousel`; what it needs to render is loaded when it runs. */
 export function addCarouselCommand(program: Command): void {
@@ -49,8 +50,9 @@ Examples:
   threadeck carousel thread.txt --theme midnight --size square --out posts
   pbpaste | threadeck carousel - --gradient "#0f172a,#7c3aed" --angle 160`)
     .action(async (file: string, flags: CarouselFlags) => {
-      // HarfBuzz is compiled on other threads while this one loads the rest; a failure is told when text is measured.
+      // HarfBuzz and Satori are compiled on other threads while this one loads the rest; a failure is told when they are used.
       openTextMeasurer().catch(() => {})
+      loadSatori().catch(() => {})
       const { runCarousel } = await import('./runCarousel')
       await runCarousel(file, flags)
     })

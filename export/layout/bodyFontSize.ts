@@ -1,6 +1,6 @@
 import type { CardContext } from './cardContext'
 import type { Rect } from './pictureGrid'
-import { bodyBox } from './layoutCard'
+import { bodyBoxes, postFrames } from './postFrames'
 
 /** Says in one sentence why no text fits, and what to do. */
 export class NoRoomError extends Error {
@@ -14,12 +14,11 @@ const minLineLength = 7
 const minFontSize = 14
 
 /**
- * Size of body text in px at 1x: the theme's, or the largest whole one that leaves room for a few words on a line.
+ * Size of body text in px at 1x: the theme's, or the largest whole one that leaves room for a few words on a line of a box.
  * @throws {NoRoomError} when the theme leaves no room for readable text on the canvas.
  */
-export function bodyFontSize(context: CardContext): number {
+export function bodyFontSize(box: Rect, context: CardContext): number {
   const { typography: { fontSize, lineHeight }, card } = context.theme
-  const box: Rect = bodyBox(context, true)
   const largest = Math.floor(Math.min(box.width / minLineLength, box.height / minRows / lineHeight))
   if (largest >= fontSize)
     return fontSize
@@ -30,9 +29,9 @@ export function bodyFontSize(context: CardContext): number {
   throw new NoRoomError(`Expected padding, margin and font size to leave at least ${Math.ceil(least * minLineLength)}x${Math.ceil(least * minRows * lineHeight)} px for text on a ${size}, but received padding ${card.padding}, margin ${card.margin} and font size ${fontSize}, which leave ${Math.floor(box.width)}x${Math.floor(box.height)}: lower one of them or choose a larger size.`)
 }
 
-/** A sentence for a font size that the canvas has no room for; none where it has. @throws {NoRoomError} */
-export function fontSizeWarnings(context: CardContext): string[] {
+/** A sentence for a font size that the canvas of a carousel of `count` cards has no room for; none where it has. @throws {NoRoomError} */
+export async function fontSizeWarnings(count: number, context: CardContext): Promise<string[]> {
   const { fontSize } = context.theme.typography
-  const shown = bodyFontSize(context)
+  const shown = bodyFontSize(bodyBoxes(await postFrames(count, context)).part, context)
   return shown === fontSize ? [] : [`A font size of ${fontSize} px leaves no room for a line of text on this canvas: the text is set at ${shown} px, the largest that fits.`]
 }

@@ -3,6 +3,7 @@ import type { Direction } from '../text/direction'
 import type { Glyphs } from '../text/glyphPieces'
 import type { TextMeasurer } from '../text/textMeasurer'
 import type { Author } from '../thread/thread'
+import type { FrameStore } from './frameStore'
 import type { LayoutTheme } from './layoutTheme'
 import type { PictureSize } from './pictureGrid'
 
@@ -12,6 +13,8 @@ export interface CardContext {
   readonly author: Author
   readonly glyphs: Glyphs
   readonly measurer: TextMeasurer
+  /** Frames that layouts arrange cards in. */
+  readonly frames: FrameStore
   /** Which way the thread as a whole is read. @default 'ltr' */
   readonly direction?: Direction
   /** Pictures that could be read, by the source that posts and avatar name them with. */

@@ -3,19 +3,21 @@ import type { BodyBox } from '../text/splitBlocks'
 import type { Block, Picture } from '../thread/thread'
 import type { Card, CardItem } from './card'
 import type { CardContext } from './cardContext'
-import type { Footer } from './footer'
-import type { Header } from './header'
+import type { Frame } from './frame'
+import type { FrameInput } from './frameInput'
 import type { Rect } from './pictureGrid'
+import type { SlotValues } from './slots/drawSlot'
 import { withSpokenDiagram } from '../text/diagrams/spokenDiagram'
 import { withSpokenFormulas } from '../text/formulas/spokenBlock'
 import { postText } from '../thread/postText'
 import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
-import { layoutFooter, noFooter } from './footer'
-import { layoutHeader } from './header'
+import { frameInput } from './frameInput'
 import { pictureGrid } from './pictureGrid'
-import { cardInsets, isWide, pictureShares } from './wideCanvas'
+import { drawSlot } from './slots/drawSlot'
+import { thousandth } from './thousandth'
+import { isWide, pictureShares } from './wideCanvas'
 
 /** What goes on one card: a part of a post's text, pictures, or both. */
 export interface PostPart {
@@ -25,58 +27,53 @@ export interface PostPart {
   /** Position of the card in the carousel, from 0, and its length. */
   readonly index: number
   readonly count: number
+  /** Name of the layout. */
+  readonly layout: string
   readonly fontSize: number
   readonly text: FittedPart
   /** Width that the text was set in, px at 1x. */
   readonly textWidth: number
   readonly pictures: readonly Picture[]
+  /** Box that text and pictures were fitted for. */
+  readonly body: Rect
 }
 
 // Optically, the middle of a page lies a little above its centre.
 const opticalMiddle = 0.46
 
-/** The box for text and pictures on a card with this header and footer, in px at 1x. */
-export function bodyBox(context: CardContext, hasMark: boolean): Rect {
-  const { footer: { pageNumber } } = context.theme
-  const { padding, margin } = cardInsets(context)
-  const { header, footer } = layoutChrome({ part: 1, parts: hasMark ? 2 : 1, index: 0, count: 3, number: pageNumber ? '1/3' : '' }, context)
-  const above = padding + (header.height > 0 ? header.height + headerGap(context) : 0)
-  const below = padding + (footer.height > 0 ? footer.height + footerGap(chromeFontSize(context)) : 0)
-  return {
-    x: margin + padding,
-    y: margin + above,
-    width: context.width - 2 * (margin + padding),
-    height: context.height - 2 * margin - above - below,
-  }
+/** The frames of cards, which hug their text and pictures where the theme asks for it. */
+export function cardFrames(contents: readonly PostPart[], context: CardContext): readonly Frame[] | Promise<readonly Frame[]> {
+  return context.frames.frames(contents.map(content => cardInput(content, context)), context)
 }
 
-/** Places everything on one card. */
-export function layoutCard(content: PostPart, context: CardContext): Card {
-  const { post, part, parts, index, count, fontSize, text: set, pictures } = content
-  const { padding, margin } = cardInsets(context)
+function cardInput(content: PostPart, context: CardContext): FrameInput {
+  const { layout, count, parts, body } = content
   const hugs = context.theme.card.sizing === 'hug'
-  // A post that is the whole carousel has its part's number at the top already.
-  const shownNumber = context.theme.footer.pageNumber && count > 1 && parts < count ? `${index + 1}/${count}` : ''
-  const { header, footer } = layoutChrome({ part, parts, index, count, number: shownNumber }, context)
-  const box = bodyBox(context, parts > 1)
-  const { grid, height, textLeft, textTop } = placeBody(content, box, context)
-  const spare = Math.max(0, box.height - height)
-  const panel: Rect = {
-    x: margin,
-    y: margin + (hugs ? spare * opticalMiddle : 0),
-    width: context.width - 2 * margin,
-    height: context.height - 2 * margin - (hugs ? spare : 0),
-  }
-  const top = panel.y + box.y - margin + (hugs ? 0 : spare * opticalMiddle)
-  const items: CardItem[] = [
-    ...header.draw(box.x, panel.y + padding, box.width),
+  return frameInput({ layout, count, parts, ...hugs && { bodyHeight: thousandth(Math.min(body.height, placeBody(content, body, context).height)) } }, context)
+}
+
+/** Draws everything into a card's frame. */
+export function layoutCard(content: PostPart, frame: Frame, context: CardContext): Card {
+  const { post, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
+  const box = frame.body ?? fitted
+  const { grid, height, textLeft, textTop } = placeBody(content, fitted, context)
+  const top = box.y + Math.max(0, box.height - height) * opticalMiddle
+  const body: CardItem[] = [
     ...drawRows(set, box.x + textLeft, top + textTop, content.textWidth, context),
     ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
-    ...footer.draw(box.x, panel.y + panel.height - padding - footer.height, box.width),
   ]
+  const values: SlotValues = {
+    index,
+    count,
+    // A post that is the whole carousel has its part's number at the top already.
+    pageNumber: count > 1 && parts < count ? `${index + 1}/${count}` : '',
+    partNumber: parts > 1 ? `${part}/${parts}` : '',
+    body,
+  }
+  const items = frame.slots.flatMap(placed => drawSlot(placed, values, context))
   const text = shownText(set.blocks)
   const labelSizes = set.rows.flatMap(({ diagram }) => diagram ? [diagram.labelSize] : [])
-  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(spokenText(set, context), pictures, context), width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(spokenText(set, context), pictures, context), width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
@@ -98,15 +95,6 @@ export function heightBesidePictures(pictures: readonly Picture[], textHeight: n
     return box.height
   const gap = pictureGap(chromeFontSize(context))
   return box.height - gap - heightOf(gridOf(pictures, { width: box.width, height: box.height - textHeight - gap }, context))
-}
-
-/** Header and footer; on a wide canvas the page's number stands in the header where there is one, and the height of a footer is saved. */
-function layoutChrome({ part, parts, index, count, number }: Pick<PostPart, 'part' | 'parts' | 'index' | 'count'> & { readonly number: string }, context: CardContext): { readonly header: Header, readonly footer: Footer } {
-  const joins = isWide(context) && context.theme.footer.watermark === '' && layoutHeader(1, 1, '', context).height > 0
-  return {
-    header: layoutHeader(part, parts, joins ? number : '', context),
-    footer: joins ? noFooter : layoutFooter(index, count, number, context),
-  }
 }
 
 /** Text and pictures in the body, in px at 1x from its top left. */
@@ -174,14 +162,6 @@ function sizeOf(picture: Picture, context: CardContext): { width: number, height
   const figure = context.figures.get(picture.source)
   // A figure has no pixels that could show.
   return figure ? { width: figure.width * 4, height: figure.height * 4 } : context.pictures.get(picture.source) ?? { width: 1, height: 1 }
-}
-
-function headerGap(context: CardContext): number {
-  return chromeFontSize(context) * (isWide(context) ? 0.75 : 1.375)
-}
-
-function footerGap(base: number): number {
-  return base * 1.375
 }
 
 function pictureGap(base: number): number {

@@ -4,12 +4,14 @@ import type { Card } from './card'
 import type { CardContext } from './cardContext'
 import type { PostPart } from './layoutCard'
 import type { Rect } from './pictureGrid'
+import type { BodyBoxes, PostFrames } from './postFrames'
 import { fitBesideLast } from '../text/fitBesideLast'
 import { fitText } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
 import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
-import { bodyBox, boxesBesidePictures, heightBesidePictures, layoutCard } from './layoutCard'
+import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
+import { bodyBoxes, postFrames } from './postFrames'
 import { columnLineHeight, isWide } from './wideCanvas'
 
 const mostPictures = 4
@@ -24,17 +26,21 @@ const maxGrowthBesideDiagrams = 1.75
  * Only the cards of posts whose numbers (from 1) are in `posts` are returned, as the whole carousel has them; all when it is left out.
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
-export function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Card[] {
-  const contents = thread.posts.flatMap((post, index) => postContents(post, index + 1, context))
-  return contents.flatMap((content, index) => !posts || posts.has(content.post) ? [layoutCard({ ...content, index, count: contents.length }, context)] : [])
+export async function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Promise<Card[]> {
+  const frames = await postFrames(thread.posts.length, context)
+  const contents = thread.posts.flatMap((post, index) => postContents(post, index + 1, frames, context))
+  const wanted = contents.map((content, index) => ({ ...content, index, count: contents.length })).filter(({ post }) => !posts || posts.has(post))
+  const own = await cardFrames(wanted, context)
+  return wanted.map((content, index) => layoutCard(content, own[index], context))
 }
 
 /** The cards of one post (its number from 1), before they know their place in the carousel. @throws {NoRoomError} */
-export function postContents(post: Post, number: number, context: CardContext): PostPart[] {
+export function postContents(post: Post, number: number, frames: PostFrames, context: CardContext): PostPart[] {
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
-  const { fontSize, parts, besideWidth } = fitPost(post, groups, context)
-  const { width } = bodyBox(context, true)
+  const boxes = bodyBoxes(frames)
+  const { fontSize, parts, besideWidth } = fitPost(post, groups, boxes, context)
+  const { width } = boxes.part
   const none = { text: { blocks: [], rows: [], height: 0 }, textWidth: width }
   const isBeside = besideWidth !== undefined && parts.length > 0
   const contents = [
@@ -43,7 +49,8 @@ export function postContents(post: Post, number: number, context: CardContext): 
   ]
   if (contents.length === 0)
     contents.push({ ...none, pictures: [] })
-  return contents.map((content, index) => ({ ...content, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
+  const { layout } = frames
+  return contents.map((content, index) => ({ ...content, layout, body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
 }
 
 /** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */
@@ -51,9 +58,9 @@ interface FittedPost extends FittedText {
   readonly besideWidth: number | undefined
 }
 
-function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardContext): FittedPost {
+function fitPost(post: Post, groups: readonly Post['pictures'][], boxes: BodyBoxes, context: CardContext): FittedPost {
   const { typography } = context.theme
-  const baseFontSize = bodyFontSize(context)
+  const baseFontSize = bodyFontSize(boxes.part, context)
   const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
   const maxFontSize = blocks.some(({ diagram }) => diagram) ? Math.min(typography.maxFontSize, maxGrowthBesideDiagrams * baseFontSize) : typography.maxFontSize
   const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
@@ -63,12 +70,12 @@ function fitPost(post: Post, groups: readonly Post['pictures'][], context: CardC
   const alone = (box: Rect) => ({ ...fitText(blocks, box, options, context.measurer), besideWidth: undefined })
   // Only a post of one card goes without the mark of its part, which may make the header higher.
   if (pictures === undefined) {
-    const whole = alone(bodyBox(context, false))
-    return whole.parts.length === 1 ? whole : alone(bodyBox(context, true))
+    const whole = alone(boxes.whole)
+    return whole.parts.length === 1 ? whole : alone(boxes.part)
   }
-  const box = bodyBox(context, true)
+  const box = boxes.part
   const columnOptions = { ...options, maxFontSize: Math.min(options.maxFontSize, maxGrowthBesidePictures * baseFontSize), lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
-  const wholeBox = groups.length === 1 ? bodyBox(context, false) : box
+  const wholeBox = groups.length === 1 ? boxes.whole : box
   for (const beside of boxesBesidePictures(pictures, wholeBox, context)) {
     const whole = fitText(blocks, beside, columnOptions, context.measurer)
     if (whole.parts.length === 1) {

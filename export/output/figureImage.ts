@@ -14,6 +14,7 @@ import { ownFaces } from '../text/ownFamily'
 import { familyFiles } from '../theme/fontFamilies'
 import { openTextMeasurer } from './bundledMeasurer'
 import { openFontFiles } from './fontFiles'
+import { openFrames } from './openFrames'
 import { openTwemoji } from './twemoji'
 
 /** Space around the figure, in px at 1x. */
@@ -29,6 +30,7 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     author: { name: '', handle: '' },
     glyphs: { fonts: [...fontFiles.catalogue, ...ownFaces(familyFiles(theme.typography.family), fonts)], emoji: openTwemoji() },
     measurer,
+    frames: openFrames(),
     pictures: new Map(),
     figures: new Map(),
     width,

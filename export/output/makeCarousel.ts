@@ -36,6 +36,7 @@ import { openTextMeasurer } from './bundledMeasurer'
 import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
+import { openFrames } from './openFrames'
 import { openTwemoji } from './twemoji'
 import { cardsWorthAThread, openWorkerPool } from './workerPool'
 
@@ -95,6 +96,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       highlighter: await loadHighlighter(codeLanguages(thread.posts.filter((_, index) => !request.posts || request.posts.has(index + 1)))),
     },
     measurer,
+    frames: openFrames(),
     direction: threadDirection(thread),
     pictures: request.pictures,
     figures: request.figures ?? new Map<string, Figure>(),
@@ -103,10 +105,10 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   }
   const width = Math.round(context.width * pixelRatio)
   const height = Math.round(context.height * pixelRatio)
-  const cards = layoutCarousel(thread, context, request.posts)
+  const cards = await layoutCarousel(thread, context, request.posts)
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
-  const warnings = [...request.warnings, ...fontSizeWarnings(context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts), ...diagramMistakes(thread, context, request.posts), ...smallDiagrams(cards)]
+  const warnings = [...request.warnings, ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts), ...diagramMistakes(thread, context, request.posts), ...smallDiagrams(cards)]
   const job: DrawJob = {
     theme,
     width,

@@ -4,6 +4,7 @@ import { layoutCarousel } from '../../export/layout/layoutCarousel'
 import { defaultPixelRatio, sizePresets } from '../../export/layout/sizePresets'
 import { openFontFiles } from '../../export/output/fontFiles'
 import { loadHarfBuzz } from '../../export/output/harfBuzz'
+import { openFrames } from '../../export/output/openFrames'
 import { openTwemoji } from '../../export/output/twemoji'
 import { createTextMeasurer } from '../../export/text/textMeasurer'
 import { resolveTheme } from '../../export/theme/resolveTheme'
@@ -21,11 +22,12 @@ export async function benchTrees(number: number): Promise<TreeNode[]> {
     theme,
     author: thread.author,
     glyphs: { fonts: files.catalogue, emoji: openTwemoji() },
+    frames: openFrames(),
     measurer: createTextMeasurer(await loadHarfBuzz(), files),
     pictures: new Map(),
     figures: new Map(),
     width: size.width / defaultPixelRatio,
     height: size.height / defaultPixelRatio,
   }
-  return layoutCarousel(thread, context).map(card => cardTree(card, theme))
+  return (await layoutCarousel(thread, context)).map(card => cardTree(card, theme))
 }

@@ -7,6 +7,7 @@ import { defaultPixelRatio } from '../../export/layout/sizePresets'
 import { openTextMeasurer } from '../../export/output/bundledMeasurer'
 import { encode } from '../../export/output/encode'
 import { openFontFiles } from '../../export/output/fontFiles'
+import { openFrames } from '../../export/output/openFrames'
 import { createSharpDecoder } from '../../export/output/sharpDecoder'
 import { openTwemoji } from '../../export/output/twemoji'
 import { createCardPainter } from '../../export/paint/cardPainter'
@@ -21,6 +22,7 @@ export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): 
     author: thread.author,
     glyphs: { fonts: fontFiles.catalogue, emoji: openTwemoji() },
     measurer,
+    frames: openFrames(),
     pictures: new Map(),
     figures: new Map(),
     width: size.width / defaultPixelRatio,

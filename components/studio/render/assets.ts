@@ -1,3 +1,4 @@
+import type { FrameStore } from '../../../export/layout/frameStore'
 import type { EmojiSet } from '../../../export/text/emojiKey'
 import type { FontSlices, SliceTable } from '../../../export/text/fontSlices'
 import type { Glyphs } from '../../../export/text/glyphPieces'
@@ -7,6 +8,7 @@ import type { Phrases } from '../../../export/text/phrases'
 import type { CatalogueEntry } from '../../../export/text/slicedCatalogue'
 import type { FontFiles } from '../../../export/text/textMeasurer'
 import type { StudioHighlighter } from './studioHighlighter'
+import { createFrameStore } from '../../../export/layout/frameStore'
 import { emojiShard } from '../../../export/text/emojiShard'
 import { readSliceTable, withSlices } from '../../../export/text/fontSlices'
 import { loadHyphenator, needsHyphenator } from '../../../export/text/hyphenator'
@@ -21,16 +23,18 @@ import { studioDiagrams } from './studioDiagrams'
 import { fetchStudioFile } from './studioFiles'
 import { studioFormulas } from './studioFormulas'
 import { studioHighlighter } from './studioHighlighter'
+import { loadSatori } from './studioSatori'
 
 /** Fonts, emoji and the text measurer of the studio: what is not there yet says so, and is fetched before the next try. */
 export interface StudioAssets {
   readonly glyphs: Glyphs
   readonly measurer: ReturnType<typeof createTextMeasurer>
+  readonly frames: FrameStore
   readonly highlighter: StudioHighlighter
   /** Hyphenator for the text of a thread in a language (BCP 47; empty where it is not known); undefined where no word is long. */
   hyphenator: (language: string, text: string) => Hyphenator | undefined
   /** Runs work again and again until all that it needs is loaded. */
-  withLoading: <Result>(work: () => Result) => Promise<Result>
+  withLoading: <Result>(work: () => Result | Promise<Result>) => Promise<Result>
   /** Opens a font of somebody's own, which the measurer then knows. @throws {FontError} naming it as `name` */
   openFont: (file: Uint8Array, name: string) => Promise<OwnFont>
   /** Fetches every font but those of single scripts, every emoji, and with code in a thread the grammars of common languages, with formulas their alphabets, so that the studio goes on without a network. */
@@ -39,6 +43,8 @@ export interface StudioAssets {
 
 /** Loads HarfBuzz, the font catalogue and the names of the emoji. */
 export async function loadAssets(): Promise<StudioAssets> {
+  // It comes while the others do; a failure is told when a frame is laid out.
+  loadSatori().catch(() => {})
   const [harfBuzz, entries, keys] = await Promise.all([
     import('harfbuzzjs'),
     fetchStudioFile('fonts/fonts.json').then(response => response.json() as Promise<CatalogueEntry[]>),
@@ -88,6 +94,7 @@ export async function loadAssets(): Promise<StudioAssets> {
   return {
     glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter, formulas, diagrams: studioDiagrams() },
     measurer,
+    frames: createFrameStore(loadSatori),
     highlighter,
     hyphenator: studioHyphenators(),
     withLoading,
@@ -172,10 +179,10 @@ function studioHyphenators(): StudioAssets['hyphenator'] {
   }
 }
 
-async function withLoading<Result>(work: () => Result): Promise<Result> {
+async function withLoading<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   for (;;) {
     try {
-      return work()
+      return await work()
     }
     catch (error) {
       if (!(error instanceof NotLoadedError))

@@ -10,9 +10,10 @@ import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
 import { fontSizeWarnings } from '../../../export/layout/bodyFontSize'
-import { layoutCard } from '../../../export/layout/layoutCard'
+import { cardFrames, layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
+import { postFrames } from '../../../export/layout/postFrames'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
 import { threadText } from '../../../export/thread/threadText'
@@ -98,7 +99,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
     const preset = findSizePreset(size)
-    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
+    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
     contexts.set(own, context)
     return context
   }
@@ -123,7 +124,9 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     if (!isCurrent(post)) {
       // Colours that come meanwhile are for the next time.
       const colors = colorsOf(own)
-      const contents = await assets.withLoading(() => postContents(own, post + 1, contextOf(post)))
+      const context = contextOf(post)
+      const frames = await assets.withLoading(() => postFrames(thread.posts.length, context))
+      const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
       kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
     }
     return kept.get(own)!
@@ -139,7 +142,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       return places
     },
     themeOf,
-    fontSizeWarnings: post => assets.withLoading(() => fontSizeWarnings(contextOf(post))),
+    fontSizeWarnings: post => assets.withLoading(() => fontSizeWarnings(thread.posts.length, contextOf(post))),
     async card(place) {
       const { post, part } = places[place] ?? places[places.length - 1]
       const { contents, cards } = await contentsOf(post)
@@ -148,7 +151,9 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       const index = Math.max(0, places.findIndex(candidate => candidate.post === post && candidate.part === content.part - 1))
       // Of the cards that the other posts make, only their number is seen on this one.
       const key = [post, content.part, index, places.length].join()
-      const card = cards.get(key) ?? assets.withLoading(() => layoutCard({ ...content, post: post + 1, index, count: places.length }, contextOf(post)))
+      const placed = { ...content, post: post + 1, index, count: places.length }
+      const context = contextOf(post)
+      const card = cards.get(key) ?? assets.withLoading(async () => layoutCard(placed, (await cardFrames([placed], context))[0], context))
       if (cards.size > mostCards)
         cards.clear()
       cards.set(key, card)

@@ -9,7 +9,7 @@ import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { testContext } from '../../export/layout/testContext'
 import { block, post, thread } from '../../export/layout/testThread'
 
-const { glyphs, measurer } = testContext()
+const { glyphs, measurer, frames } = testContext()
 const pictures = new Map<string, ImageBitmap>()
 const posts = thread(post([block('A heading', { kind: 'heading' }), block('Words and words. '.repeat(30))]), post([block('More words')], ['figure:flash-tiles']))
 
@@ -46,6 +46,7 @@ async function drawTwice(change: ThemeInput) {
     glyphs,
     hyphenator: () => undefined,
     openFont: () => Promise.reject(new Error('No font of one\'s own is opened here.')),
+    frames,
     measurer: { ...measurer, shape: (...args) => {
       shaped++
       return measurer.shape(...args)

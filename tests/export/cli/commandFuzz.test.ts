@@ -18,15 +18,15 @@ const bytes = fc.oneof({ weight: 9, arbitrary: text.map(value => new TextEncoder
 const value = fc.oneof(fc.constantFrom('0', '40', '-1', '16px', '1e3', 'NaN', '', ' ', 'red', 'red, blue', '#fff', 'rgb(1,2,3), gold 20%', '1-3', '1,2', 'dots', '50% 20%', '3-1', 'square', '1000x800', '99999x2', '٣'), fc.string())
 const flags = fc.record({ gradient: value, angle: value, textColor: value, cardColor: value, padding: value, cornerRadius: value, fontSize: value, pattern: value, patternColor: value, patternSpacing: value, patternSize: value, patternStrength: value, patternAngle: value, canvasPicture: value, canvasColor: value, canvasBlur: value, canvasDim: value, canvasPosition: value }, { requiredKeys: [] })
 
-it('a thread of any bytes is read, or refused in one sentence; each of its posts can be laid out without losing a character', () => {
-  fc.assert(fc.property(bytes, fc.option(fc.constantFrom(...threadFormats), { nil: undefined }), flags, (file, from, look) => {
-    refusedInOneSentence(() => {
+it('a thread of any bytes is read, or refused in one sentence; each of its posts can be laid out without losing a character', async () => {
+  await fc.assert(fc.asyncProperty(bytes, fc.option(fc.constantFrom(...threadFormats), { nil: undefined }), flags, async (file, from, look) => {
+    await refusedInOneSentence(async () => {
       const { thread, settings } = importThread(file, { from })
       expect(thread.posts.length).toBeGreaterThan(0)
       const { theme, ...values } = settings
       const input = parseThemeInput({ ...values, ...theme !== undefined && { base: theme } }, 'the settings')
       resolveTheme(input, themeFromFlags(look))
-      const cards = layoutCarousel(thread, testContext())
+      const cards = await layoutCarousel(thread, testContext())
       thread.posts.forEach((post, index) => {
         const shown = cards.filter(card => card.post === index + 1).map(card => card.text).join('')
         expect(visible(shown)).toBe(visible(postText(post)))
@@ -35,26 +35,26 @@ it('a thread of any bytes is read, or refused in one sentence; each of its posts
   }), fuzzSize(800))
 })
 
-it('flags of any value are taken, or refused in one sentence', () => {
-  fc.assert(fc.property(flags, value, value, value, (look, size, posts, number) => {
-    refusedInOneSentence(() => resolveTheme(themeFromFlags(look)))
-    refusedInOneSentence(() => expect(Math.min(parseSize(size).width, parseSize(size).height)).toBeGreaterThanOrEqual(200))
-    refusedInOneSentence(() => expect(Math.max(...parsePosts(posts, 9))).toBeLessThanOrEqual(9))
-    refusedInOneSentence(() => expect(parseNumber('--angle', number, -9, 9, 'degrees')).toBeLessThanOrEqual(9))
+it('flags of any value are taken, or refused in one sentence', async () => {
+  await fc.assert(fc.asyncProperty(flags, value, value, value, async (look, size, posts, number) => {
+    await refusedInOneSentence(() => resolveTheme(themeFromFlags(look)))
+    await refusedInOneSentence(() => expect(Math.min(parseSize(size).width, parseSize(size).height)).toBeGreaterThanOrEqual(200))
+    await refusedInOneSentence(() => expect(Math.max(...parsePosts(posts, 9))).toBeLessThanOrEqual(9))
+    await refusedInOneSentence(() => expect(parseNumber('--angle', number, -9, 9, 'degrees')).toBeLessThanOrEqual(9))
   }), fuzzSize(1500))
 })
 
-it('what a terminal is given is one line without controls, and nothing that can be shown is changed', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (message) => {
+it('what a terminal is given is one line without controls, and nothing that can be shown is changed', async () => {
+  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (message) => {
     expect(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(printable(message))).toBe(false)
     const plain = message.replace(/[^\p{L}\p{N} ]/gu, '')
     expect(printable(plain)).toBe(plain)
   }), fuzzSize(1000))
 })
 
-function refusedInOneSentence(work: () => unknown): void {
+async function refusedInOneSentence(work: () => unknown): Promise<void> {
   try {
-    work()
+    await work()
   }
   catch (error) {
     if ((error as Error).name === 'AssertionError')

@@ -23,13 +23,15 @@ const measurer = await openTextMeasurer()
 const highlighter = await loadHighlighter(['ts'])
 
 describe.each(goldenCards)('the card of $name', (golden) => {
-  const { card, context } = layout(golden)
+  const laidOut = layout(golden)
 
   it('is laid out as it was', async () => {
+    const { card } = await laidOut
     await expect(`${description(card)}\n`).toMatchFileSnapshot(`cards/${fileName(golden)}.txt`)
   })
 
   it('looks as it did', async () => {
+    const { card, context } = await laidOut
     const [width, height] = [Math.round(card.width * pixelRatio), Math.round(card.height * pixelRatio)]
     const pixels = { data: new Uint8Array(width * height * 3), width, height }
     await createRasterizer({ theme: context.theme, width, height, pixelRatio, measurer, pictures: await pictures() }).draw(card, pixels)
@@ -38,12 +40,12 @@ describe.each(goldenCards)('the card of $name', (golden) => {
   })
 })
 
-function layout({ post: source, part = 0, posts = 3, theme = {}, size: [width, height] = [540, 675], author = { name: 'Ada Lovelace', handle: '@ada' }, direction = 'ltr' }: GoldenCard) {
+async function layout({ post: source, part = 0, posts = 3, theme = {}, size: [width, height] = [540, 675], author = { name: 'Ada Lovelace', handle: '@ada' }, direction = 'ltr' }: GoldenCard) {
   const sources = source.pictures.map(picture => picture.source).filter(name => name.startsWith('figure:'))
   const plain = testContext({ theme, width, height, pictures: goldenPictures })
   const context = { ...plain, glyphs: { ...plain.glyphs, highlighter }, author, direction, figures: new Map<string, Figure>(sources.map(name => [name, figureFromSource(name)])) }
   const others = Array.from({ length: posts - 1 }, () => post([block('Another post.')]))
-  const cards = layoutCarousel({ title: 'Tides', author, posts: [others[0], source, ...others.slice(1)] }, context)
+  const cards = await layoutCarousel({ title: 'Tides', author, posts: [others[0], source, ...others.slice(1)] }, context)
   return { card: cards.filter(card => card.post === 2)[part], context }
 }
 

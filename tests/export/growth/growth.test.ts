@@ -5,10 +5,13 @@ import { hostileLetters, hostileMarks } from './hostileTexts'
 const count = startCounting()
 // Counted from here on.
 const { importThread, threadFormats } = await import('../../../export/thread/importThread')
-const { layoutCarousel } = await import('../../../export/layout/layoutCarousel')
+const { postContents } = await import('../../../export/layout/layoutCarousel')
+const { layoutCard } = await import('../../../export/layout/layoutCard')
+const { postFrames } = await import('../../../export/layout/postFrames')
 const { testContext } = await import('../layout/testContext')
 
 const context = testContext()
+const frames = await postFrames(1, context)
 /** A text so many times as long may take so many times the steps and as many again, for it may need what a short one does not; with the square of its length it would take 16 times as many. */
 const times = 4
 const mostTimesSteps = 8
@@ -19,12 +22,12 @@ describe.each(threadFormats)('importThread(bytes, { from: "%s" }) takes steps in
   })
 })
 
-describe('layoutCarousel(thread, context) takes steps in proportion to a text of', () => {
+describe('postContents(post, number, frames, context) and layoutCard(content, frame, context) take steps in proportion to a text of', () => {
   it.each(Object.entries(hostileLetters))('%s', (_, make) => {
     // Long enough for several cards, which costs more steps than one.
     expectProportion(3000, (size) => {
       const { thread } = importThread(new TextEncoder().encode(make(size)), { from: 'text' })
-      return count(() => layoutCarousel(thread, context))
+      return count(() => thread.posts.flatMap((post, index) => postContents(post, index + 1, frames, context).map(content => layoutCard(content, content.parts > 1 ? frames.part : frames.whole, context))))
     })
   })
 })

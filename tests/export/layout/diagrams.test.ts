@@ -25,7 +25,7 @@ const words = 'some words that go on for a line or two, so that the diagram has 
 async function layOut(posts: readonly Post[], { theme = {}, width = 540, height = 675 }: { readonly theme?: ThemeInput, readonly width?: number, readonly height?: number } = {}) {
   const context = testContext({ theme, width, height })
   const withDiagrams = { ...context, glyphs: { ...context.glyphs, diagrams: await loadDiagrams(posts) } }
-  return { cards: layoutCarousel(thread(...posts), withDiagrams), context: withDiagrams }
+  return { cards: await layoutCarousel(thread(...posts), withDiagrams), context: withDiagrams }
 }
 
 const drawingOf = ({ items, smallestLabels }: Card): DrawingItem | undefined => smallestLabels === undefined ? undefined : items.find((item): item is DrawingItem => item.kind === 'drawing' && item.paths.length > 1)
@@ -130,9 +130,9 @@ it('loadDiagrams(posts) loads nothing where there is no diagram, and the command
 it('layoutCarousel(posts with any text as a diagram) shows all of it, drawn or as code', async () => {
   const { context } = await layOut([post([diagram('flowchart TD\na')])])
   const line = fc.array(fc.oneof(fc.constantFrom('a', 'b', '-->', '---', '[', ']', '|', ':', '"', '->>', 'end', 'subgraph x', '<br/>'), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 8 }).map(parts => parts.join(' '))
-  fc.assert(fc.property(fc.constantFrom('flowchart TD', 'sequenceDiagram', 'stateDiagram', 'classDiagram', 'erDiagram', 'graph LR', ''), fc.array(line, { maxLength: 6 }), (header, lines) => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom('flowchart TD', 'sequenceDiagram', 'stateDiagram', 'classDiagram', 'erDiagram', 'graph LR', ''), fc.array(line, { maxLength: 6 }), async (header, lines) => {
     const source = [header, ...lines].join('\n')
-    const cards = layoutCarousel(thread(post([block('Text'), diagram(source)])), context)
+    const cards = await layoutCarousel(thread(post([block('Text'), diagram(source)])), context)
     expect(cards.map(({ text }) => text).join('\n').replace(/\s/g, '')).toBe(`Text${source}`.replace(/\s/g, ''))
   }), { numRuns: 60 })
 }, 60_000)

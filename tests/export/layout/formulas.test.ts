@@ -18,7 +18,7 @@ const display = (tex: string, options: Partial<Block> = {}) => block([formula(te
 async function layOut(posts: readonly Post[], { theme = {}, width = 540, height = 675 }: { readonly theme?: ThemeInput, readonly width?: number, readonly height?: number } = {}) {
   const context = testContext({ theme, width, height })
   const withFormulas = { ...context, glyphs: { ...context.glyphs, formulas: await loadFormulas(posts) } }
-  return { cards: layoutCarousel(thread(...posts), withFormulas), context: withFormulas }
+  return { cards: await layoutCarousel(thread(...posts), withFormulas), context: withFormulas }
 }
 
 const formulasOf = ({ items }: Card): FormulaItem[] => items.filter(item => item.kind === 'formula')

@@ -1,28 +1,13 @@
 import type { GlyphItem } from '../../../export/layout/card'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
-import { mirrored } from '../../../export/layout/mirrored'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
-const rect = (x: number, width: number) => ({ kind: 'rect', x, y: 0, width, height: 1, cornerRadius: 0, color: '#000000' }) as const
-
-describe('mirrored(groups, x, width, context)', () => {
-  const groups = [[rect(10, 20)], [rect(40, 5), rect(45, 10)], []]
-
-  it('leaves a card that is read from the left as it is', () => {
-    expect(mirrored(groups, 10, 100, {}).map(({ x }) => x)).toEqual([10, 40, 45])
-  })
-
-  it('puts each group as far from the right edge as it was from the left, and moves nothing inside it', () => {
-    expect(mirrored(groups, 10, 100, { direction: 'rtl' }).map(({ x }) => x)).toEqual([90, 65, 70])
-  })
-})
-
-it('layoutCarousel(thread, context) begins header, footer and text at the right where the thread is read from there', () => {
+it('layoutCarousel(thread, context) begins header, footer and text at the right where the thread is read from there', async () => {
   const context = { ...testContext({ theme: { footer: { watermark: 'example.org' } } }), author: { name: 'ليلى حداد', handle: '@layla' } }
   const source = thread(post([block('ذاكرة')]), post([block('ثانية')]))
-  const [fromLeft, fromRight] = (['ltr', 'rtl'] as const).map(direction => layoutCarousel(source, { ...context, direction })[0])
+  const [fromLeft, fromRight] = await Promise.all((['ltr', 'rtl'] as const).map(async direction => (await layoutCarousel(source, { ...context, direction }))[0]))
   const place = (card: typeof fromLeft, text: string) => card.items.find((item): item is GlyphItem => item.kind === 'glyphs' && item.text === text)!
   for (const text of ['ليلى حداد', '@layla', 'example.org', '1/2']) {
     const [left, right] = [fromLeft, fromRight].map(card => place(card, text))
@@ -32,10 +17,10 @@ it('layoutCarousel(thread, context) begins header, footer and text at the right 
   expect(x + width).toBeCloseTo(fromRight.body.x + fromRight.body.width)
 })
 
-it('layoutCarousel(thread, context) puts the picture of a wide card where it is read last, and the first of two where it is seen first', () => {
+it('layoutCarousel(thread, context) puts the picture of a wide card where it is read last, and the first of two where it is seen first', async () => {
   const context = testContext({ width: 600, height: 337.5, pictures: { 'a.png': { width: 300, height: 300 }, 'b.png': { width: 300, height: 300 } } })
   const source = thread(post([block('ذاكرة صغيرة')], ['a.png', 'b.png']))
-  const [fromLeft, fromRight] = (['ltr', 'rtl'] as const).map(direction => layoutCarousel(source, { ...context, direction })[0])
+  const [fromLeft, fromRight] = await Promise.all((['ltr', 'rtl'] as const).map(async direction => (await layoutCarousel(source, { ...context, direction }))[0]))
   const pictures = (card: typeof fromLeft) => card.items.filter(item => item.kind === 'picture')
   expect(pictures(fromLeft)[1].x).toBeGreaterThan(pictures(fromLeft)[0].x)
   pictures(fromRight).forEach(({ x, width }, index) => expect(x + width + pictures(fromLeft)[index].x).toBeCloseTo(context.width))

@@ -11,11 +11,11 @@ import { block, post, thread } from './testThread'
 const tableBlock = (table: Table) => block([], { kind: 'table', table })
 const cell = (text: string): readonly Span[] => text === '' ? [] : [{ text }]
 const tableOf = (rows: readonly (readonly string[])[], align: Table['align'] = []) => tableBlock(wholeTable(rows.map(row => row.map(cell)), align))
-const cardsOf = (table: ReturnType<typeof tableOf>, canvas = {}) => layoutCarousel(thread(post([table])), testContext(canvas))
+const cardsOf = async (table: ReturnType<typeof tableOf>, canvas = {}) => await layoutCarousel(thread(post([table])), testContext(canvas))
 
 describe('layoutCarousel(thread with a table)', () => {
-  it('aligns columns, numbers at the right, and sets the header apart', () => {
-    const [card] = cardsOf(tableOf([['Asset', 'CAGR'], ['Gold', '7.4 %'], ['Bitcoin', '61.0 %']]))
+  it('aligns columns, numbers at the right, and sets the header apart', async () => {
+    const [card] = await cardsOf(tableOf([['Asset', 'CAGR'], ['Gold', '7.4 %'], ['Bitcoin', '61.0 %']]))
     const [asset, cagr, gold, some, bitcoin, more] = ['Asset', 'CAGR', 'Gold', '7.4 %', 'Bitcoin', '61.0 %'].map(text => run(card, text))
     expect([asset.x, bitcoin.x]).toEqual([gold.x, gold.x])
     expect([cagr, some, more].map(right)).toEqual([right(cagr), right(cagr), right(cagr)])
@@ -27,29 +27,29 @@ describe('layoutCarousel(thread with a table)', () => {
     expect(between.y).toBeGreaterThan(gold.baseline)
   })
 
-  it('aligns columns as they say', () => {
-    const [card] = cardsOf(tableOf([['wide header', 'wide header', 'wide header'], ['l', 'c', 'r']], ['left', 'center', 'right']))
+  it('aligns columns as they say', async () => {
+    const [card] = await cardsOf(tableOf([['wide header', 'wide header', 'wide header'], ['l', 'c', 'r']], ['left', 'center', 'right']))
     const [left, center, end] = card.items.filter(item => item.kind === 'glyphs' && item.text.startsWith('wide'))
     expect(run(card, 'l').x).toBeCloseTo(left.x)
     expect(run(card, 'c').x + run(card, 'c').width / 2).toBeCloseTo(center.x + center.width / 2)
     expect(right(run(card, 'r'))).toBeCloseTo(right(end as GlyphItem))
   })
 
-  it('gives figures of a column of numbers one width', () => {
-    const [card] = cardsOf(tableOf([['a', 'b'], ['x', '1,111'], ['y', '8,888']]))
+  it('gives figures of a column of numbers one width', async () => {
+    const [card] = await cardsOf(tableOf([['a', 'b'], ['x', '1,111'], ['y', '8,888']]))
     expect(run(card, '1,111').width).toBeCloseTo(run(card, '8,888').width)
   })
 
-  it('mirrors a table that is read from the right', () => {
-    const [card] = cardsOf(tableOf([['المدينة', 'السكان'], ['دبي', 'كثير']]))
+  it('mirrors a table that is read from the right', async () => {
+    const [card] = await cardsOf(tableOf([['المدينة', 'السكان'], ['دبي', 'كثير']]))
     const [first, second] = ['دبي', 'كثير'].map(text => run(card, text))
     expect(right(first)).toBeCloseTo(card.body.x + card.body.width)
     expect(right(second)).toBeLessThan(first.x)
   })
 
-  it('draws bold, code, links and emoji in cells', () => {
+  it('draws bold, code, links and emoji in cells', async () => {
     const [{ table }] = importMarkdown('| a | b |\n|---|---|\n| **bold** `code` | @bob 🌊<br>below |').thread.posts[0].blocks
-    const [card] = cardsOf(tableBlock(table!))
+    const [card] = await cardsOf(tableBlock(table!))
     expect(run(card, 'bold').face).toContain('Bold')
     expect(run(card, 'code').face).toContain('jetbrains')
     expect(run(card, '@bob').color).toBe('accent')
@@ -57,12 +57,12 @@ describe('layoutCarousel(thread with a table)', () => {
     expect(run(card, 'below').baseline).toBeGreaterThan(run(card, '@bob').baseline)
   })
 
-  it('sets a table too wide for its card smaller, but no smaller than 14 px, and then as rows of label and value', () => {
-    const wide = cardsOf(tableOf([words(5), words(5)]))
+  it('sets a table too wide for its card smaller, but no smaller than 14 px, and then as rows of label and value', async () => {
+    const wide = await cardsOf(tableOf([words(5), words(5)]))
     expect(smallest(wide)).toBeGreaterThanOrEqual(14)
     const names = Array.from({ length: 12 }, (_, index) => `Column${index}`)
     const values = names.map(name => `value-of-${name}`)
-    const cards = cardsOf(tableOf([names, values]))
+    const cards = await cardsOf(tableOf([names, values]))
     expect(smallest(cards)).toBeGreaterThanOrEqual(14)
     for (const [index, name] of names.entries()) {
       const card = cards.find(card => runs(card).some(item => item.text === values[index]))!
@@ -70,9 +70,9 @@ describe('layoutCarousel(thread with a table)', () => {
     }
   })
 
-  it('repeats the header on each card of a table of 500 rows, and cuts between its rows', () => {
+  it('repeats the header on each card of a table of 500 rows, and cuts between its rows', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => [`row${index}`, `${index}.5`])
-    const cards = cardsOf(tableOf([['Name', 'Number'], ...rows]))
+    const cards = await cardsOf(tableOf([['Name', 'Number'], ...rows]))
     expect(cards.length).toBeGreaterThan(20)
     cards.forEach((card) => {
       expect(run(card, 'Name').baseline).toBeLessThan(run(card, 'Number').baseline + 1)
@@ -81,13 +81,13 @@ describe('layoutCarousel(thread with a table)', () => {
     expect(cards.flatMap(card => runs(card).map(item => item.text).filter(text => text.startsWith('row')))).toEqual(rows.map(([name]) => name))
   })
 
-  it('does not leave the header of a table alone at the end of a card', () => {
+  it('does not leave the header of a table alone at the end of a card', async () => {
     const filler = block('Words that fill the card up to its very end. '.repeat(17))
-    const cards = layoutCarousel(thread(post([filler, tableOf([['Name', 'Number'], ...Array.from({ length: 30 }, (_, index) => [`row${index}`, '1'])])])), testContext())
+    const cards = await layoutCarousel(thread(post([filler, tableOf([['Name', 'Number'], ...Array.from({ length: 30 }, (_, index) => [`row${index}`, '1'])])])), testContext())
     cards.filter(card => runs(card).some(item => item.text === 'Name')).forEach(card => expect(runs(card).some(item => item.text.startsWith('row'))).toBe(true))
   })
 
-  it('keeps tables of 40 columns, empty tables and rows higher than a card on their cards', () => {
+  it('keeps tables of 40 columns, empty tables and rows higher than a card on their cards', async () => {
     const tables = [
       tableOf([words(40), words(40), words(40)]),
       tableOf([['']]),
@@ -96,17 +96,18 @@ describe('layoutCarousel(thread with a table)', () => {
       tableOf([['a', 'b'], ['word '.repeat(900), 'x'.repeat(3000)]]),
       tableOf([['header '.repeat(200), 'b'], ['c', 'd']]),
     ]
-    tables.forEach(table => cardsOf(table).forEach(expectInside))
+    for (const table of tables)
+      (await cardsOf(table)).forEach(expectInside)
   })
 
-  it('draws every word of any table once, the header\'s on each of its cards, with nothing outside of its place', () => {
+  it('draws every word of any table once, the header\'s on each of its cards, with nothing outside of its place', async () => {
     const content = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('', 'w', 'two w', 'a longer text of w', '12.5 w', 'wide-words-without-spaces-w') }, fc.nat({ max: 70 }).map(count => 'w '.repeat(count)))
     const table = fc.integer({ min: 1, max: 9 }).chain(columns => fc.array(fc.array(content, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 12 }))
     const canvas = fc.constantFrom({}, { height: 337.5, width: 600 }, { height: 540 }, { width: 300, height: 400 })
-    fc.assert(fc.property(table, canvas, fc.boolean(), (rows, size, follows) => {
+    await fc.assert(fc.asyncProperty(table, canvas, fc.boolean(), async (rows, size, follows) => {
       let number = 0
       const numbered = rows.map(row => row.map(text => text.replace(/\bw\b/g, () => `w${number++}`)))
-      const cards = layoutCarousel(thread(post([...follows ? [block('Before the table.')] : [], tableOf(numbered)])), testContext(size))
+      const cards = await layoutCarousel(thread(post([...follows ? [block('Before the table.')] : [], tableOf(numbered)])), testContext(size))
       const drawn = cards.flatMap(card => drawnWords(card))
       const [header, ...body] = numbered.map((row): readonly string[] => row.join(' ').match(/w\d+/g) ?? [])
       expect(drawn.filter(word => !header.includes(word)).sort()).toEqual(body.flat().sort())

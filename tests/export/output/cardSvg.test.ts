@@ -57,7 +57,7 @@ it('brings pictures that no browser shows as PNG', async () => {
 async function drawBoth(theme: ThemeInput, texts: readonly string[]): Promise<Buffer[]> {
   const context = testContext({ theme, pictures: { 'photo.png': { width: 60, height: 40 } } })
   const pictures = new Map([['photo.png', photo], ['photo.tiff', await sharp(photo).tiff().toBuffer()]])
-  const card = layoutCarousel(thread(post([block('First')]), post(texts.map(text => block(text)), ['photo.png']), post([block('Last')])), context).find(card => card.post === 2)!
+  const card = (await layoutCarousel(thread(post([block('First')]), post(texts.map(text => block(text)), ['photo.png']), post([block('Last')])), context)).find(card => card.post === 2)!
   const job: Omit<DrawJob, 'format'> = { theme: context.theme, width, height, pixelRatio: 2, effort: 'quick', pictures }
   return Promise.all((['svg', 'png'] as const).map(format => createCardDrawer({ ...job, format }, measurer)(card)))
 }

@@ -4,12 +4,12 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Post } from '../../../export/thread/thread'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { bodyBox } from '../../../export/layout/layoutCard'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createRasterizer } from '../../../export/output/rasterizer'
 import { backdropOf } from '../../../export/paint/backdrop'
 import { paintBackdrop } from '../../../export/paint/paintBackdrop'
+import { bodyBox } from '../layout/bodyBox'
 import { testContext } from '../layout/testContext'
 import { block, post, thread } from '../layout/testThread'
 
@@ -21,7 +21,7 @@ describe('createRasterizer(options).draw(card, pixels)', () => {
   it('leaves no ink outside the card, whatever the text', async () => {
     const texts = ['Ag'.repeat(700), 'W'.repeat(40), 'Ünïcödé ÅÄÖ ğ̂ '.repeat(30), '𝕊∑∫→⇒✓★ 👩🏽‍🚀🇫🇷 '.repeat(12)]
     for (const text of texts) {
-      for (const card of layoutCarousel(thread(post([block(text)])), testContext()))
+      for (const card of await layoutCarousel(thread(post([block(text)])), testContext()))
         expect(await inkOutside(card)).toBe(0)
     }
   })
@@ -40,7 +40,7 @@ describe('createRasterizer(options).draw(card, pixels)', () => {
     ['marks alone', block('\u0308'.repeat(400))],
   ])('keeps ink between header, footer and padding with %s', async (_, source) => {
     const context = testContext()
-    const cards = layoutCarousel(thread(post([source])), context)
+    const cards = await layoutCarousel(thread(post([source])), context)
     expect(cards.map(card => card.text).join('').replace(/\s/g, '')).toBe(source.spans.map(span => span.text).join('').replace(/\s/g, ''))
     for (const card of cards)
       expect(await inkOutsideBody(card)).toBe(0)
@@ -113,7 +113,7 @@ describe('createRasterizer(options).draw(card, pixels)', () => {
 
 async function draw(source: Post, theme: ThemeInput, pictures: Record<string, Uint8Array> = {}): Promise<Pixels> {
   const context = testContext({ theme, pictures: Object.fromEntries(Object.keys(pictures).map(name => [name, { width: 300, height: 300 }])) })
-  const [card] = layoutCarousel(thread(source), context)
+  const [card] = await layoutCarousel(thread(source), context)
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await rasterizerOf(theme, pictures).draw(card, pixels)
   return pixels
@@ -132,7 +132,7 @@ async function inkOutsideBody(card: Card): Promise<number> {
   await rasterizerOf({}).draw(card, pixels)
   const backdrop = { data: new Uint8Array(width * height * 3), width, height }
   paintBackdrop(backdrop, backdropOf(card.panel, testContext().theme, pixelRatio))
-  const box = bodyBox(testContext(), card.parts > 1)
+  const box = await bodyBox(testContext(), card.parts > 1)
   const [left, right, top, bottom] = [box.x, box.x + box.width, box.y, box.y + box.height].map(side => side * pixelRatio)
   const gap = 16 * pixelRatio
   let count = 0

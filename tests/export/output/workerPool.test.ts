@@ -11,7 +11,7 @@ import { block, post, thread } from '../layout/testThread'
 
 const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#00ff00' } }).png().toBuffer()
 const context = testContext({ pictures: { 'a.png': { width: 300, height: 200 } } })
-const cards = layoutCarousel(thread(post([block('Words and a 🚀')], ['a.png']), post([block('More words')])), context)
+const cards = await layoutCarousel(thread(post([block('Words and a 🚀')], ['a.png']), post([block('More words')])), context)
 const job: DrawJob = { theme: context.theme, width: 1080, height: 1350, pixelRatio: 2, format: 'png', effort: 'quick', pictures: new Map([['a.png', picture]]) }
 
 it('openWorkerPool(job, cards) opens none for a few cards: they are drawn before a thread has started', () => {

@@ -15,11 +15,11 @@ describe('sliceOf(card, canvas)', () => {
     expect(sliceOf(card, { continuous: true })).toEqual({ index: 1, count: 5 })
   })
 
-  it('is of a card drawn alone what the whole carousel gives it', () => {
+  it('is of a card drawn alone what the whole carousel gives it', async () => {
     const posts = ['One', 'Two', 'Three', 'Four'].map(text => post([block(text)]))
-    const [card] = layoutCarousel(thread(...posts), testContext(), new Set([4]))
+    const [card] = await layoutCarousel(thread(...posts), testContext(), new Set([4]))
     expect(sliceOf(card, { continuous: true })).toEqual({ index: 3, count: 4 })
-    const [mirrored] = layoutCarousel(thread(...posts), { ...testContext(), direction: 'rtl' }, new Set([4]))
+    const [mirrored] = await layoutCarousel(thread(...posts), { ...testContext(), direction: 'rtl' }, new Set([4]))
     expect(sliceOf(mirrored, { continuous: true })).toEqual({ index: 0, count: 4 })
   })
 

@@ -13,10 +13,10 @@ describe('missingGlyphs(thread, context, wanted)', () => {
     expect(missingGlyphs(thread(post([block(text)])), testContext())).toEqual([warning])
   })
 
-  it('names emoji that the set has only the parts of, which are drawn', () => {
+  it('names emoji that the set has only the parts of, which are drawn', async () => {
     const missing = thread(post([block('🧑‍🦖‍🧒 and 👩‍🚀')]))
     expect(missingGlyphs(missing, testContext())).toEqual(['Post 1 has an emoji that the bundled set lacks, drawn as its parts: 🧑‍🦖‍🧒 (U+1F9D1 U+200D U+1F996 U+200D U+1F9D2).'])
-    const [card] = layoutCarousel(missing, testContext())
+    const [card] = await layoutCarousel(missing, testContext())
     expect(card.items.filter(item => item.kind === 'emoji')).toHaveLength(4)
   })
 

@@ -5,8 +5,8 @@ import { testContext } from '../../../export/layout/testContext'
 import { block, post, thread } from '../../../export/layout/testThread'
 
 describe('missingSquares(card)', () => {
-  it('finds each character without a font on a laid out card, inside its body', () => {
-    const [card] = layoutCarousel(thread(post([block('One 𓂀𓃠 two')])), testContext())
+  it('finds each character without a font on a laid out card, inside its body', async () => {
+    const [card] = await layoutCarousel(thread(post([block('One 𓂀𓃠 two')])), testContext())
     const squares = missingSquares(card)
     expect(squares.length).toBe(2)
     for (const { x, y, width, height } of squares) {
@@ -19,7 +19,7 @@ describe('missingSquares(card)', () => {
     expect(squares[0].x + squares[0].width).toBeCloseTo(squares[1].x)
   })
 
-  it('finds none on a card whose characters all have fonts', () => {
-    expect(missingSquares(layoutCarousel(thread(post([block('One two')])), testContext())[0])).toEqual([])
+  it('finds none on a card whose characters all have fonts', async () => {
+    expect(missingSquares((await layoutCarousel(thread(post([block('One two')])), testContext()))[0])).toEqual([])
   })
 })

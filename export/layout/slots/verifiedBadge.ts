@@ -1,8 +1,8 @@
-import type { DrawingItem } from './card'
-import type { Rect } from './pictureGrid'
-import type { Point } from './strokePath'
-import { roundedRectPath } from './roundedRectPath'
-import { strokePath } from './strokePath'
+import type { DrawingItem } from '../card'
+import type { Rect } from '../pictureGrid'
+import type { Point } from '../strokePath'
+import { roundedRectPath } from '../roundedRectPath'
+import { strokePath } from '../strokePath'
 
 const lobes = 8
 const check: readonly Point[] = [{ x: 7.6, y: 12.3 }, { x: 10.6, y: 15.3 }, { x: 16.4, y: 9.1 }]

@@ -1,0 +1,39 @@
+import type { CardColor } from './cardColor'
+import type { Rect } from './pictureGrid'
+
+/** Where a layout puts the parts of a card, as plain data in px at 1x from the top left of the canvas: nothing of one card alone is in it, so that cards of one shape share it. */
+export interface Frame {
+  /** The card proper: the panel that lies on the canvas, which is the whole canvas where a layout names none. */
+  readonly panel: Rect
+  /** Box that the text engine fits and splits a post's text for, with its pictures; undefined where a layout has no such slot. */
+  readonly body: Rect | undefined
+  /** Slots in the order in which they are drawn. */
+  readonly slots: readonly PlacedSlot[]
+}
+
+export interface PlacedSlot {
+  readonly slot: Slot
+  readonly box: Rect
+}
+
+/** What a slot shows; the text engine draws it into the slot's box. */
+export type Slot = LineSlot | SizedSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'body' }
+
+/** One line of text that is the same on all cards of the frame. */
+export interface LineSlot {
+  readonly kind: 'line'
+  readonly text: string
+  readonly fontSize: number
+  readonly bold: boolean
+  readonly color: CardColor
+  /** In less than this the line is left out, and not shortened. @default 0 */
+  readonly minWidth?: number
+  /** In the middle of its box by the height of its capitals. @default false */
+  readonly isCentred?: boolean
+}
+
+/** A line that each card has its own of: the number of its page, or of its part of a post. */
+export interface SizedSlot {
+  readonly kind: 'pageNumber' | 'partNumber'
+  readonly fontSize: number
+}

@@ -1,0 +1,29 @@
+import type { CardContext } from './cardContext'
+import type { Frame } from './frame'
+import type { Rect } from './pictureGrid'
+import { frameInput } from './frameInput'
+
+/** Frames that a post may be set in: in one part, or in one of several, whose mark may make the header higher. */
+export interface PostFrames {
+  readonly layout: string
+  readonly whole: Frame
+  readonly part: Frame
+}
+
+/** Boxes for the text and pictures of a post in one part, and of one in several; px at 1x. */
+export interface BodyBoxes {
+  readonly whole: Rect
+  readonly part: Rect
+}
+
+/** The frames of posts in a carousel of about `count` cards, which shows in the width of their numbers only. */
+export async function postFrames(count: number, context: CardContext): Promise<PostFrames> {
+  const layout = 'post'
+  const [whole, part] = await context.frames.frames([1, 2].map(parts => frameInput({ layout, count, parts }, context)), context)
+  return { layout, whole, part }
+}
+
+/** The boxes that the frames of a post leave for it. */
+export function bodyBoxes({ whole, part }: PostFrames): BodyBoxes {
+  return { whole: whole.body ?? whole.panel, part: part.body ?? part.panel }
+}
