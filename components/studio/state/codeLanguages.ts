@@ -20,6 +20,7 @@ export const commonLanguages: readonly CodeLanguage[] = [
   { name: 'JSX', words: ['jsx'] },
   { name: 'Kotlin', words: ['kotlin', 'kt'] },
   { name: 'Markdown', words: ['md', 'markdown'] },
+  { name: 'Mermaid', words: ['mermaid'] },
   { name: 'PHP', words: ['php'] },
   { name: 'Python', words: ['python', 'py'] },
   { name: 'Ruby', words: ['ruby', 'rb'] },

@@ -5,6 +5,11 @@ import type { TextMeasurer } from '../textMeasurer'
 import { blockDiagram, diagramModel } from './blockDiagram'
 import { DiagramError } from './diagramError'
 
+/** Why diagrams among blocks cannot be read, one for each that cannot, without a full stop. */
+export function unreadableDiagrams(blocks: readonly Block[]): string[] {
+  return blocks.map(diagramModel).filter(model => model instanceof DiagramError).map(({ message }) => message)
+}
+
 /** Sentences about the posts with diagrams that cannot be drawn, with what is wrong with the first of each. */
 export function diagramMistakes({ posts }: Pick<Thread, 'posts'>, { theme, glyphs, measurer }: { readonly theme: Pick<Theme, 'typography'>, readonly glyphs: Glyphs, readonly measurer: TextMeasurer }, wanted?: ReadonlySet<number>): string[] {
   const mistakeOf = (block: Block) => {

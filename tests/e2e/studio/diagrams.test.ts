@@ -23,6 +23,17 @@ it('a diagram looks and is saved as the command has it, and what lays it out is 
   expect(await savedSvg()).toBe(await commandSvg())
 })
 
+it('a post says why its diagram is shown as code, until it can be read', async () => {
+  await menu('New')
+  const text = studio.post(1)
+  await text.fill('```mermaid\nflowchart LR\n  client -->\n```')
+  const mistake = studio.page.getByText('Shown as code, not as a diagram: its line 2, "client -->", cannot be read.')
+  await mistake.waitFor()
+  await text.fill('```mermaid\nflowchart LR\n  client --> cache\n```')
+  await mistake.waitFor({ state: 'detached' })
+  await expect.poll(() => studio.page.getByRole('img', { name: /Flowchart: client to cache\./ }).count()).toBeGreaterThan(0)
+})
+
 /** The files that lay out diagrams which the page has asked for. */
 function layouters(): Promise<string[]> {
   return studio.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /graphLayouter-[\w-]*\.js$/.test(name)))
