@@ -33,6 +33,7 @@ const options: Readonly<Record<string, string>> = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
 }
 /** Between layers: room for the ends of lines. */
 const layerSpacing: Readonly<Record<DiagramGraph['kind'], number>> = { flowchart: 24, states: 24, classes: 30, entities: 34 }

@@ -1,194 +1,126 @@
-import type { Diagram, DiagramBox, DiagramLabel, DiagramShape } from './diagram'
-import type { Message, SequenceModel, SequenceNote } from './diagramGraph'
+import type { Diagram, DiagramBox, DiagramLabel, DiagramPoint, DiagramShape } from './diagram'
+import type { SequenceModel } from './diagramGraph'
+import type { OpenFrame, PlacedStep } from './sequenceParts'
 import type { LabelSetter, SetLabel } from './setLabels'
 import { cutAtBoxes } from './cutLines'
 import { actorColumns } from './sequenceColumns'
-import { placeLabel } from './setLabels'
+import { loop, notePadding, personHeight, placeActor, placeFrame, placeMessage, placeNote, tabPadding } from './sequenceParts'
 
 const actorPadding = { x: 0.8, y: 0.5 }
 const minActorWidth = 4
-/** Height of the figure of a person, above its name. */
-export const personHeight = 2.2
+const minPersonWidth = 2
 const stepGap = 0.75
-const labelGap = 0.2
-/** Of a message from a participant to itself. */
-const loop = { width: 1.7, height: 1.1, gap: 0.5 }
-const notePadding = { x: 0.95, y: 0.4 }
-const framePadding = 0.7
-const framePaddingBelow = 0.6
-const tabPadding = { x: 0.5, y: 0.15 }
-const activationWidth = 0.6
+const gapBelowFrame = 0.6
+const barWidth = 0.6
+const noLabel: SetLabel = { lines: [], width: 0, height: 0, baseline: 0 }
 
-/** A frame that is open: where it begins, and the columns that it has reached. */
-interface OpenFrame {
-  readonly top: number
-  readonly tab: SetLabel
-  readonly label: SetLabel
-  readonly dividers: { readonly y: number, readonly label: SetLabel }[]
-  left: number
-  right: number
-  /** How many frames are inside it. */
-  depth: number
-}
-
-/** Lays out a sequence diagram: a column for each participant, time runs downwards; labels no wider than `labelWidth` em a column. */
+/** Lays out a sequence diagram: a column for each participant, time runs downwards; labels are no wider than `labelWidth` em a column. */
 export function layoutSequence({ actors, steps }: SequenceModel, labelWidth: number, setLabel: LabelSetter): Diagram {
   const names = actors.map(({ label }) => setLabel(label, labelWidth * 0.9, { bold: true }))
   const headHeight = actors.reduce((height, { isPerson }, index) => Math.max(height, (isPerson ? personHeight : 2 * actorPadding.y) + names[index].height), 0)
-  const widths = actors.map(({ isPerson }, index) => Math.max(isPerson ? 2 : minActorWidth, names[index].width + (isPerson ? 0 : 2 * actorPadding.x)))
+  const widths = actors.map(({ isPerson }, index) => Math.max(isPerson ? minPersonWidth : minActorWidth, names[index].width + (isPerson ? 0 : 2 * actorPadding.x)))
   const columnOf = new Map(actors.map(({ id }, index) => [id, index]))
   const column = (id: string) => columnOf.get(id) ?? 0
-  const texts = steps.map((step) => {
-    if (step.kind === 'message')
-      return setLabel(step.label, labelWidth * Math.max(1, Math.abs(column(step.from) - column(step.to))))
-    return step.kind === 'note' ? setLabel(step.label, labelWidth) : setLabel('', 0)
-  })
+  const texts = steps.map(step => step.kind === 'message'
+    ? setLabel(step.label, labelWidth * Math.max(1, Math.abs(column(step.from) - column(step.to))))
+    : step.kind === 'note' ? setLabel(step.label, labelWidth) : step.kind === 'open' || step.kind === 'divide' ? setLabel(step.label, 2 * labelWidth) : noLabel)
   const columns = actorColumns({ widths, steps, texts, column, noteWidth: text => text.width + 2 * notePadding.x, loopWidth: loop.width + loop.gap })
-  const x = (id: string) => columns.xs[column(id)]
+  const x = (id: string) => columns[column(id)]
 
-  const shapes: DiagramShape[] = []
-  const labels: DiagramLabel[] = []
-  const rooms: DiagramBox[] = []
-  const frames: DiagramShape[] = []
-  const bars: DiagramShape[] = []
+  const placed: PlacedStep[] = []
+  const frames: PlacedStep[] = []
+  const bars: BarShape[] = []
   const open: OpenFrame[] = []
   const active = new Map<string, number[]>()
   let y = headHeight + stepGap
-  let lastMessage = y
+  let arrival = y
 
-  const reach = (left: number, right: number) => {
+  const reach = ({ left, right }: PlacedStep) => {
     for (const frame of open) {
       frame.left = Math.min(frame.left, left)
       frame.right = Math.max(frame.right, right)
     }
   }
+  const place = (step: PlacedStep) => {
+    placed.push(step)
+    reach(step)
+    y = step.bottom + stepGap
+  }
   const endActivation = (actor: string) => {
-    const from = active.get(actor)?.pop()
-    if (from !== undefined) {
-      const depth = active.get(actor)?.length ?? 0
-      bars.push({ kind: 'box', shape: 'activation', x: x(actor) - activationWidth / 2 + depth * activationWidth / 2, y: from, width: activationWidth, height: Math.max(activationWidth, lastMessage - from) })
-    }
-  }
-  const place = (message: Message, text: SetLabel) => {
-    const [from, to] = [x(message.from), x(message.to)]
-    if (message.from === message.to) {
-      const height = Math.max(loop.height, text.height)
-      const right = from + loop.width
-      const top = y + (height - loop.height) / 2
-      shapes.push({ kind: 'line', points: [{ x: from, y: top }, { x: right, y: top }, { x: right, y: top + loop.height }, { x: from, y: top + loop.height }], line: message.line, start: message.start, end: message.end })
-      labels.push(...placeLabel(text, { x: right + loop.gap, y: y + (height - text.height) / 2 }, 'left', 'card'))
-      rooms.push({ x: right + loop.gap / 2, y, width: text.width + loop.gap, height })
-      reach(from - framePadding, right + loop.gap + text.width)
-      lastMessage = top + loop.height
-      y += height + stepGap
-      return
-    }
-    labels.push(...placeLabel(text, { x: (from + to) / 2, y }, 'middle', 'card'))
-    rooms.push({ x: (from + to - text.width) / 2 - 0.2, y, width: text.width + 0.4, height: text.height })
-    y += text.height + labelGap
-    shapes.push({ kind: 'line', points: [{ x: from, y }, { x: to, y }], line: message.line, start: message.start, end: message.end })
-    reach(Math.min(from, to, (from + to - text.width) / 2), Math.max(from, to, (from + to + text.width) / 2))
-    lastMessage = y
-    y += stepGap
-  }
-  const placeNote = (note: SequenceNote, text: SetLabel) => {
-    const [first, last] = [x(note.actors[0]), x(note.actors[note.actors.length - 1])].sort((a, b) => a - b)
-    const width = Math.max(text.width + 2 * notePadding.x, note.actors.length > 1 ? last - first + 2 : 0)
-    const left = note.place === 'left' ? first - width - 0.6 : note.place === 'right' ? first + 0.6 : (first + last - width) / 2
-    const height = text.height + 2 * notePadding.y
-    bars.push({ kind: 'box', shape: 'note', x: left, y, width, height })
-    labels.push(...placeLabel(text, { x: left + width / 2, y: y + notePadding.y }, 'middle', 'box'))
-    reach(left, left + width)
-    y += height + stepGap
+    const begun = active.get(actor) ?? []
+    const from = begun.pop()
+    if (from !== undefined)
+      bars.push({ kind: 'box', shape: 'activation', x: x(actor) + (begun.length - 1) * barWidth / 2, y: from, width: barWidth, height: Math.max(barWidth, arrival - from) })
   }
   const closeFrame = () => {
     const frame = open.pop()
     if (!frame)
       return
-    y += framePaddingBelow - stepGap
-    // A frame without steps lies around all participants.
-    const [first, last] = frame.left > frame.right ? [columns.xs[0], columns.xs[columns.xs.length - 1]] : [frame.left, frame.right]
-    const side = framePadding * (1 + frame.depth)
-    const left = first - side
-    const tabWidth = frame.tab.width + 2 * tabPadding.x
-    const needed = tabWidth + Math.max(frame.label.width + 0.6, ...frame.dividers.map(({ label }) => label.width + 1 - tabWidth))
-    const box = { x: left, y: frame.top, width: Math.max(last + side - left, needed + 0.6), height: y - frame.top }
-    const tabHeight = frame.tab.height + 2 * tabPadding.y
-    frames.unshift({ kind: 'box', shape: 'frame', ...box }, { kind: 'box', shape: 'tab', x: box.x, y: box.y, width: tabWidth, height: tabHeight })
-    labels.push(...placeLabel(frame.tab, { x: box.x + tabPadding.x, y: box.y + tabPadding.y }, 'left', 'mutedBox'), ...placeLabel(frame.label, { x: box.x + tabWidth + 0.5, y: box.y + tabPadding.y }, 'left', 'muted'))
-    rooms.push({ x: box.x, y: box.y, width: tabWidth + frame.label.width + 0.8, height: Math.max(tabHeight, frame.label.height) })
-    for (const { y: top, label } of frame.dividers) {
-      frames.push({ kind: 'rule', from: { x: box.x, y: top }, to: { x: box.x + box.width, y: top }, dashed: true })
-      labels.push(...placeLabel(label, { x: box.x + 0.5, y: top + 0.2 }, 'left', 'muted'))
-      rooms.push({ x: box.x + 0.3, y: top + 0.2, width: label.width + 0.4, height: label.height })
-    }
+    const step = placeFrame(frame, y + gapBelowFrame - stepGap, columns)
+    // Those inside lie above those around them.
+    frames.unshift(step)
     for (const outer of open)
       outer.depth = Math.max(outer.depth, frame.depth + 1)
-    reach(box.x + side, box.x + box.width - side)
-    y += stepGap
+    reach(step)
+    y = step.bottom + stepGap
   }
 
   for (const [index, step] of steps.entries()) {
+    const text = texts[index]
     switch (step.kind) {
-      case 'message': place(step, texts[index])
+      case 'message':
+        place(placeMessage(step, text, x(step.from), x(step.to), y))
+        arrival = placed[placed.length - 1].arrival
         break
-      case 'note': placeNote(step, texts[index])
+      case 'note': place(placeNote(step, text, step.actors.map(x), y))
         break
-      case 'activate': active.set(step.actor, [...active.get(step.actor) ?? [], lastMessage])
+      case 'activate': active.set(step.actor, [...active.get(step.actor) ?? [], arrival])
         break
       case 'deactivate': endActivation(step.actor)
         break
       case 'open': {
         const tab = setLabel(step.keyword, labelWidth, { bold: true })
-        const label = setLabel(step.label, 2 * labelWidth)
-        open.push({ top: y, tab, label, dividers: [], left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, depth: 0 })
-        y += Math.max(tab.height + 2 * tabPadding.y, label.height + tabPadding.y) + 0.5
+        open.push({ top: y, tab, label: text, dividers: [], left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, depth: 0 })
+        y += Math.max(tab.height + 2 * tabPadding.y, text.height + tabPadding.y) + 0.5
         break
       }
-      case 'divide': {
-        const label = setLabel(step.label, 2 * labelWidth)
-        open.at(-1)?.dividers.push({ y: y - stepGap / 3, label })
-        y += label.height + 0.3
+      case 'divide':
+        open.at(-1)?.dividers.push({ y: y - stepGap / 3, label: text })
+        y += text.height + 0.3
         break
-      }
       case 'close': closeFrame()
     }
   }
-  for (const actor of active.keys()) {
-    while ((active.get(actor)?.length ?? 0) > 0)
+  for (const [actor, begun] of active) {
+    while (begun.length > 0)
       endActivation(actor)
   }
-  const heads = actors.map(({ isPerson }, index) => actorHead(isPerson, names[index], columns.xs[index], widths[index], headHeight))
-  const lives = columns.xs.flatMap(at => cutAtBoxes([{ x: at, y: headHeight }, { x: at, y }], rooms, { line: 'dashed', start: 'none', end: 'none' })).map(({ points }): DiagramShape => ({ kind: 'rule', from: points[0], to: points[1], dashed: true }))
-  return shifted({
-    shapes: [...frames, ...lives, ...bars.flatMap(bar => outsideRooms(bar, rooms)), ...shapes, ...heads.flatMap(head => head.shapes)],
-    labels: [...labels, ...heads.flatMap(head => head.labels)],
+
+  const heads = actors.map(({ isPerson }, index) => placeActor(isPerson, names[index], columns[index], widths[index], headHeight))
+  const rooms = [...placed, ...frames].flatMap(step => step.rooms)
+  const lives = columns.flatMap(at => cutAtBoxes([{ x: at, y: headHeight }, { x: at, y }], rooms, { line: 'dashed', start: 'none', end: 'none' })).map(({ points: [from, to] }): DiagramShape => ({ kind: 'rule', from, to, dashed: true }))
+  return fromLeftEdge({
+    shapes: [...frames.flatMap(step => step.shapes), ...lives, ...bars.flatMap(bar => besideRooms(bar, rooms)), ...[...placed, ...heads].flatMap(step => step.shapes)],
+    labels: [...frames, ...placed, ...heads].flatMap(step => step.labels),
     height: y,
   })
 }
 
+type BarShape = Extract<DiagramShape, { kind: 'box' }>
+
 /** What of a bar lies beside no label. */
-function outsideRooms(bar: DiagramShape, rooms: readonly DiagramBox[]): DiagramShape[] {
-  if (bar.kind !== 'box' || bar.shape !== 'activation')
-    return [bar]
+function besideRooms(bar: BarShape, rooms: readonly DiagramBox[]): DiagramShape[] {
   const middle = bar.x + bar.width / 2
   const beside = rooms.filter(({ x, width }) => x < bar.x + bar.width && x + width > bar.x).map(room => ({ ...room, x: bar.x, width: bar.width }))
   return cutAtBoxes([{ x: middle, y: bar.y }, { x: middle, y: bar.y + bar.height }], beside, { line: 'solid', start: 'none', end: 'none' }).map(({ points: [from, to] }) => ({ ...bar, y: from.y, height: to.y - from.y }))
 }
 
-function actorHead(isPerson: boolean, name: SetLabel, x: number, width: number, height: number): { readonly shapes: readonly DiagramShape[], readonly labels: readonly DiagramLabel[] } {
-  if (!isPerson)
-    return { shapes: [{ kind: 'box', shape: 'rounded', x: x - width / 2, y: 0, width, height }], labels: placeLabel(name, { x, y: (height - name.height) / 2 }, 'middle', 'box') }
-  const top = height - name.height - personHeight
-  return { shapes: [{ kind: 'box', shape: 'person', x: x - personHeight / 2.4, y: top, width: personHeight / 1.2, height: personHeight * 0.9 }], labels: placeLabel(name, { x, y: height - name.height }, 'middle', 'card') }
-}
-
 /** Everything moved so that it begins at the left edge. */
-function shifted({ shapes, labels, height }: Omit<Diagram, 'width'>): Diagram {
+function fromLeftEdge({ shapes, labels, height }: { readonly shapes: readonly DiagramShape[], readonly labels: readonly DiagramLabel[], readonly height: number }): Diagram {
   const lefts = [...labels.map(({ x }) => x), ...shapes.flatMap(shape => shape.kind === 'box' ? [shape.x] : shape.kind === 'line' ? shape.points.map(({ x }) => x) : [shape.from.x])]
   const rights = [...labels.map(({ x, line }) => x + line.width), ...shapes.flatMap(shape => shape.kind === 'box' ? [shape.x + shape.width] : shape.kind === 'line' ? shape.points.map(({ x }) => x) : [shape.to.x])]
   const by = -Math.min(...lefts)
-  const moved = (point: { readonly x: number, readonly y: number }) => ({ ...point, x: point.x + by })
+  const moved = (point: DiagramPoint) => ({ ...point, x: point.x + by })
   return {
     width: Math.max(...rights) + by,
     height,

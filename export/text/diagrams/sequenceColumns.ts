@@ -19,7 +19,7 @@ const messageGap = 1.8
 const noteGap = 1.2
 
 /** Middles of the columns of participants, in em from the middle of the first: as near to one another as labels between them allow. */
-export function actorColumns({ widths, steps, texts, column, noteWidth, loopWidth }: ColumnNeeds): { readonly xs: readonly number[] } {
+export function actorColumns({ widths, steps, texts, column, noteWidth, loopWidth }: ColumnNeeds): readonly number[] {
   /** The distance that two columns need. */
   const needs: { readonly from: number, readonly to: number, readonly distance: number }[] = []
   const need = (from: number, to: number, distance: number) => {
@@ -51,5 +51,5 @@ export function actorColumns({ widths, steps, texts, column, noteWidth, loopWidt
   const xs: number[] = []
   for (let at = 0; at < widths.length; at++)
     xs.push(needs.filter(({ to }) => to === at).reduce((x, { from, distance }) => Math.max(x, xs[from] + distance), 0))
-  return { xs }
+  return xs
 }

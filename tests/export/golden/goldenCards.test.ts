@@ -9,6 +9,7 @@ import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { thousandth } from '../../../export/layout/thousandth'
 import { openTextMeasurer } from '../../../export/output/bundledMeasurer'
 import { createRasterizer } from '../../../export/output/rasterizer'
+import { openGraphLayouter } from '../../../export/text/diagrams/loadDiagrams'
 import { loadHighlighter } from '../../../export/text/loadHighlighter'
 import { testContext } from '../layout/testContext'
 import { block, post } from '../layout/testThread'
@@ -21,6 +22,7 @@ const pixelRatio = 2
 const share = 1 / 4
 const measurer = await openTextMeasurer()
 const highlighter = await loadHighlighter(['ts'])
+const diagrams = await openGraphLayouter()
 
 describe.each(goldenCards)('the card of $name', (golden) => {
   const laidOut = layout(golden)
@@ -43,7 +45,7 @@ describe.each(goldenCards)('the card of $name', (golden) => {
 async function layout({ post: source, part = 0, posts = 3, theme = {}, size: [width, height] = [540, 675], author = { name: 'Ada Lovelace', handle: '@ada' }, direction = 'ltr' }: GoldenCard) {
   const sources = source.pictures.map(picture => picture.source).filter(name => name.startsWith('figure:'))
   const plain = testContext({ theme, width, height, pictures: goldenPictures })
-  const context = { ...plain, glyphs: { ...plain.glyphs, highlighter }, author, direction, figures: new Map<string, Figure>(sources.map(name => [name, figureFromSource(name)])) }
+  const context = { ...plain, glyphs: { ...plain.glyphs, highlighter, diagrams }, author, direction, figures: new Map<string, Figure>(sources.map(name => [name, figureFromSource(name)])) }
   const others = Array.from({ length: posts - 1 }, () => post([block('Another post.')]))
   const cards = await layoutCarousel({ title: 'Tides', author, posts: [others[0], source, ...others.slice(1)] }, context)
   return { card: cards.filter(card => card.post === 2)[part], context }

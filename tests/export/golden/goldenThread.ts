@@ -55,6 +55,8 @@ export const goldenCards: readonly GoldenCard[] = [
   { name: 'code in colour', post: post([block('A tide table:'), block(tideCode, { kind: 'code', code: { language: 'ts', title: 'tides.ts', firstLine: 8, marked: [[3, 4]] } })]) },
   { name: 'changed code in the dark', post: post([block(tideCode, { kind: 'code', code: { language: 'ts', added: [[4, 4]], removed: [[3, 3]] } })]), theme: { base: 'midnight' } },
   { name: 'code that goes on', post: post([block(tideCode.repeat(9), { kind: 'code', code: { language: 'ts', title: 'tides.ts', firstLine: 1 } })]), part: 1, theme: { base: 'paper' } },
+  { name: 'flowchart', post: post([block('How a pool fills:'), block('flowchart TD\n  sea[Open sea] --> tide{High tide?}\n  tide -->|yes| pool([Tide pool])\n  tide -. no .-> wait[[Wait<br/>six hours]]\n  wait ==> tide\n  subgraph shore [On the shore]\n    pool --> log[(Log)]\n  end', { kind: 'code', code: { language: 'mermaid' } })]) },
+  { name: 'sequence in the dark', post: post([block('sequenceDiagram\n  actor A as Ada\n  participant S as Sensor\n  A->>+S: level?\n  loop every hour\n    S->>S: measures\n  end\n  S-->>-A: 1.2 m\n  Note over A,S: metres', { kind: 'code', code: { language: 'mermaid' } })]), theme: { base: 'midnight' } },
   { name: 'emoji and missing', post: post([block('Waves 🌊 and shells 🐚, 🇫🇷 👩🏽‍🚀, ﬁve and 漢')]) },
   { name: 'arabic', post: post([block('المد والجزر يحدثان مرتين كل يوم (2 مرات) في البحر.'), block('عنصر أول', { kind: 'item', marker: '-' }), block('اقتباس قصير', { kind: 'quote', depth: 1 })]) },
   // Letters join where a style begins or ends inside a word.
