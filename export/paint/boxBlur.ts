@@ -8,10 +8,10 @@ export function blurReach(deviation: number): number {
   return boxRadii(deviation).reduce((sum, radius) => sum + radius, 0)
 }
 
-/** Blurs RGB pixels in place, by a standard deviation in pixels; beyond an edge the picture goes on as it ends. In whole numbers, and the same wherever a picture is cut beyond the reach of the blur. */
+/** Blurs RGB pixels in place, by a standard deviation in pixels; beyond an edge the picture goes on as in a mirror. In whole numbers, and the same wherever a picture is cut beyond the reach of the blur. */
 export function boxBlur({ data, width, height }: Pixels, deviation: number): void {
-  const line = new Uint8Array(Math.max(width, height))
   for (const radius of boxRadii(deviation)) {
+    const line = new Uint8Array(width + 2 * radius + 1)
     for (let row = 0; row < height; row++) {
       for (let channel = 0; channel < 3; channel++)
         blurLine(data, line, row * width * 3 + channel, 3, width, radius)
@@ -30,16 +30,15 @@ function boxRadii(deviation: number): number[] {
 }
 
 function blurLine(data: Uint8Array, line: Uint8Array, first: number, step: number, count: number, radius: number): void {
-  for (let index = 0; index < count; index++)
-    line[index] = data[first + index * step]
   const size = 2 * radius + 1
-  const last = count - 1
-  let sum = radius + (radius + 1) * line[0]
-  for (let index = 1; index <= radius; index++)
-    sum += line[Math.min(index, last)]
+  for (let index = 0; index < count + size; index++)
+    line[index] = data[first + mirrored(index - radius, count) * step]
+  let sum = radius
+  for (let index = 0; index < size; index++)
+    sum += line[index]
   for (let index = 0; index < count; index++) {
     data[first + index * step] = sum / size
-    sum += line[Math.min(index + radius + 1, last)] - line[Math.max(index - radius, 0)]
+    sum += line[index + size] - line[index]
   }
 }
 
@@ -47,8 +46,7 @@ function blurLine(data: Uint8Array, line: Uint8Array, first: number, step: numbe
 function blurColumns(data: Uint8Array, stride: number, height: number, radius: number): void {
   const before = data.slice()
   const size = 2 * radius + 1
-  const last = height - 1
-  const rowAt = (row: number) => Math.min(Math.max(row, 0), last) * stride
+  const rowAt = (row: number) => mirrored(row, height) * stride
   const sums = new Int32Array(stride).fill(radius)
   for (let row = -radius; row <= radius; row++) {
     for (let at = 0, from = rowAt(row); at < stride; at++)
@@ -61,4 +59,10 @@ function blurColumns(data: Uint8Array, stride: number, height: number, radius: n
       sums[at] += before[next + at] - before[past + at]
     }
   }
+}
+
+/** An index of a line that goes on beyond its ends as in a mirror. */
+function mirrored(index: number, count: number): number {
+  const place = (index % (2 * count) + 2 * count) % (2 * count)
+  return place < count ? place : 2 * count - 1 - place
 }

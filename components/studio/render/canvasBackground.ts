@@ -1,9 +1,20 @@
 import type { CanvasFill } from '../../../export/paint/backdrop'
+import { wholeCanvas } from '../../../export/paint/canvasSlice'
 import { cssColor } from '../../../export/paint/cssColor'
 
-/** What fills a canvas as a CSS background; `picture` is the address of its picture, where there is one. */
-export function canvasBackground(canvas: CanvasFill, picture?: string): string {
-  if (canvas.kind === 'gradient')
-    return `linear-gradient(${canvas.angle}deg, ${canvas.stops.map(({ offset, color }) => `${cssColor(color)} ${offset * 100}%`).join(', ')})`
-  return picture === undefined ? cssColor(canvas.color) : `url("${picture}") center / cover ${cssColor(canvas.color)}`
+const middle = 0.5
+
+/** What a slice of a canvas shows as a CSS background; `picture` is the address of its picture, where there is one. Of a picture that runs on, only its colour: `widePicture` shows that. */
+export function canvasBackground(canvas: CanvasFill, picture?: string, { index, count } = wholeCanvas): string {
+  if (canvas.kind === 'gradient') {
+    const gradient = `linear-gradient(${canvas.angle}deg, ${canvas.stops.map(({ offset, color }) => `${cssColor(color)} ${offset * 100}%`).join(', ')})`
+    return count === 1 ? gradient : `${gradient} ${index / (count - 1) * 100}% 0 / ${count * 100}% 100%`
+  }
+  return picture === undefined || count > 1 ? cssColor(canvas.color) : pictureBackground(canvas, picture)
+}
+
+/** A picture that covers its box, over its colour. */
+export function pictureBackground({ color, picture }: Extract<CanvasFill, { kind: 'color' }>, address: string): string {
+  const { x, y } = picture?.focus ?? { x: middle, y: middle }
+  return `url("${address}") ${x === middle && y === middle ? 'center' : `${x * 100}% ${y * 100}%`} / cover ${cssColor(color)}`
 }

@@ -8,6 +8,7 @@ import { defaultPixelRatio } from '../../../export/layout/sizePresets'
 import { createCardPainter } from '../../../export/paint/cardPainter'
 import { createCanvasDecoder } from './canvasDecoder'
 import { drawCard } from './drawnCard'
+import { opaqueImage } from './opaqueImage'
 import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 /** Posts may have looks of their own. */
@@ -21,7 +22,7 @@ export async function cardSheet(place: number, model: CarouselModel, assets: Stu
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
   await painterOf(model, theme, width, height).paint(card, shapes, pixels)
   const sheet = makeCanvas(width, height)
-  canvasPainter(sheet).putImageData(opaque(pixels.data, width, height), 0, 0)
+  canvasPainter(sheet).putImageData(opaqueImage(pixels), 0, 0)
   return { sheet, card }
 }
 
@@ -34,15 +35,4 @@ function painterOf(model: CarouselModel, theme: Theme, width: number, height: nu
   if (known.size > mostPainters)
     known.delete(known.keys().next().value ?? '')
   return painter
-}
-
-function opaque(rgb: Uint8Array, width: number, height: number): ImageData {
-  const image = new ImageData(width, height)
-  for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
-    image.data[to] = rgb[from]
-    image.data[to + 1] = rgb[from + 1]
-    image.data[to + 2] = rgb[from + 2]
-    image.data[to + 3] = 255
-  }
-  return image
 }

@@ -4,6 +4,9 @@ import { builtInTheme, builtInThemes } from '../../../export/theme/builtInThemes
 import { changePost } from './editPosts'
 import { mergeTheme } from './mergeTheme'
 
+/** What a canvas without more says, over one that has a pattern and runs on. */
+const noExtras = { pattern: { kind: 'none' }, continuous: false } as const
+
 /** What the edited look says: that of all cards, or with a single post's own laid over it. */
 export function editedInput({ store, scope, selectedPost }: Pick<Studio, 'store' | 'scope' | 'selectedPost'>): ThemeInput {
   const { theme, posts } = store.project.value
@@ -20,6 +23,6 @@ export function putTheme(theme: ThemeInput, { store, scope, selectedPost, editPo
   // Every value stated, since the theme of all cards lies underneath.
   const { base = builtInThemes[0].name, ...values } = theme
   const { canvas, text, card, typography, header, footer } = builtInTheme(base)
-  const whole: ThemeInput = { canvas: canvas.kind === 'gradient' ? { ...canvas, stops: [...canvas.stops] } : canvas, text, card, typography, header, footer }
+  const whole: ThemeInput = { canvas: { ...noExtras, ...canvas.kind === 'gradient' ? { ...canvas, stops: [...canvas.stops] } : canvas }, text, card, typography, header, footer }
   editPosts(posts => changePost(posts, selectedPost.value, post => ({ ...post, override: mergeTheme(whole, values) })))
 }

@@ -1,8 +1,10 @@
 import type { StudioPost } from '../../../components/studio/state/project'
+import type { ThemeInput } from '../../../export/theme/themeSchema'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addPost, addPostPicture, duplicatePost, forgetMissingPicture, joinPost, movePost, partPost, removePost, setText, splitPost } from '../../../components/studio/state/editPosts'
 import { mergeTheme } from '../../../components/studio/state/mergeTheme'
+import { resolveTheme } from '../../../export/theme/resolveTheme'
 
 let next = 0
 const newId = () => `new-${next++}`
@@ -57,6 +59,14 @@ it('partPost(posts, id) parts at dashes, and leaves one post as it is', () => {
 it('partPost(posts, id) leaves each part the look of the whole', () => {
   const override = { card: { padding: 7 } }
   expect(partPost([{ ...posts('One\n\n---\n\nTwo')[0], override }], '0', newId).map(post => post.override)).toEqual([override, override])
+})
+
+it('mergeTheme(theme, values) goes down to the pattern of the canvas and the position of its picture', () => {
+  const theme: ThemeInput = { canvas: { pattern: { kind: 'dots', spacing: 20, color: '#ff0000' }, position: { x: 0 } } }
+  expect(mergeTheme(theme, { canvas: { pattern: { strength: 0.5 }, position: { y: 1 } } })).toEqual({ canvas: { pattern: { kind: 'dots', spacing: 20, color: '#ff0000', strength: 0.5 }, position: { x: 0, y: 1 } } })
+  // Another pattern has a spacing of its own.
+  expect(mergeTheme(theme, { canvas: { pattern: { kind: 'grid' } } }).canvas?.pattern).toEqual({ kind: 'grid', color: '#ff0000' })
+  expect(resolveTheme(mergeTheme(theme, { canvas: { pattern: { kind: 'none' } } })).canvas.pattern).toBeUndefined()
 })
 
 it('mergeTheme(theme, values) goes down to borders and shadows', () => {

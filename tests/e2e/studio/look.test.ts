@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { expectLikeFile } from './expectLikeFile'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
@@ -115,4 +116,22 @@ it('sets text as large as it fits where a larger size is asked for', async () =>
   expect(await studio.page.getByRole('alert').count()).toBe(0)
   await studio.page.keyboard.press('Control+z')
   await studio.page.keyboard.press('Control+z')
+})
+
+it('a pattern is chosen with the keys and changed by its sliders, and the card shows it as the file does', async () => {
+  const patterns = () => studio.page.locator('.sheet .canvas-pattern').count()
+  await studio.page.getByRole('radio', { name: 'None', exact: true }).focus()
+  await studio.page.keyboard.press('ArrowRight')
+  await expect.poll(patterns).toBe(1)
+  const strength = studio.page.getByRole('slider', { name: 'Pattern strength', exact: true })
+  expect(await strength.inputValue()).toBe('28')
+  await strength.fill('90')
+  // Large ones: of small ones, a picture that is made smaller shows another pattern.
+  await studio.page.getByRole('slider', { name: 'Pattern spacing', exact: true }).fill('80')
+  await studio.page.getByRole('slider', { name: 'Dot size', exact: true }).fill('20')
+  await expectLikeFile(studio)
+  await strength.dblclick()
+  expect(await strength.inputValue()).toBe('28')
+  await studio.page.getByRole('radio', { name: 'None', exact: true }).check()
+  await expect.poll(patterns).toBe(0)
 })
