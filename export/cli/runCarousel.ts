@@ -21,6 +21,7 @@ import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
 import { importThread, threadFormats } from '../thread/importThread'
 import { isLanguage, languageForm } from '../thread/language'
+import { layoutNames } from '../thread/layoutName'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { openTheme } from './openTheme'
 import { parseSize } from './parseSize'
@@ -42,6 +43,7 @@ export interface CarouselFlags extends ThemeFlags {
   readonly pixelRatio: string
   readonly images?: string
   readonly lang?: string
+  readonly layout?: string
   readonly posts?: string
   readonly force?: boolean
   readonly json?: boolean
@@ -61,6 +63,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   checkImageSize(size, pixelRatio, format)
   const flagTheme = themeFromFlags(flags)
   const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
+  const layout = flags.layout === undefined ? undefined : parseChoice('--layout', flags.layout, layoutNames)
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
 
   const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file) })
@@ -84,7 +87,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
     keepHeapSteady()
   try {
     const manifest = await makeCarousel({
-      thread: language === undefined ? thread : { ...thread, language },
+      thread: { ...thread, ...language !== undefined && { language }, ...layout !== undefined && { layout } },
       theme,
       size,
       pixelRatio,

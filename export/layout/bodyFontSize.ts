@@ -32,6 +32,6 @@ export function bodyFontSize(box: Rect, context: CardContext): number {
 /** A sentence for a font size that the canvas of a carousel of `count` cards has no room for; none where it has. @throws {NoRoomError} */
 export async function fontSizeWarnings(count: number, context: CardContext): Promise<string[]> {
   const { fontSize } = context.theme.typography
-  const shown = bodyFontSize(bodyBoxes(await postFrames(count, context)).part, context)
+  const shown = bodyFontSize(bodyBoxes(await postFrames(count, 'post', context)).part, context)
   return shown === fontSize ? [] : [`A font size of ${fontSize} px leaves no room for a line of text on this canvas: the text is set at ${shown} px, the largest that fits.`]
 }

@@ -5,8 +5,9 @@ import type { Rect } from './pictureGrid'
 export interface Frame {
   /** The card proper: the panel that lies on the canvas, which is the whole canvas where a layout names none. */
   readonly panel: Rect
-  /** Box that the text engine fits and splits a post's text for, with its pictures; undefined where a layout has no such slot. */
+  /** Box that the text engine fits and splits a post's text for, with its pictures, and how; undefined where a layout has no such slot. */
   readonly body: Rect | undefined
+  readonly bodySlot: BodySlot | undefined
   /** Slots in the order in which they are drawn. */
   readonly slots: readonly PlacedSlot[]
 }
@@ -17,7 +18,7 @@ export interface PlacedSlot {
 }
 
 /** What a slot shows; the text engine draws it into the slot's box. */
-export type Slot = LineSlot | SizedSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'body' }
+export type Slot = LineSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' }
 
 /** One line of text that is the same on all cards of the frame. */
 export interface LineSlot {
@@ -32,8 +33,30 @@ export interface LineSlot {
   readonly isCentred?: boolean
 }
 
-/** A line that each card has its own of: the number of its page, or of its part of a post. */
+/** The text and pictures of a post. */
+export interface BodySlot {
+  readonly kind: 'body'
+  /** Share of the room that is left above them. @default 0.46, which to the eye is the middle */
+  readonly place?: number
+  /** Largest size of the text. @default the theme's */
+  readonly maxFontSize?: number
+  /** @default the theme's */
+  readonly lineHeight?: number
+  /** Size of a heading that the text begins with, to the text's. @default as any heading's */
+  readonly titleScale?: number
+  /** Whether the frame is laid out once more with the height that they take. @default as the theme's cards are sized */
+  readonly hugs?: boolean
+}
+
+/** A plain box in a colour of the theme. */
+export interface BoxSlot {
+  readonly kind: 'box'
+  readonly color: CardColor
+  readonly cornerRadius: number
+}
+
+/** A line that each card has its own of: the number of its page, or of its part of a post; who said what a card quotes. */
 export interface SizedSlot {
-  readonly kind: 'pageNumber' | 'partNumber'
+  readonly kind: 'pageNumber' | 'partNumber' | 'source'
   readonly fontSize: number
 }

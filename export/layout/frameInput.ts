@@ -1,5 +1,6 @@
 import type { Direction } from '../text/direction'
 import type { Theme } from '../theme/theme'
+import type { LayoutName } from '../thread/layoutName'
 import type { CardContext } from './cardContext'
 import { chromeFontSize } from './chromeFontSize'
 import { cardInsets, isWide } from './wideCanvas'
@@ -7,7 +8,7 @@ import { cardInsets, isWide } from './wideCanvas'
 /** All that a layout may arrange a card by; frames of equal inputs are equal, and so laid out once. */
 export interface FrameInput {
   /** Name of the layout. */
-  readonly layout: string
+  readonly layout: LayoutName
   /** The canvas in px at 1x. */
   readonly width: number
   readonly height: number
@@ -38,7 +39,7 @@ export interface FrameInput {
 
 /** What a frame knows of its card: how many there are, into how many its post is divided, and what it is to hug. */
 export interface FrameCard {
-  readonly layout: string
+  readonly layout: LayoutName
   readonly count: number
   readonly parts: number
   readonly bodyHeight?: number

@@ -115,8 +115,9 @@ async function layOut(trees: readonly InputTree[], loadSatori: () => Promise<Sat
 }
 
 function placedFrame({ width, height }: FrameInput, placed: readonly PlacedSlot[]): Frame {
-  const boxOf = (kind: 'panel' | 'body') => placed.find(({ slot }) => slot.kind === kind)?.box
-  return { panel: boxOf('panel') ?? { x: 0, y: 0, width, height }, body: boxOf('body'), slots: placed.filter(({ slot }) => slot.kind !== 'panel') }
+  const find = (kind: 'panel' | 'body') => placed.find(({ slot }) => slot.kind === kind)
+  const body = find('body')
+  return { panel: find('panel')?.box ?? { x: 0, y: 0, width, height }, body: body?.box, bodySlot: body?.slot.kind === 'body' ? body.slot : undefined, slots: placed.filter(({ slot }) => slot.kind !== 'panel') }
 }
 
 /** A tree whose keys begin with what no other one's do. */

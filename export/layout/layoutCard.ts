@@ -1,5 +1,6 @@
 import type { FittedPart } from '../text/fitText'
 import type { BodyBox } from '../text/splitBlocks'
+import type { LayoutName } from '../thread/layoutName'
 import type { Block, Picture } from '../thread/thread'
 import type { Card, CardItem } from './card'
 import type { CardContext } from './cardContext'
@@ -27,8 +28,11 @@ export interface PostPart {
   /** Position of the card in the carousel, from 0, and its length. */
   readonly index: number
   readonly count: number
-  /** Name of the layout. */
-  readonly layout: string
+  readonly layout: LayoutName
+  /** Whether its frame is laid out for the height of its text and pictures, whatever the theme says. */
+  readonly hugs: boolean
+  /** Who said what it quotes; empty where nobody is named. */
+  readonly source: string
   readonly fontSize: number
   readonly text: FittedPart
   /** Width that the text was set in, px at 1x. */
@@ -48,7 +52,7 @@ export function cardFrames(contents: readonly PostPart[], context: CardContext):
 
 function cardInput(content: PostPart, context: CardContext): FrameInput {
   const { layout, count, parts, body } = content
-  const hugs = context.theme.card.sizing === 'hug'
+  const hugs = content.hugs || context.theme.card.sizing === 'hug'
   return frameInput({ layout, count, parts, ...hugs && { bodyHeight: thousandth(Math.min(body.height, placeBody(content, body, context).height)) } }, context)
 }
 
@@ -57,7 +61,7 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
   const { post, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
   const box = frame.body ?? fitted
   const { grid, height, textLeft, textTop } = placeBody(content, fitted, context)
-  const top = box.y + Math.max(0, box.height - height) * opticalMiddle
+  const top = box.y + Math.max(0, box.height - height) * (frame.bodySlot?.place ?? opticalMiddle)
   const body: CardItem[] = [
     ...drawRows(set, box.x + textLeft, top + textTop, content.textWidth, context),
     ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),
@@ -69,11 +73,13 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
     pageNumber: count > 1 && parts < count ? `${index + 1}/${count}` : '',
     partNumber: parts > 1 ? `${part}/${parts}` : '',
     body,
+    source: content.source || context.author.name || context.author.handle,
   }
   const items = frame.slots.flatMap(placed => drawSlot(placed, values, context))
-  const text = shownText(set.blocks)
+  const withSource = (value: string) => [value, ...content.source ? [`— ${content.source}`] : []].filter(part => part !== '').join('\n\n')
+  const text = withSource(shownText(set.blocks))
   const labelSizes = set.rows.flatMap(({ diagram }) => diagram ? [diagram.labelSize] : [])
-  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(spokenText(set, context), pictures, context), width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(withSource(spokenText(set, context)), pictures, context), width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */

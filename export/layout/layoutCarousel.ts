@@ -1,17 +1,20 @@
 import type { FittedText } from '../text/fitText'
-import type { Post, Thread } from '../thread/thread'
+import type { LayoutName } from '../thread/layoutName'
+import type { Block, Post, Thread } from '../thread/thread'
 import type { Card } from './card'
 import type { CardContext } from './cardContext'
 import type { PostPart } from './layoutCard'
 import type { Rect } from './pictureGrid'
-import type { BodyBoxes, PostFrames } from './postFrames'
+import type { PostFrames } from './postFrames'
 import { fitBesideLast } from '../text/fitBesideLast'
 import { fitText } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
 import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
+import { layoutBlocks } from './layoutBlocks'
 import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
 import { bodyBoxes, postFrames } from './postFrames'
+import { chromeLine } from './setLine'
 import { columnLineHeight, isWide } from './wideCanvas'
 
 const mostPictures = 4
@@ -27,8 +30,11 @@ const maxGrowthBesideDiagrams = 1.75
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export async function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Promise<Card[]> {
-  const frames = await postFrames(thread.posts.length, context)
-  const contents = thread.posts.flatMap((post, index) => postContents(post, index + 1, frames, context))
+  const layoutOf = ({ layout = thread.layout ?? 'post' }: Post) => layout
+  const frames = new Map<LayoutName, PostFrames>()
+  for (const layout of new Set(thread.posts.map(layoutOf)))
+    frames.set(layout, await postFrames(thread.posts.length, layout, context))
+  const contents = thread.posts.flatMap((post, index) => postContents(post, index + 1, frames.get(layoutOf(post))!, context))
   const wanted = contents.map((content, index) => ({ ...content, index, count: contents.length })).filter(({ post }) => !posts || posts.has(post))
   const own = await cardFrames(wanted, context)
   return wanted.map((content, index) => layoutCard(content, own[index], context))
@@ -39,7 +45,9 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const boxes = bodyBoxes(frames)
-  const { fontSize, parts, besideWidth } = fitPost(post, groups, boxes, context)
+  const { layout } = frames
+  const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width)
+  const { fontSize, parts, besideWidth } = fitPost(blocks, groups, frames, context)
   const { width } = boxes.part
   const none = { text: { blocks: [], rows: [], height: 0 }, textWidth: width }
   const isBeside = besideWidth !== undefined && parts.length > 0
@@ -49,8 +57,7 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   ]
   if (contents.length === 0)
     contents.push({ ...none, pictures: [] })
-  const { layout } = frames
-  return contents.map((content, index) => ({ ...content, layout, body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
+  return contents.map((content, index) => ({ ...content, layout, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
 }
 
 /** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */
@@ -58,12 +65,14 @@ interface FittedPost extends FittedText {
   readonly besideWidth: number | undefined
 }
 
-function fitPost(post: Post, groups: readonly Post['pictures'][], boxes: BodyBoxes, context: CardContext): FittedPost {
+function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, context: CardContext): FittedPost {
   const { typography } = context.theme
+  const boxes = bodyBoxes(frames)
+  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale } = frames.whole.bodySlot ?? {}
   const baseFontSize = bodyFontSize(boxes.part, context)
-  const blocks = prepareBlocks(post.blocks, typography, context.glyphs, context.measurer)
-  const maxFontSize = blocks.some(({ diagram }) => diagram) ? Math.min(typography.maxFontSize, maxGrowthBesideDiagrams * baseFontSize) : typography.maxFontSize
-  const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight: typography.lineHeight }
+  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer).map((prepared, index) => titleScale !== undefined && index === 0 && prepared.block.kind === 'heading' ? { ...prepared, scale: titleScale } : prepared)
+  const maxFontSize = blocks.some(({ diagram }) => diagram) ? Math.min(largest, maxGrowthBesideDiagrams * baseFontSize) : largest
+  const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight }
   if (blocks.length === 0)
     return { fontSize: baseFontSize, parts: [], besideWidth: undefined }
   const [pictures] = groups

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../thread/layoutName'
 import type { CardContext } from './cardContext'
 import type { Frame } from './frame'
 import type { Rect } from './pictureGrid'
@@ -5,7 +6,7 @@ import { frameInput } from './frameInput'
 
 /** Frames that a post may be set in: in one part, or in one of several, whose mark may make the header higher. */
 export interface PostFrames {
-  readonly layout: string
+  readonly layout: LayoutName
   readonly whole: Frame
   readonly part: Frame
 }
@@ -16,9 +17,8 @@ export interface BodyBoxes {
   readonly part: Rect
 }
 
-/** The frames of posts in a carousel of about `count` cards, which shows in the width of their numbers only. */
-export async function postFrames(count: number, context: CardContext): Promise<PostFrames> {
-  const layout = 'post'
+/** The frames of posts of one layout in a carousel of about `count` cards, which shows in the width of their numbers only. */
+export async function postFrames(count: number, layout: LayoutName, context: CardContext): Promise<PostFrames> {
   const [whole, part] = await context.frames.frames([1, 2].map(parts => frameInput({ layout, count, parts }, context)), context)
   return { layout, whole, part }
 }

@@ -5,6 +5,9 @@ const itemGap = 0.3
 /** Above a heading, by its level, and below it: it belongs to what follows. */
 const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
 const headingGapBelow = 0.4
+/** Below one that is so many times as large as the text: lines as high as two of the text's need more air. */
+const displayScale = 2
+const displayGapBelow = 0.9
 const dividerGap = 1.1
 /** Above and below a formula that is displayed inside a sentence. */
 const formulaGap = 0.45
@@ -20,7 +23,7 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
   if (kind === 'note')
     return last === 'note' || tight ? itemGap : noteGap
   if (last === 'heading')
-    return headingGapBelow
+    return before.scale >= displayScale ? displayGapBelow : headingGapBelow
   if (kind === 'heading')
     return headingGaps[level]
   if (kind === 'item' && last === 'item')

@@ -1,7 +1,9 @@
 import type { ThreadSettings } from './importedThread'
+import type { LayoutName } from './layoutName'
 import type { Author } from './thread'
 import { isFontName } from './isFontName'
 import { isLanguage, languageForm } from './language'
+import { isLayoutName, layoutForm } from './layoutName'
 import { writtenStops } from './writtenStops'
 
 export interface FrontMatterValues {
@@ -9,6 +11,8 @@ export interface FrontMatterValues {
   readonly author: Partial<Author>
   /** BCP 47 tag. */
   readonly language?: string
+  /** Of posts that name none of their own. */
+  readonly layout?: LayoutName
   /** Values of the theme, nested as in a theme file. */
   readonly settings: ThreadSettings
 }
@@ -24,6 +28,7 @@ interface FrontMatterKey {
 export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   title: text(title => ({ title })),
   lang: { expected: languageForm, read: value => isLanguage(value) ? { language: value } : undefined },
+  layout: { expected: layoutForm, read: value => isLayoutName(value) ? { layout: value } : undefined },
   author: text(name => ({ author: { name } })),
   handle: text(handle => ({ author: { handle } })),
   avatar: text(avatar => ({ author: { avatar } })),
@@ -56,7 +61,8 @@ export function mergeFrontMatter(parts: readonly Partial<FrontMatterValues>[]): 
   }
   const title = parts.findLast(part => part.title !== undefined)?.title
   const language = parts.findLast(part => part.language !== undefined)?.language
-  return { ...title !== undefined && { title }, ...language !== undefined && { language }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
+  const layout = parts.findLast(part => part.layout !== undefined)?.layout
+  return { ...title !== undefined && { title }, ...language !== undefined && { language }, ...layout !== undefined && { layout }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
 }
 
 function text(make: (value: string) => Partial<FrontMatterValues>): FrontMatterKey {

@@ -25,9 +25,9 @@ export function importJson(text: string): ImportedThread {
   const parsed = threadSchema.safeParse(value)
   if (!parsed.success)
     throw new InputError(schemaIssueMessage(parsed.error, value, 'the thread'))
-  const { title, lang, author, settings = {}, posts: filePosts } = parsed.data
+  const { title, lang, layout, author, settings = {}, posts: filePosts } = parsed.data
   const posts = filePosts.map(importPost)
-  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), ...lang !== undefined && { language: lang }, posts }, settings, warnings: [] }
+  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), ...lang !== undefined && { language: lang }, ...layout !== undefined && { layout }, posts }, settings, warnings: [] }
 }
 
 function parseJson(text: string): unknown {
@@ -51,6 +51,7 @@ function importPost(post: FilePost): Post {
     blocks: 'text' in post ? textBlocks(post.text) : post.blocks.map(importBlock),
     pictures: importPictures(post),
     missingPictures: post.missingPictures ?? 0,
+    ...post.layout !== undefined && { layout: post.layout },
   }
 }
 

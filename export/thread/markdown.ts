@@ -3,6 +3,7 @@ import type { ImportedThread } from './importedThread'
 import type { Post } from './thread'
 import { readFrontMatter } from './frontMatter'
 import { isIntricate } from './intricateMarkdown'
+import { commentLayout, isLayoutName, layoutForm } from './layoutName'
 import { markdownBlocks } from './markdownBlocks'
 import { collectDefinitions } from './markdownDefinitions'
 import { findNotes } from './markdownNotes'
@@ -20,39 +21,54 @@ const mostTagsNamed = 8
 /**
  * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes, tables and formulas): front matter, then posts separated by lines of three or more dashes.
  * A text with neither of them is divided where two or more lines are blank, otherwise at the numbers of its posts; such numbers are dropped.
+ * A comment such as `<!-- layout: quote -->` names the layout of its post.
  * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML is shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {
-  const { title, language, author, settings, body } = readFrontMatter(text)
+  const { title, language, layout, author, settings, body } = readFrontMatter(text)
   const intricate = isIntricate(body)
   const unknownTags = new Set<string>()
-  const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text, unknownTags)
+  const unknownLayouts = new Set<string>()
+  const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text, unknownTags, unknownLayouts)
   return {
     thread: {
       title: title ?? threadTitle(posts),
       author: { name: '', ...author, handle: normalizeHandle(author.handle ?? '') },
       ...language !== undefined && { language },
+      ...layout !== undefined && { layout },
       posts,
     },
     settings,
     warnings: [
       ...intricate ? ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] : [],
       ...unknownTags.size > 0 ? [`HTML tags that a card has no look for are shown as text: ${Array.from(unknownTags, name => `<${name}>`).slice(0, mostTagsNamed).join(', ')}${unknownTags.size > mostTagsNamed ? ' and others' : ''}.`] : [],
+      ...Array.from(unknownLayouts, name => `Expected a layout that comes along (${layoutForm}), but received ${name}: its post is laid out as the others are.`).slice(0, mostTagsNamed),
     ],
   }
 }
 
-function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>): Post[] {
+function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>, unknownLayouts: Set<string>): Post[] {
   const tree = parseMarkdown(body)
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
   const notes = findNotes(parts)
   const posts = parts
-    .map((nodes, index): Post => ({ ...markdownBlocks(nodes, { source: body, definitions, notes: notes[index], unknownTags }), missingPictures: 0 }))
+    .map((nodes, index): Post => ({ ...markdownBlocks(nodes, { source: body, definitions, notes: notes[index], unknownTags }), missingPictures: 0, ...postLayout(nodes, unknownLayouts) }))
     .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
   return dropMarkdownNumbers(posts)
+}
+
+/** The layout that a comment among a post's blocks asks for. */
+function postLayout(nodes: readonly RootContent[], unknown: Set<string>): Pick<Post, 'layout'> {
+  const names = nodes.flatMap(node => node.type === 'html' ? commentLayout(node.value) ?? [] : [])
+  const layout = names.find(isLayoutName)
+  for (const name of names) {
+    if (!isLayoutName(name))
+      unknown.add(name)
+  }
+  return layout ? { layout } : {}
 }
 
 function plainPosts(body: string): Post[] {

@@ -16,8 +16,9 @@ const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipe
 const writtenMarkers = new Map([['', '-'], ['☐', '- [ ]'], ['☑', '- [x]'], ['☒', '- [x]']])
 
 /** A post's text as Markdown, from which `importMarkdown` makes its blocks again, without escapes that it can do without; pictures are left out. */
-export function postMarkdown({ blocks }: Pick<Post, 'blocks'>): string {
-  return withoutNeedlessEscapes(escapedMarkdown(blocks))
+export function postMarkdown({ blocks, layout }: Pick<Post, 'blocks' | 'layout'>): string {
+  const text = withoutNeedlessEscapes(escapedMarkdown(blocks))
+  return layout ? `<!-- layout: ${layout} -->\n\n${text}` : text
 }
 
 function escapedMarkdown(blocks: readonly Block[]): string {

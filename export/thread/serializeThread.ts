@@ -6,10 +6,11 @@ import { formatLineRanges } from './lineRanges'
 type FileBlock = Extract<ThreadFile['posts'][number], { blocks: unknown }>['blocks'][number]
 
 /** Text of a thread file in JSON, from which `importThread` makes the same thread and settings again; the thread has a post at least. */
-export function serializeThread({ title, author, language, posts }: Thread, settings: ThreadSettings = {}): string {
+export function serializeThread({ title, author, language, layout, posts }: Thread, settings: ThreadSettings = {}): string {
   const file: ThreadFile = {
     title,
     ...language !== undefined && { lang: language },
+    ...layout !== undefined && { layout },
     author: { ...author },
     ...Object.keys(settings).length > 0 && { settings: settings as ThreadFile['settings'] },
     posts: posts.map(filePost),
@@ -17,11 +18,12 @@ export function serializeThread({ title, author, language, posts }: Thread, sett
   return `${JSON.stringify(file, undefined, 2)}\n`
 }
 
-function filePost({ blocks, pictures, missingPictures }: Post): ThreadFile['posts'][number] {
+function filePost({ blocks, pictures, missingPictures, layout }: Post): ThreadFile['posts'][number] {
   return {
     blocks: blocks.map(fileBlock),
     ...pictures.length > 0 && { pictures: pictures.map(picture => ({ ...picture })) },
     ...missingPictures > 0 && { missingPictures },
+    ...layout !== undefined && { layout },
   }
 }
 

@@ -1,9 +1,13 @@
+import type { LayoutName } from './layoutName'
+
 /** A social thread: who wrote it and its posts, in order. */
 export interface Thread {
   readonly title: string
   readonly author: Author
   /** BCP 47 tag of its language, such as "ja" or "zh-Hant"; left out where nobody said. */
   readonly language?: string
+  /** Of posts that name none of their own. @default 'post' */
+  readonly layout?: LayoutName
   readonly posts: readonly Post[]
 }
 
@@ -21,6 +25,8 @@ export interface Post {
   readonly pictures: readonly Picture[]
   /** Pictures that the post had, but that the source does not hold. */
   readonly missingPictures: number
+  /** How its cards are arranged. @default the thread's */
+  readonly layout?: LayoutName
 }
 
 /** One paragraph, heading, list item, quotation or the like; nothing is nested, a list is a run of items. */

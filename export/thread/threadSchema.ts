@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isLanguage, languageForm } from './language'
+import { layoutForm, layoutNames } from './layoutName'
 import { isLineRanges, lineRangesForm } from './lineRanges'
 
 /** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
@@ -65,15 +66,18 @@ const block = z.strictObject({
   code: codeSettingsSchema.optional().meta({ description: 'Of a code block: how it is shown.' }),
 }, { error: '{ kind, marker, depth, tight, spans, level, table, code }' })
 
+const layout = z.enum(layoutNames, { error: layoutForm }).optional()
+
 const media = {
   pictures: z.array(picture, { error: 'a list of pictures' }).optional(),
   missingPictures: count.optional().meta({ description: 'Pictures that the post had and this file does not hold.' }),
+  layout: layout.meta({ description: 'How its cards are arranged; as the thread says where it is left out.' }),
 }
 
 const post = z.union([
   text,
-  z.strictObject({ text: text.meta({ description: 'Plain text; "- " and "1. " begin items, a blank line begins a paragraph.' }), ...media }, { error: '{ text, pictures, missingPictures }' }),
-  z.strictObject({ blocks: z.array(block, { error: 'a list of { kind, spans }' }), ...media }, { error: '{ blocks, pictures, missingPictures }' }),
+  z.strictObject({ text: text.meta({ description: 'Plain text; "- " and "1. " begin items, a blank line begins a paragraph.' }), ...media }, { error: '{ text, pictures, missingPictures, layout }' }),
+  z.strictObject({ blocks: z.array(block, { error: 'a list of { kind, spans }' }), ...media }, { error: '{ blocks, pictures, missingPictures, layout }' }),
 ], { error: 'a text, { text, pictures } or { blocks, pictures }' })
 
 const section = z.record(z.string(), z.unknown(), { error: 'an object as in a theme file' }).optional()
@@ -83,6 +87,7 @@ export const threadSchema = z.strictObject({
   $schema: text.optional().meta({ description: 'Address of this schema, for editors.' }),
   title: text.optional().meta({ description: 'Title of the thread; the first line of the first post where it is left out.' }),
   lang: z.string({ error: languageForm }).refine(isLanguage, { error: languageForm }).optional().meta({ description: 'Tag of its language, such as "ar", "ja" or "zh-Hant".' }),
+  layout: layout.meta({ description: 'How the cards of posts that say nothing else are arranged.' }),
   author: z.strictObject({
     name: text.optional(),
     handle: text.optional().meta({ description: 'With or without its leading "@".' }),
@@ -99,4 +104,4 @@ export const threadSchema = z.strictObject({
     footer: section,
   }, { error: '{ theme, canvas, text, card, typography, header, footer }' }).optional().meta({ description: 'A theme by name and values on top of it, nested as in a theme file.' }),
   posts: z.array(post, { error: 'a list of posts' }).min(1, { error: 'at least one post' }),
-}, { error: '{ title, lang, author, settings, posts }' }).meta({ title: 'Threadeck thread' })
+}, { error: '{ title, lang, layout, author, settings, posts }' }).meta({ title: 'Threadeck thread' })

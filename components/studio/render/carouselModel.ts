@@ -125,7 +125,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       // Colours that come meanwhile are for the next time.
       const colors = colorsOf(own)
       const context = contextOf(post)
-      const frames = await assets.withLoading(() => postFrames(thread.posts.length, context))
+      const frames = await assets.withLoading(() => postFrames(thread.posts.length, own.layout ?? thread.layout ?? 'post', context))
       const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
       kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
     }

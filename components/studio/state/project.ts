@@ -49,7 +49,7 @@ export function projectFrom({ thread, settings }: ImportedThread, newId: () => s
     title: thread.title,
     author: statesAuthor ? thread.author : last.author ?? thread.author,
     ...thread.language !== undefined && { language: thread.language },
-    posts: thread.posts.map(post => studioPost(post, newId)),
+    posts: thread.posts.map(post => studioPost(thread.layout && !post.layout ? { ...post, layout: thread.layout } : post, newId)),
     theme: Object.keys(settings).length > 0 ? parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread') : last.theme ?? {},
     size: 'instagram-portrait',
     format: 'png',
@@ -62,8 +62,9 @@ export function emptyProject(newId: () => string, { author = { name: 'Your name'
 }
 
 /** A post of an imported thread, as it is edited. */
-export function studioPost({ blocks, pictures, missingPictures }: Post, newId: () => string): StudioPost {
-  return { id: newId(), text: postMarkdown({ blocks }), pictures, blocks, ...missingPictures > 0 && { missingPictures } }
+export function studioPost({ blocks, pictures, missingPictures, layout }: Post, newId: () => string): StudioPost {
+  // A layout is a line of the text, where it can be changed.
+  return { id: newId(), text: postMarkdown({ blocks, layout }), pictures, ...layout === undefined && { blocks }, ...missingPictures > 0 && { missingPictures } }
 }
 
 /** What to call a project: its title, or how its first post begins. */

@@ -1,5 +1,8 @@
 import type { Component } from 'vue'
+import type { LayoutName } from '../../thread/layoutName'
+import CoverLayout from './CoverLayout.vue'
 import PostLayout from './PostLayout.vue'
+import QuoteLayout from './QuoteLayout.vue'
 
 /** The layouts that come along, by name. */
-export const builtInLayouts: Readonly<Record<string, Component>> = { post: PostLayout }
+export const builtInLayouts: Readonly<Record<LayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout }

@@ -5,6 +5,7 @@ import type { Slot } from '../frame'
 import { defineComponent, h } from 'vue'
 import { useFrame } from '../useFrame'
 import { progressSize } from './drawProgress'
+import { sourceHeight } from './drawSource'
 import { numberWidth, pillHeight, pillPadding } from './numberWidth'
 
 /** A line of text, as wide as it is unless its box is narrower: then it ends in an ellipsis, and in less than `minWidth` px it is left out. */
@@ -69,10 +70,39 @@ export const ReadingProgress = defineComponent({
 /** The text of a post with its pictures: fitted to the box that is left for it, and divided over several cards where it must. */
 export const PostBody = defineComponent({
   name: 'PostBody',
-  setup: () => () => slot({ kind: 'body' }, {}),
+  props: {
+    /** Share of the room that is left above the text. @default 0.46 */
+    place: { type: Number, default: undefined },
+    /** Largest size of the text, in px at 1x. @default the theme's */
+    maxFontSize: { type: Number, default: undefined },
+    /** Unitless. @default the theme's */
+    lineHeight: { type: Number, default: undefined },
+    /** Size of a heading that the text begins with, to the text's. @default as any heading's */
+    titleScale: { type: Number, default: undefined },
+    /** Whether the layout is rendered once more with the height that the text takes. */
+    hugs: Boolean,
+  },
+  setup: ({ place, maxFontSize, lineHeight, titleScale, hugs }) => () => slot({ kind: 'body', ...place !== undefined && { place }, ...maxFontSize !== undefined && { maxFontSize }, ...lineHeight !== undefined && { lineHeight }, ...titleScale !== undefined && { titleScale }, ...hugs && { hugs } }, {}),
 })
 
-function squareSlot(name: string, kind: 'avatar' | 'badge') {
+/** Who said what a card quotes, below a short rule: as the post says, or the thread's author. */
+export const QuoteSource = defineComponent({
+  name: 'QuoteSource',
+  props: { size: { type: Number, required: true } },
+  setup: props => () => slot({ kind: 'source', fontSize: props.size }, { height: sourceHeight * props.size, flexShrink: 0 }),
+})
+
+/** An arrow that says that there is more. */
+export const SwipeMark = squareSlot('SwipeMark', 'swipe')
+
+/** A plain box in a colour of the theme. */
+export const ColorBox = defineComponent({
+  name: 'ColorBox',
+  props: { color: { type: String as PropType<CardColor>, required: true }, cornerRadius: { type: Number, default: 0 } },
+  setup: props => () => slot({ kind: 'box', color: props.color, cornerRadius: props.cornerRadius }, {}),
+})
+
+function squareSlot(name: string, kind: 'avatar' | 'badge' | 'swipe') {
   return defineComponent({
     name,
     props: { size: { type: Number, required: true } },

@@ -7,7 +7,9 @@ import type { ChromeLine } from '../setLine'
 import { chromeLine, plain, setLine } from '../setLine'
 import { drawAvatar } from './drawAvatar'
 import { drawProgress } from './drawProgress'
+import { drawSource } from './drawSource'
 import { pillHeight, pillPadding } from './numberWidth'
+import { swipeMark } from './swipeMark'
 import { verifiedBadge } from './verifiedBadge'
 
 /** What the slots of a frame show on one card. */
@@ -20,6 +22,8 @@ export interface SlotValues {
   readonly partNumber: string
   /** The text and pictures of the post. */
   readonly body: readonly CardItem[]
+  /** Who said what the card quotes. */
+  readonly source: string
 }
 
 /** Letters sit between the baseline and the cap height, about 0.73 em: where the baseline is in a line as high as its letters are large, and below the middle of what is centred. */
@@ -38,6 +42,9 @@ export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context:
     case 'badge': return [verifiedBadge(box)]
     case 'progress': return drawProgress(box, values.index, values.count, context.direction === 'rtl')
     case 'body': return values.body
+    case 'source': return drawSource(values.source, slot.fontSize, box, context)
+    case 'swipe': return values.index + 1 < values.count ? [swipeMark(box, context.direction === 'rtl')] : []
+    case 'box': return [{ ...box, kind: 'rect', cornerRadius: slot.cornerRadius, color: slot.color }]
     case 'panel': return []
   }
 }

@@ -11,7 +11,7 @@ const { postFrames } = await import('../../../export/layout/postFrames')
 const { testContext } = await import('../layout/testContext')
 
 const context = testContext()
-const frames = await postFrames(1, context)
+const frames = await postFrames(1, 'post', context)
 /** A text so many times as long may take so many times the steps and as many again, for it may need what a short one does not; with the square of its length it would take 16 times as many. */
 const times = 4
 const mostTimesSteps = 8

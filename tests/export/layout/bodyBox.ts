@@ -5,7 +5,7 @@ import { bodyBoxes, postFrames } from '../../../export/layout/postFrames'
 
 /** The box for text and pictures of a post that is divided, or of one that is not; in px at 1x. */
 export async function bodyBox(context: CardContext, isDivided: boolean): Promise<Rect> {
-  const { whole, part } = bodyBoxes(await postFrames(2, context))
+  const { whole, part } = bodyBoxes(await postFrames(2, 'post', context))
   return isDivided ? part : whole
 }
 

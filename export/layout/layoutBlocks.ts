@@ -1,0 +1,35 @@
+import type { LayoutName } from '../thread/layoutName'
+import type { Block } from '../thread/thread'
+
+/** What of a post a layout sets, and where. */
+export interface LayoutBlocks {
+  /** Set as the post's text. */
+  readonly blocks: readonly Block[]
+  /** Who said it, of a post that ends with a line such as "— Ada Lovelace"; empty where none does, or the layout has no place for it. */
+  readonly source: string
+}
+
+const sourceLine = /^\s*[—–―]\s*(?=\S)/
+
+/** A post's blocks as a layout sets them: a cover's first line is its title, and a quote stands without the marks of a quotation; `fits` says whether a source has room on one line, otherwise it stays in the text. */
+export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean): LayoutBlocks {
+  switch (layout) {
+    case 'post': return { blocks, source: '' }
+    case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: '' }
+    case 'quote': {
+      const text = blocks.map((block): Block => block.kind === 'quote' ? { ...block, kind: 'paragraph', depth: 0 } : block)
+      const last = text.at(-1)
+      const said = last && text.length > 1 && isLine(last) ? plainText(last) : ''
+      const source = sourceLine.test(said) ? said.replace(sourceLine, '').trim() : ''
+      return source !== '' && fits(source) ? { blocks: text.slice(0, -1), source } : { blocks: text, source: '' }
+    }
+  }
+}
+
+function isLine({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'heading'
+}
+
+function plainText({ spans }: Block): string {
+  return spans.map(({ text }) => text).join('')
+}
