@@ -21,9 +21,10 @@ const kinds = [
   { name: 'code', maxToText: 2, what: '16 lines of TypeScript', blocks: codeBlocks },
   { name: 'formulas', maxToText: 3, what: 'a sentence with two formulas, and one on its own', blocks: formulaBlocks },
   { name: 'tables', maxToText: 2, what: 'six rows of four columns', blocks: tableBlocks },
+  { name: 'diagrams', maxToText: 4, what: 'a flowchart of six boxes', blocks: diagramBlocks },
 ] as const
 
-// A round first, so that fonts, grammars and MathJax are there.
+// A round first, so that fonts, grammars, MathJax and the layouter of graphs are there.
 for (const { blocks } of kinds)
   await draw(threadOf(blocks, 100))
 await draw(benchThread(cards, 100))
@@ -63,6 +64,11 @@ function formulaBlocks(round: number, post: number): Block[] {
 function tableBlocks(round: number, post: number): Block[] {
   const rows = Array.from({ length: 7 }, (_, row) => Array.from({ length: 4 }, (_, column): Span[] => [{ text: row === 0 ? ['Model', 'Tokens', 'Bytes', 'Share'][column] : column === 0 ? `Model ${round}.${post}.${row}` : `${(round + 1) * 1000 + post * 10 + row * column}` }]))
   return [{ ...blockOf('table', []), table: { align: ['start', 'right', 'right', 'right'], rows } }]
+}
+
+function diagramBlocks(round: number, post: number): Block[] {
+  const lines = Array.from({ length: 5 }, (_, index) => `  box${index}[Step ${round}.${post}.${index}] -->|then| box${index + 1}`)
+  return [{ ...blockOf('code', [{ text: ['flowchart TD', ...lines].join('\n'), code: true }]), code: { language: 'mermaid' } }]
 }
 
 function blockOf(kind: Block['kind'], spans: readonly Span[]): Block {
