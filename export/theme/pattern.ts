@@ -3,7 +3,7 @@ import type { ThemeInput } from './themeSchema'
 
 export type PatternInput = NonNullable<NonNullable<ThemeInput['canvas']>['pattern']>
 
-/** Least and most px that a pattern's lengths may have. */
+/** Minimum and maximum px that a pattern's lengths may have. */
 export const patternBounds = { spacing: [4, 400], size: [0.5, 600] } as const
 
 /** What a pattern is like where nothing more is said: to be felt, not seen. */

@@ -1,7 +1,7 @@
 import type { PatternKind } from '../../../export/theme/theme'
 
 interface PatternRange {
-  /** Least and most px from one mark to the next; undefined where there is none. */
+  /** Minimum and maximum px from one mark to the next; undefined where there is none. */
   readonly spacing?: readonly [min: number, max: number]
   /** What the size is of. */
   readonly sizeLabel: string

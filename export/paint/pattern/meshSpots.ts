@@ -17,7 +17,7 @@ export const spotFalloff: readonly number[] = Array.from({ length: pieces + 1 },
 
 /** How far a spot may be from the middle of its cell, in cells, and how its radius varies. */
 const wander = 0.7
-const leastGrowth = 0.75
+const minGrowth = 0.75
 const growthRange = 0.5
 
 /** Spots of a mesh that reach a card, the lowest first: one a cell, at a place, of a size and in a colour that only the cell decides. */
@@ -25,7 +25,7 @@ export function meshSpots(width: number, height: number, { spacing, size, colors
   const columns = Math.max(1, Math.round(width / spacing))
   const rows = Math.max(1, Math.round(height / spacing))
   const [cellWidth, cellHeight] = [width / columns, height / rows]
-  const reach = size / 2 * (leastGrowth + growthRange)
+  const reach = size / 2 * (minGrowth + growthRange)
   const beyondX = Math.ceil(reach / cellWidth + wander / 2)
   const beyondY = Math.ceil(reach / cellHeight + wander / 2)
   const spots: MeshSpot[] = []
@@ -36,7 +36,7 @@ export function meshSpots(width: number, height: number, { spacing, size, colors
       random()
       const x = (column + 0.5 + (random() - 0.5) * wander) * cellWidth
       const y = (row + 0.5 + (random() - 0.5) * wander) * cellHeight
-      const radius = size / 2 * (leastGrowth + growthRange * random())
+      const radius = size / 2 * (minGrowth + growthRange * random())
       const color = colors[Math.floor(random() * colors.length)]
       if (x + radius > 0 && x - radius < width && y + radius > 0 && y - radius < height)
         spots.push({ x, y, radius, color })

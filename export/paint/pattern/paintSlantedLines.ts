@@ -9,7 +9,7 @@ const edgeSteps = 32
 /** Paints lines of a width over RGB pixels in place: how much of a pixel a line covers follows from its distance. */
 export function paintSlantedLines({ data, width, height }: Pixels, { normalX, normalY, step, start }: SlantedLines, { size, color }: { readonly size: number, readonly color: Rgb }, open: (row: number) => readonly Span[]): void {
   const { red, green, blue, alpha } = color
-  const most = Math.min(1, size)
+  const maxCovered = Math.min(1, size)
   const reach = size / 2 + 0.5
   for (let row = 0; row < height; row++) {
     const first = start + 0.5 * normalX + (row + 0.5) * normalY
@@ -19,7 +19,7 @@ export function paintSlantedLines({ data, width, height }: Pixels, { normalX, no
         const distance = Math.abs(place - Math.floor(place) - 0.5) * step
         if (distance >= reach)
           continue
-        const covered = Math.min(most, reach - distance)
+        const covered = Math.min(maxCovered, reach - distance)
         const weight = Math.round(covered * edgeSteps) / edgeSteps * alpha
         data[at] += (red - data[at]) * weight + 0.5
         data[at + 1] += (green - data[at + 1]) * weight + 0.5
