@@ -5,8 +5,8 @@ import type { Block } from '../thread/thread'
 export interface LayoutBlocks {
   /** Set as the post's text. */
   readonly blocks: readonly Block[]
-  /** Who said it, of a post that ends with a line such as "— Ada Lovelace"; empty where none does, or the layout has no place for it. */
-  readonly source: string
+  /** Who said it, of a post that ends with a line such as "— Ada Lovelace"; empty where the text itself says so, undefined where nobody is named. */
+  readonly source: string | undefined
 }
 
 const sourceLine = /^\s*[—–―]\s*(?=\S)/
@@ -14,14 +14,16 @@ const sourceLine = /^\s*[—–―]\s*(?=\S)/
 /** A post's blocks as a layout sets them: a cover's first line is its title, and a quote stands without the marks of a quotation; `fits` says whether a source has room on one line, otherwise it stays in the text. */
 export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean): LayoutBlocks {
   switch (layout) {
-    case 'post': return { blocks, source: '' }
-    case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: '' }
+    case 'post': return { blocks, source: undefined }
+    case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: undefined }
     case 'quote': {
       const text = blocks.map((block): Block => block.kind === 'quote' ? { ...block, kind: 'paragraph', depth: 0 } : block)
       const last = text.at(-1)
       const said = last && text.length > 1 && isLine(last) ? plainText(last) : ''
       const source = sourceLine.test(said) ? said.replace(sourceLine, '').trim() : ''
-      return source !== '' && fits(source) ? { blocks: text.slice(0, -1), source } : { blocks: text, source: '' }
+      if (source === '')
+        return { blocks: text, source: undefined }
+      return fits(source) ? { blocks: text.slice(0, -1), source } : { blocks: text, source: '' }
     }
   }
 }

@@ -31,8 +31,8 @@ export interface PostPart {
   readonly layout: LayoutName
   /** Whether its frame is laid out for the height of its text and pictures, whatever the theme says. */
   readonly hugs: boolean
-  /** Who said what it quotes; empty where nobody is named. */
-  readonly source: string
+  /** Who said what it quotes; empty where that is not said here, undefined for the author. */
+  readonly source: string | undefined
   readonly fontSize: number
   readonly text: FittedPart
   /** Width that the text was set in, px at 1x. */
@@ -73,7 +73,7 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
     pageNumber: count > 1 && parts < count ? `${index + 1}/${count}` : '',
     partNumber: parts > 1 ? `${part}/${parts}` : '',
     body,
-    source: content.source || context.author.name || context.author.handle,
+    source: content.source ?? (context.author.name || context.author.handle),
   }
   const items = frame.slots.flatMap(placed => drawSlot(placed, values, context))
   const withSource = (value: string) => [value, ...content.source ? [`— ${content.source}`] : []].filter(part => part !== '').join('\n\n')
