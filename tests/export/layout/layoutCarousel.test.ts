@@ -275,9 +275,9 @@ describe('layoutCarousel(thread, context)', () => {
   })
 
   it('refuses a padding that leaves no room for text, naming it', async () => {
-    const refused = await layoutCarousel(thread(post([block('text')])), testContext({ theme: { card: { padding: 220 } } }))
-    await expect(refused).rejects.toThrow(NoRoomError)
-    await expect(refused).rejects.toThrow('received padding 220')
+    const refused = async () => layoutCarousel(thread(post([block('text')])), testContext({ theme: { card: { padding: 220 } } }))
+    await expect(refused()).rejects.toThrow(NoRoomError)
+    await expect(refused()).rejects.toThrow('received padding 220')
   })
 
   it('shrinks the card around its text where the theme hugs', async () => {
