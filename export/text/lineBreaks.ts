@@ -34,10 +34,18 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
  * between words of Thai, Lao, Khmer and Burmese; Korean breaks at its spaces.
  */
 export function lineBreaks(text: string, options: LineBreakOptions = {}): LineBreakOpportunity[] {
-  const breaks = options.code ? codeBreaks(text) : unicodeBreaks(text)
+  const breaks = options.code ? codeBreaks(text) : unicodeBreaks(text).filter(({ position, required }) => required || !isInsideOption(text, position))
   if (southEastAsian.test(text))
     addBreaks(breaks, southEastAsianBreaks(text, options.phrases))
   return eastAsian.test(text) ? withoutBreaksInside(breaks, text, options) : breaks
+}
+
+/** Whether nothing but hyphens stands before an offset: a flag of a command, "--since", is one word. */
+function isInsideOption(text: string, position: number): boolean {
+  let start = position
+  while (text[start - 1] === '-')
+    start--
+  return start < position && position < text.length && !/[\p{L}\p{N}\p{P}]/u.test(text[start - 1] ?? ' ')
 }
 
 function codeBreaks(text: string): LineBreakOpportunity[] {

@@ -20,6 +20,12 @@ describe('lineBreaks(text, options)', () => {
     expect(parts('std::sync', {})).toEqual(['std::sync'])
   })
 
+  it('keeps the hyphens of a flag with its name, and breaks after those inside of a word', () => {
+    expect(parts('git log --since=1.month -n 5')).toEqual(['git ', 'log ', '--since=1.month ', '-n ', '5'])
+    expect(parts('--dry-run')).toEqual(['--dry-', 'run'])
+    expect(parts('one - two')).toEqual(['one ', '- ', 'two'])
+  })
+
   it('must break at a newline', () => {
     expect(lineBreaks('a\nb').map(({ required }) => required)).toEqual([true, false])
   })
