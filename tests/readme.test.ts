@@ -8,7 +8,7 @@ import { commandFile } from './export/cli/runThreadeck'
 
 const readme = readFileSync('README.md', 'utf8')
 const inBlocks = Array.from(readme.matchAll(/```sh\n([\s\S]*?)```/g), ([, block]) => block).join('').split('\n').map(line => line.replace(/ +#.*/, ''))
-const inText = Array.from(readme.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`]+)`/g), ([, code]) => code)
+const inText = Array.from(readme.replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '').matchAll(/`([^`]+)`/g), ([, code]) => code)
 const commands = [...inBlocks, ...inText].filter(line => line.startsWith('npx threadeck '))
 
 // What the commands write goes elsewhere than into the repository.

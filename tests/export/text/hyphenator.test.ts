@@ -40,7 +40,7 @@ describe('breakLines(words, maxWidth) of a word that is wider than a line', () =
 
   it('begins it on the line above where four letters or more fit there', async () => {
     expect((await lines('Die Donaudampfschifffahrtsgesellschaft', 9)).map(drawn)).toEqual(['Die Donaudampf-', 'schifffahrtsgesell-', 'schaft'])
-    expect((await lines('Die See Donaudampfschifffahrtsgesellschaft', 9)).map(drawn)[0]).toBe('Die See')
+    expect((await lines('Die See am Donaudampfschifffahrtsgesellschaft', 9)).map(drawn)[0]).toBe('Die See am')
   })
 
   it('leaves no short rest of it on a line of its own', async () => {
