@@ -27,7 +27,8 @@ export function viteLayouts() {
     name: 'threadeck:layouts',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!source.endsWith('.vue') || !importer?.includes('/export/layout/'))
+      // The scan for dependencies reads components itself, and loads nothing of a plugin's.
+      if (options.scan || !source.endsWith('.vue') || !importer?.includes('/export/layout/'))
         return undefined
       const resolved = await this.resolve(source, importer.replace(compiled, '.vue'), { ...options, skipSelf: true })
       return resolved && { id: `${resolved.id}.js` }
