@@ -32,7 +32,7 @@ export function readSequence([, ...lines]: readonly SourceLine[]): SequenceModel
     const noted = note.exec(text)
     const active = activation.exec(text)
     const framed = frame.exec(text)
-    const parted = part.exec(text)
+    const opened = part.exec(text)
     const sent = message.exec(text)
     if (participant) {
       const [, kind, named] = participant
@@ -55,8 +55,8 @@ export function readSequence([, ...lines]: readonly SourceLine[]): SequenceModel
       if (isDrawn)
         steps.push({ kind: 'open', keyword: framed[1], label: labelText(framed[2] ?? '') })
     }
-    else if (parted && open.at(-1)) {
-      steps.push({ kind: 'divide', label: labelText(parted[1] ?? '') })
+    else if (opened && open.at(-1)) {
+      steps.push({ kind: 'divide', label: labelText(opened[1] ?? '') })
     }
     else if (text === 'end' && open.length > 0) {
       if (open.pop())
