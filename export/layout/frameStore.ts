@@ -59,10 +59,10 @@ export function createFrameStore(loadSatori: () => Promise<Satori>): FrameStore 
       const { fonts } = context.glyphs
       const frames = known.get(fonts) ?? new Map<string, Frame | Promise<Frame>>()
       known.set(fonts, frames)
-      const keys = inputs.map(input => JSON.stringify(input))
-      const missing = new Map(keys.map((key, index) => [key, inputs[index]] as const).filter(([key]) => !frames.has(key)))
       if (frames.size > maxFrames)
         frames.clear()
+      const keys = inputs.map(input => JSON.stringify(input))
+      const missing = new Map(keys.map((key, index) => [key, inputs[index]] as const).filter(([key]) => !frames.has(key)))
       if (missing.size > 0) {
         const trees = Array.from(missing.values(), input => ({ input, ...boxTree(builtInLayouts[input.layout], { ...input, measure: (text, fontSize, bold) => chromeLine(text, fontSize, bold, context).width }) }))
         count += trees.length

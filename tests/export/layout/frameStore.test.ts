@@ -39,6 +39,14 @@ describe('createFrameStore(loadSatori)', () => {
     expect(frames([whole(context)], context)).toEqual(laidOut)
   })
 
+  it('gives frames that it knows and new ones together, however many it has laid out before', async () => {
+    const { frames } = createFrameStore(async () => async () => '')
+    const context = testContext()
+    const inputs = Array.from({ length: 2003 }, (_, bodyHeight) => ({ ...whole(context), bodyHeight }))
+    await frames(inputs.slice(1), context)
+    expect((await frames(inputs.slice(0, 2), context)).map(({ panel }) => panel.height)).toEqual([675, 675])
+  })
+
   it('lays out several frames in one go as it does each alone', async () => {
     const contexts = [testContext(), testContext({ width: 600, height: 337.5 }), testContext({ theme: { card: { padding: 24 } } })]
     const inputs = contexts.map(whole)
