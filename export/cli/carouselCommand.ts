@@ -28,7 +28,7 @@ export function addCarouselCommand(program: Command): void {
     .option('--canvas-picture <file>', 'a picture that fills the canvas')
     .option('--canvas-color <color>', 'colour of the canvas, or below and over its picture')
     .option('--canvas-blur <px>', 'blur of the picture')
-    .option('--canvas-dim <n>', 'how much of the canvas colour lies over the picture, from 0 to 1')
+    .option('--canvas-dim <n>', 'how much the canvas colour covers the picture, from 0 to 1')
     .option('--canvas-position <x,y>', 'where the picture is cropped, in per cent across and down (default: 50,50)')
     .option('--text-color <color>', 'colour of the text')
     .option('--card-color <color>', 'colour of the card')

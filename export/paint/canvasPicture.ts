@@ -11,7 +11,7 @@ export interface CanvasPicture {
   readonly source: string
   /** Standard deviation of its blur. */
   readonly blur: number
-  /** How much of the canvas' colour lies over it, in [0, 1]. */
+  /** How much the colour of the canvas covers it, in [0, 1]. */
   readonly dim: number
   /** Where it is cropped, as `CoverPart` has it. */
   readonly focus: { readonly x: number, readonly y: number }

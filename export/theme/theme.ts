@@ -27,7 +27,7 @@ type CanvasBase
 export interface PictureLook {
   /** Standard deviation, as CSS' blur() has it, in px at 1x. @default 0 */
   readonly blur?: number
-  /** How much of the canvas' colour lies over the picture, in [0, 1]. @default 0 */
+  /** How much the colour of the canvas covers the picture, in [0, 1]. @default 0 */
   readonly dim?: number
   /** Where the picture is cropped, in [0, 1], as CSS' background-position has it. @default the middle */
   readonly position?: { readonly x: number, readonly y: number }

@@ -36,7 +36,7 @@ function createThemeSchema() {
       color,
       source: z.string({ error: 'the path of a picture' }),
       blur: px(0, 100).meta({ description: 'Blur of the picture in px, as in CSS.' }),
-      dim: fraction.meta({ description: 'How much of the canvas\' color lies over the picture.' }),
+      dim: fraction.meta({ description: 'How much the color of the canvas covers the picture.' }),
       position: section({ x: fraction, y: fraction }).meta({ description: 'Where the picture is cropped: 0 keeps its left or top edge, 1 the right or bottom one.' }),
       pattern: section({
         kind: z.enum(['none', ...patternKinds], { error: `none, ${patternKinds.slice(0, -1).join(', ')} or ${patternKinds.at(-1)}` }),

@@ -95,7 +95,7 @@ export interface Message {
 export interface SequenceNote {
   readonly kind: 'note'
   readonly place: 'left' | 'right' | 'over'
-  /** One participant, or two that the note lies over. */
+  /** One participant, or two that the note spans. */
   readonly actors: readonly string[]
   readonly label: string
 }
