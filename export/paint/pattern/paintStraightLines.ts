@@ -1,18 +1,10 @@
 import type { Pixels } from '../pixels'
 import type { Rgb } from '../rgb'
 import type { Span } from './openSpans'
-
-export interface StraightLines {
-  /** First columns of the upright lines and first rows of the level ones. */
-  readonly upright: readonly number[]
-  readonly level: readonly number[]
-  /** Whole pixels. */
-  readonly width: number
-  readonly color: Rgb
-}
+import type { StraightLines } from './straightLines'
 
 /** Paints lines on whole pixels over RGB pixels in place; where two cross, no pixel is painted twice. */
-export function paintStraightLines(pixels: Pixels, { upright, level, width, color }: StraightLines, open: (row: number) => readonly Span[]): void {
+export function paintStraightLines(pixels: Pixels, { upright, level, width }: StraightLines, color: Rgb, open: (row: number) => readonly Span[]): void {
   const rows = new Set(level.flatMap(first => Array.from({ length: width }, (_, row) => first + row)))
   for (let row = 0; row < pixels.height; row++) {
     for (const [from, to] of open(row)) {

@@ -1,5 +1,6 @@
 import type { Canvas } from '../../theme/theme'
 import type { Rgb } from '../rgb'
+import { canvasAngle } from '../../theme/canvasAngle'
 import { meshColors, patternColor } from '../../theme/patternColors'
 import { rgbOf } from '../rgb'
 
@@ -11,7 +12,6 @@ export type PatternFill
     | { readonly kind: 'mesh', readonly spacing: number, readonly size: number, readonly colors: readonly Rgb[] }
 
 const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
-const usualAngle = 135
 /** Spots are no closer to each other, in px at 1x and against their size: a pixel has about a dozen at most. */
 const minMeshSpacing = 40
 const minMeshShare = 1 / 4
@@ -35,7 +35,7 @@ export function patternFill(canvas: Canvas, pixelRatio: number): PatternFill | u
   switch (kind) {
     case 'dots':
     case 'grid': return { kind, spacing, size, color: faded(patternColor(canvas)) }
-    case 'lines': return { kind, spacing, size, angle: pattern.angle ?? (canvas.kind === 'gradient' ? canvas.angle : usualAngle), color: faded(patternColor(canvas)) }
+    case 'lines': return { kind, spacing, size, angle: pattern.angle ?? canvasAngle(canvas), color: faded(patternColor(canvas)) }
     case 'grain': return { kind, size: Math.max(1, Math.round(Math.min(pattern.size, maxGrain) * pixelRatio)), color: pattern.color === undefined ? undefined : rgbOf(pattern.color), strength }
     case 'mesh': return { kind, spacing: Math.max(spacing, minMeshSpacing * pixelRatio, pattern.size * pixelRatio * minMeshShare), size: pattern.size * pixelRatio, colors: meshColors(canvas).map(faded) }
   }

@@ -1,14 +1,17 @@
 import type { CanvasSlice } from '../canvasSlice'
+import type { Rgb } from '../rgb'
 import type { PatternFill } from './patternFill'
 import type { SlantedLines } from './slantedLines'
+import type { StraightLines } from './straightLines'
 import { thousandth } from '../../layout/thousandth'
 import { pngAddress } from '../pngAddress'
 import { svgColor } from '../svgColor'
 import { dotPath } from './dotPath'
 import { grainTile } from './grainTile'
-import { latticeLines, latticePlaces, lineWidth } from './lattice'
+import { latticePlaces } from './lattice'
 import { meshSpots, spotFalloff } from './meshSpots'
-import { slantedLines, straightLines } from './slantedLines'
+import { slantedLines } from './slantedLines'
+import { straightDirection, straightLines } from './straightLines'
 
 export interface PatternSvgOptions {
   /** Size of the image in device pixels. */
@@ -26,10 +29,10 @@ export function patternSvg(fill: PatternFill, options: PatternSvgOptions): strin
     case 'dots': return dotElements(fill, options)
     case 'grain': return grainElements(fill, options)
     case 'mesh': return meshElements(fill, options)
-    case 'grid': return straightElements(fill, 'both', options)
+    case 'grid': return straightElements(straightLines(options, fill, 'both'), fill.color, options)
     case 'lines': {
-      const straight = straightLines(fill.angle)
-      return straight ? straightElements(fill, straight, options) : slantedElements(slantedLines(width, fill, slice), fill, options)
+      const straight = straightDirection(fill.angle)
+      return straight ? straightElements(straightLines(options, fill, straight), fill.color, options) : slantedElements(slantedLines(width, fill, slice), fill, options)
     }
   }
 }
@@ -41,11 +44,10 @@ function dotElements({ spacing, size, color }: Extract<PatternFill, { kind: 'dot
   return `<g ${svgColor('fill', color)}><path id="${prefix}dots" d="${row}"/>${others.map(y => `<use href="#${prefix}dots" y="${y - first}"/>`).join('')}</g>`
 }
 
-function straightElements({ spacing, size, color }: Extract<PatternFill, { kind: 'dots' | 'grid' | 'lines' }>, direction: 'upright' | 'level' | 'both', { width, height }: PatternSvgOptions): string {
-  const thickness = lineWidth(size)
-  const upright = direction === 'level' ? [] : latticeLines(width, spacing, thickness).map(x => `M${x} 0h${thickness}v${height}h${-thickness}Z`)
-  const level = direction === 'upright' ? [] : latticeLines(height, spacing, thickness).map(y => `M0 ${y}h${width}v${thickness}h${-width}Z`)
-  return `<path ${svgColor('fill', color)} d="${[...upright, ...level].join('')}"/>`
+function straightElements({ upright, level, width: thickness }: StraightLines, color: Rgb, { width, height }: PatternSvgOptions): string {
+  const columns = upright.map(x => `M${x} 0h${thickness}v${height}h${-thickness}Z`)
+  const rows = level.map(y => `M0 ${y}h${width}v${thickness}h${-width}Z`)
+  return `<path ${svgColor('fill', color)} d="${[...columns, ...rows].join('')}"/>`
 }
 
 function slantedElements({ normalX, normalY, step, start }: SlantedLines, { size, color }: Extract<PatternFill, { kind: 'lines' }>, { width, height }: PatternSvgOptions): string {

@@ -22,9 +22,3 @@ export function slantedLines(width: number, { spacing, angle }: { readonly spaci
   const count = Math.round(across / spacing)
   return { normalX, normalY, step: count >= minLines ? across / count : spacing, start: index * width * normalX }
 }
-
-/** The direction of lines that are upright or level, which can stand on whole pixels; undefined for all others. */
-export function straightLines(angle: number): 'upright' | 'level' | undefined {
-  const turn = (angle % 180 + 180) % 180
-  return turn === 0 ? 'upright' : turn === 90 ? 'level' : undefined
-}
