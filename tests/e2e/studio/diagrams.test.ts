@@ -1,13 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runThreadeck } from '../../export/cli/runThreadeck'
-import { testFolder } from '../../export/cli/testFolder'
 import { expectLikeFile } from './expectLikeFile'
+import { commandSvg, savedSvg } from './svgFiles'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
-const { button, menu, paste, saved } = studio
+const { menu, paste } = studio
 const diagram = '```mermaid\nflowchart LR\n  client[Client] --> cache{In the cache?}\n  cache -->|hit| answer([Answer])\n  cache -.->|miss| origin[(Origin)] --> answer\n```'
 const thread = `---\nauthor: Ada Lovelace\nhandle: "@ada"\n---\n\nA request:\n\n${diagram}\n\n---\n\nThe second post.\n`
 
@@ -20,7 +17,7 @@ it('a diagram looks and is saved as the command has it, and what lays it out is 
   await expect.poll(layouters).toHaveLength(1)
   await expect.poll(() => studio.page.getByRole('img', { name: /Flowchart: Client to In the cache\?/ }).count()).toBeGreaterThan(0)
   await expectLikeFile(studio)
-  expect(await savedSvg()).toBe(await commandSvg())
+  expect(await savedSvg(studio)).toBe(await commandSvg(thread))
 })
 
 it('a post says why its diagram is shown as code, until it can be read', async () => {
@@ -37,16 +34,4 @@ it('a post says why its diagram is shown as code, until it can be read', async (
 /** The files that lay out diagrams which the page has asked for. */
 function layouters(): Promise<string[]> {
   return studio.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /graphLayouter-[\w-]*\.js$/.test(name)))
-}
-
-async function savedSvg(): Promise<string> {
-  await studio.page.getByRole('combobox', { name: 'Format' }).selectOption('svg')
-  return (await saved(() => button('Save card').click())).data.toString('utf8')
-}
-
-async function commandSvg(): Promise<string> {
-  const folder = await testFolder()
-  await writeFile(join(folder, 'thread.md'), thread)
-  expect(await runThreadeck(['carousel', 'thread.md', '--format', 'svg', '--out', 'out'], { cwd: folder })).toMatchObject({ exitCode: 0 })
-  return readFile(join(folder, 'out', '01.svg'), 'utf8')
 }
