@@ -42,14 +42,18 @@ export interface TableLine {
 /** What a line ends in. */
 export type LineEnd = 'none' | 'arrow' | 'openArrow' | 'triangle' | 'diamond' | 'filledDiamond' | 'circle' | 'cross' | 'one' | 'zeroOrOne' | 'oneOrMore' | 'zeroOrMore'
 
-export interface GraphEdge {
-  /** Ids of nodes or groups. */
+/** A line from one thing to another, by their ids. */
+interface DiagramLink {
   readonly from: string
   readonly to: string
   readonly label: string
   readonly line: LineStyle
   readonly start: LineEnd
   readonly end: LineEnd
+}
+
+/** Between nodes or groups. */
+export interface GraphEdge extends DiagramLink {
   /** How many there are at each end, such as "0..1". */
   readonly startLabel?: string
   readonly endLabel?: string
@@ -82,14 +86,8 @@ export type SequenceStep = Message | SequenceNote | Activation
   | { readonly kind: 'divide', readonly label: string }
   | { readonly kind: 'close' }
 
-export interface Message {
+export interface Message extends DiagramLink {
   readonly kind: 'message'
-  readonly from: string
-  readonly to: string
-  readonly label: string
-  readonly line: LineStyle
-  readonly start: LineEnd
-  readonly end: LineEnd
 }
 
 export interface SequenceNote {
