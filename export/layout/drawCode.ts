@@ -7,6 +7,7 @@ import type { CardContext } from './cardContext'
 import type { Rect } from './pictureGrid'
 import { titleSize } from '../text/textRows'
 import { continuationIndent } from '../text/words'
+import { centredBaseline } from './centredBaseline'
 import { chromeFontSize } from './chromeFontSize'
 import { roundedRectPath } from './roundedRectPath'
 import { bodyColors, setLine, styledLine } from './setLine'
@@ -69,7 +70,7 @@ function setBefore(text: string, role: CodeRole, right: number, baseline: number
 function drawTitle({ code: { title, barHeight }, inset }: CodeBlockRow, box: Rect, context: CardContext): CardItem[] {
   const set = styledLine(title, { listing: true, role: 'codeComment' }, chromeFontSize(context) * titleSize, context, box.width - 2 * inset)
   return [
-    ...setLine(set.line, box.x + inset, box.y + barHeight / 2 + set.fontSize * 0.364, set.fontSize, bodyColors, context),
+    ...setLine(set.line, box.x + inset, centredBaseline(box.y, barHeight, set.fontSize), set.fontSize, bodyColors, context),
     { kind: 'rect', x: box.x, y: box.y + barHeight - ruleWidth, width: box.width, height: ruleWidth, cornerRadius: 0, color: 'codeRule' },
   ]
 }

@@ -9,7 +9,7 @@ import { plain, setLine } from './setLine'
 import { dashedStroke, roundedCorners, strokePath } from './strokePath'
 
 /** Widths of lines in px at 1x, where labels have a usual size. */
-export const lineWidths = { outline: 1.25, line: 1.5, thick: 2.75, rule: 1 } as const
+const lineWidths = { line: 1.5, thick: 2.75, rule: 1 } as const
 const usualLabelSize = 14
 /** Radius of the corners of lines, in em of the labels. */
 const bendRadius = 0.45

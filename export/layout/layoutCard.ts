@@ -15,6 +15,7 @@ import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
 import { frameInput } from './frameInput'
+import { opticalMiddle } from './opticalMiddle'
 import { pictureGrid } from './pictureGrid'
 import { drawSlot } from './slots/drawSlot'
 import { thousandth } from './thousandth'
@@ -41,9 +42,6 @@ export interface PostPart {
   /** Box that text and pictures were fitted for. */
   readonly body: Rect
 }
-
-// Optically, the middle of a page lies a little above its centre.
-const opticalMiddle = 0.46
 
 /** The frames of cards, which hug their text and pictures where the theme asks for it. */
 export function cardFrames(contents: readonly PostPart[], context: CardContext): readonly Frame[] | Promise<readonly Frame[]> {

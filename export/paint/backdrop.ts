@@ -5,6 +5,7 @@ import type { CanvasSlice } from './canvasSlice'
 import type { PatternFill } from './pattern/patternFill'
 import type { Rgb } from './rgb'
 import { opaqueCanvas } from '../theme/opaqueCanvas'
+import { pictureMiddle } from '../theme/pictureMiddle'
 import { wholeCanvas } from './canvasSlice'
 import { patternFill } from './pattern/patternFill'
 import { rgbOf } from './rgb'
@@ -50,7 +51,6 @@ export interface Panel {
   readonly border: { readonly width: number, readonly color: Rgb } | undefined
 }
 
-const middle = { x: 0.5, y: 0.5 }
 const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
 
 /** The backdrop of a card with a panel, px at 1x, in a theme; `slice` is what the card shows of the canvas. */
@@ -78,7 +78,7 @@ export function canvasFill(canvas: Canvas, pixelRatio = 1): CanvasFill {
   const seen = opaqueCanvas(canvas)
   return seen.kind === 'gradient'
     ? { kind: 'gradient', angle: seen.angle, stops: seen.stops.map(({ offset, color }) => ({ offset, color: colorOf(color) })) }
-    : { kind: 'color', color: colorOf(seen.color), picture: seen.kind === 'picture' ? { source: seen.source, blur: (seen.blur ?? 0) * pixelRatio, dim: seen.dim ?? 0, focus: seen.position ?? middle } : undefined }
+    : { kind: 'color', color: colorOf(seen.color), picture: seen.kind === 'picture' ? { source: seen.source, blur: (seen.blur ?? 0) * pixelRatio, dim: seen.dim ?? 0, focus: seen.position ?? pictureMiddle } : undefined }
 }
 
 /** A rectangle, px at 1x, on whole device pixels. */

@@ -3,16 +3,16 @@ import type { Canvas, PictureLook, Theme } from './theme'
 import type { ThemeInput } from './themeSchema'
 import { schemaIssueMessage } from '../message/schemaIssue'
 import { builtInTheme } from './builtInThemes'
+import { canvasAngle } from './canvasAngle'
 import { exactSize } from './exactSize'
 import { hexColor } from './hexColor'
 import { mutedColor } from './mutedColor'
 import { completePattern, mergePattern } from './pattern'
+import { pictureMiddle } from './pictureMiddle'
 import { ThemeError } from './themeError'
 import { themeSchema } from './themeSchema'
 
 type CanvasInput = NonNullable<ThemeInput['canvas']>
-
-const middle = { x: 0.5, y: 0.5 }
 
 /** Checks what somebody wrote against the schema; `where` names it in the message. @throws {ThemeError} */
 export function parseThemeInput(value: unknown, where: string): ThemeInput {
@@ -61,11 +61,10 @@ function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {
   const kind = input.kind ?? (input.stops ? 'gradient' : input.source ? 'picture' : input.color && canvas.kind !== 'picture' ? 'color' : canvas.kind)
   switch (kind) {
     case 'gradient': {
-      const before = canvas.kind === 'gradient' ? canvas : undefined
-      const stops = input.stops ?? before?.stops
+      const stops = input.stops ?? (canvas.kind === 'gradient' ? canvas.stops : undefined)
       if (!stops)
         throw new ThemeError('Expected canvas.stops to be at least two stops for a gradient, but received nothing: name their colours.')
-      return { kind, stops, angle: input.angle ?? before?.angle ?? 135 }
+      return { kind, stops, angle: input.angle ?? canvasAngle(canvas) }
     }
     case 'picture': {
       const source = input.source ?? (canvas.kind === 'picture' ? canvas.source : undefined)
@@ -86,8 +85,8 @@ function mergeCanvas(canvas: Canvas, input: CanvasInput | undefined): Canvas {
 function pictureLook(before: PictureLook, input: CanvasInput): PictureLook {
   const blur = input.blur ?? before.blur ?? 0
   const dim = input.dim ?? before.dim ?? 0
-  const { x, y } = { ...middle, ...before.position, ...input.position }
-  return { ...blur > 0 && { blur }, ...dim > 0 && { dim }, ...(x !== middle.x || y !== middle.y) && { position: { x, y } } }
+  const { x, y } = { ...pictureMiddle, ...before.position, ...input.position }
+  return { ...blur > 0 && { blur }, ...dim > 0 && { dim }, ...(x !== pictureMiddle.x || y !== pictureMiddle.y) && { position: { x, y } } }
 }
 
 function withHexColors(theme: Theme): Theme {

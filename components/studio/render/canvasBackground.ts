@@ -1,8 +1,7 @@
 import type { CanvasFill } from '../../../export/paint/backdrop'
 import { wholeCanvas } from '../../../export/paint/canvasSlice'
 import { cssColor } from '../../../export/paint/cssColor'
-
-const middle = 0.5
+import { pictureMiddle } from '../../../export/theme/pictureMiddle'
 
 /** What a slice of a canvas shows as a CSS background; `picture` is the address of its picture, where there is one. Of a picture that runs on, only its colour: `widePicture` shows that. */
 export function canvasBackground(canvas: CanvasFill, picture?: string, { index, count } = wholeCanvas): string {
@@ -15,6 +14,6 @@ export function canvasBackground(canvas: CanvasFill, picture?: string, { index, 
 
 /** A picture that covers its box, over its colour. */
 export function pictureBackground({ color, picture }: Extract<CanvasFill, { kind: 'color' }>, address: string): string {
-  const { x, y } = picture?.focus ?? { x: middle, y: middle }
-  return `url("${address}") ${x === middle && y === middle ? 'center' : `${x * 100}% ${y * 100}%`} / cover ${cssColor(color)}`
+  const { x, y } = picture?.focus ?? pictureMiddle
+  return `url("${address}") ${x === pictureMiddle.x && y === pictureMiddle.y ? 'center' : `${x * 100}% ${y * 100}%`} / cover ${cssColor(color)}`
 }

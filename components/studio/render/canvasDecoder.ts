@@ -4,11 +4,11 @@ import type { CoverPart } from '../../../export/paint/coverPlacement'
 import type { Pixels } from '../../../export/paint/pixels'
 import type { PixelCanvas } from './pixelCanvas'
 import { coverPlacement } from '../../../export/paint/coverPlacement'
+import { pictureMiddle } from '../../../export/theme/pictureMiddle'
 import { decodeSvg } from './decodeSvg'
 import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 const fineScale = 4
-const middle = { x: 0.5, y: 0.5 }
 
 /** Decodes pictures and emoji with the browser's canvas. */
 export function createCanvasDecoder(pictures: ReadonlyMap<string, ImageBitmap>): ImageDecoder {
@@ -39,7 +39,7 @@ function shrunk(image: HTMLImageElement, width: number, height: number): PixelCa
 }
 
 /** A picture at a size; "cover" fills it and crops what does not fit. */
-function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit'], part: CoverPart = { wholeWidth: width, left: 0, focus: middle }): PixelCanvas {
+function fitted(picture: ImageBitmap, width: number, height: number, fit: PictureItem['fit'], part: CoverPart = { wholeWidth: width, left: 0, focus: pictureMiddle }): PixelCanvas {
   const canvas = makeCanvas(width, height)
   const painter = canvasPainter(canvas)
   painter.imageSmoothingQuality = 'high'

@@ -1,6 +1,7 @@
 import type { CardItem } from '../card'
 import type { CardContext } from '../cardContext'
 import type { Rect } from '../pictureGrid'
+import { centredBaseline } from '../centredBaseline'
 import { initials, initialsColor } from '../initials'
 import { chromeLine, plain, setLine } from '../setLine'
 
@@ -13,6 +14,6 @@ export function drawAvatar(box: Rect, context: CardContext): CardItem[] {
   const letters = chromeLine(initials(author), size * 0.4, true, context)
   return [
     { ...box, kind: 'rect', cornerRadius: size / 2, color: initialsColor(author) },
-    ...setLine(letters.line, x + (size - letters.width) / 2, y + size / 2 + letters.fontSize * 0.364, letters.fontSize, plain('#ffffff'), context),
+    ...setLine(letters.line, x + (size - letters.width) / 2, centredBaseline(y, size, letters.fontSize), letters.fontSize, plain('#ffffff'), context),
   ]
 }

@@ -4,6 +4,7 @@ import type { CardContext } from '../cardContext'
 import type { LineSlot, PlacedSlot } from '../frame'
 import type { Rect } from '../pictureGrid'
 import type { ChromeLine } from '../setLine'
+import { centredBaseline } from '../centredBaseline'
 import { chromeLine, plain, setLine } from '../setLine'
 import { drawAvatar } from './drawAvatar'
 import { drawProgress } from './drawProgress'
@@ -26,9 +27,8 @@ export interface SlotValues {
   readonly source: string
 }
 
-/** Letters sit between the baseline and the cap height, about 0.73 em: where the baseline is in a line as high as its letters are large, and below the middle of what is centred. */
+/** Letters sit between the baseline and the cap height, about 0.73 em: where the baseline is in a line as high as its letters are large. */
 const baselineShare = 0.86
-const halfCaps = 0.364
 /** Boxes are rounded, which shortens no line. */
 const rounding = 0.01
 
@@ -56,11 +56,11 @@ function drawLine({ text, fontSize, bold, color, minWidth = 0, isCentred }: Line
     return []
   const set = isCut ? chromeLine(text, fontSize, bold, context, box.width) : whole
   const x = context.direction === 'rtl' ? box.x + box.width - set.width : box.x
-  return setLine(set.line, x, isCentred ? centredBaseline(box, fontSize) : box.y + box.height * baselineShare, fontSize, plain(color), context)
+  return setLine(set.line, x, isCentred ? centredBaseline(box.y, box.height, fontSize) : box.y + box.height * baselineShare, fontSize, plain(color), context)
 }
 
 function drawAtEnd({ line, width, fontSize }: ChromeLine, box: Rect, color: CardColor, context: CardContext): CardItem[] {
-  return setLine(line, atEnd(width, box, context), centredBaseline(box, fontSize), fontSize, plain(color), context)
+  return setLine(line, atEnd(width, box, context), centredBaseline(box.y, box.height, fontSize), fontSize, plain(color), context)
 }
 
 /** A pill as wide as its number, at the end of a box that the widest fits. */
@@ -78,8 +78,4 @@ function drawPill(mark: ChromeLine, box: Rect, context: CardContext): CardItem[]
 /** Left edge of something at the end of a box, where it is read last. */
 function atEnd(width: number, box: Rect, { direction }: Pick<CardContext, 'direction'>): number {
   return direction === 'rtl' ? box.x : box.x + box.width - width
-}
-
-function centredBaseline({ y, height }: Rect, fontSize: number): number {
-  return y + height / 2 + fontSize * halfCaps
 }
