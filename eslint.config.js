@@ -7,7 +7,7 @@ const arrows = {
   'export/thread': ['engine', 'export/message'],
   'export/theme': ['engine', 'export/message'],
   'export/text': ['export/thread', 'export/theme'],
-  'export/layout': ['engine', 'export/thread', 'export/theme', 'export/text'],
+  'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
   'export/paint': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
   'export/output': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
   'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint', 'export/output'],

@@ -2,9 +2,10 @@ import type { BoxElement, BoxTree } from './boxTree'
 import type { CardContext } from './cardContext'
 import type { Frame, PlacedSlot } from './frame'
 import type { FrameInput } from './frameInput'
+import type { Layout, Layouts } from './layouts'
 import type { Rect } from './pictureGrid'
-import { boxTree } from './boxTree'
-import { builtInLayouts } from './builtIn/builtInLayouts'
+import { LayoutError } from './layoutError'
+import { standardLayouts, usualLayout } from './layouts'
 import { chromeLine } from './setLine'
 import { thousandth } from './thousandth'
 
@@ -30,15 +31,12 @@ interface Box {
 
 /** Lays out frames, each once, however many cards are drawn in it. */
 export interface FrameStore {
+  /** Layouts that it has frames of. */
+  readonly layouts: Layouts
   /** The frames of some inputs: at once where all are known, those that are not in one go. @throws {LayoutError} */
   frames: (inputs: readonly FrameInput[], context: CardContext) => readonly Frame[] | Promise<readonly Frame[]>
   /** How many frames it has laid out. */
   readonly count: number
-}
-
-/** Says in one sentence what is wrong with a layout. */
-export class LayoutError extends Error {
-  override readonly name = 'LayoutError'
 }
 
 /** A slider that is dragged makes a frame a step, a card that hugs its text one of its own. */
@@ -46,12 +44,14 @@ const maxFrames = 2000
 /** Boxes are rounded to so many parts of a px. */
 const pointScaleFactor = 1000
 
-/** Frames that Satori lays out, which is loaded when the first of them is asked for. */
-export function createFrameStore(loadSatori: () => Promise<Satori>): FrameStore {
+/** Frames of some layouts, by default those that come along; Satori lays them out and is loaded when the first of them is asked for. */
+export function createFrameStore(loadSatori: () => Promise<Satori>, layouts: Layouts = standardLayouts): FrameStore {
   // Texts are as wide as the fonts at hand make them.
   const known = new WeakMap<CardContext['glyphs']['fonts'], Map<string, Frame | Promise<Frame>>>()
   let count = 0
+  const layoutOf = ({ layout }: FrameInput): Layout => (layouts.get(layout) ?? layouts.get(usualLayout))!
   return {
+    layouts,
     get count() {
       return count
     },
@@ -64,7 +64,7 @@ export function createFrameStore(loadSatori: () => Promise<Satori>): FrameStore 
       const keys = inputs.map(input => JSON.stringify(input))
       const missing = new Map(keys.map((key, index) => [key, inputs[index]] as const).filter(([key]) => !frames.has(key)))
       if (missing.size > 0) {
-        const trees = Array.from(missing.values(), input => ({ input, ...boxTree(builtInLayouts[input.layout], { ...input, measure: (text, fontSize, bold) => chromeLine(text, fontSize, bold, context).width }) }))
+        const trees = Array.from(missing.values(), input => ({ input, ...layoutOf(input).tree({ ...input, measure: (text, fontSize, bold) => chromeLine(text, fontSize, bold, context).width }) }))
         count += trees.length
         const all = layOut(trees, loadSatori)
         for (const [index, key] of Array.from(missing.keys()).entries()) {

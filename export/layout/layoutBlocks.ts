@@ -14,7 +14,6 @@ const sourceLine = /^\s*[—–―]\s*(?=\S)/
 /** A post's blocks as a layout sets them: a cover's first line is its title, and a quote stands without the marks of a quotation; `fits` says whether a source has room on one line, otherwise it stays in the text. */
 export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean): LayoutBlocks {
   switch (layout) {
-    case 'post': return { blocks, source: undefined }
     case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: undefined }
     case 'quote': {
       const text = blocks.map((block): Block => block.kind === 'quote' ? { ...block, kind: 'paragraph', depth: 0 } : block)
@@ -25,6 +24,7 @@ export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits:
         return { blocks: text, source: undefined }
       return fits(source) ? { blocks: text.slice(0, -1), source } : { blocks: text, source: '' }
     }
+    default: return { blocks, source: undefined }
   }
 }
 

@@ -13,6 +13,7 @@ import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
 import { layoutBlocks } from './layoutBlocks'
 import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
+import { postLayout } from './layouts'
 import { bodyBoxes, postFrames } from './postFrames'
 import { chromeLine } from './setLine'
 import { columnLineHeight, isWide } from './wideCanvas'
@@ -30,7 +31,7 @@ const maxGrowthBesideDiagrams = 1.75
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export async function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Promise<Card[]> {
-  const layoutOf = ({ layout = thread.layout ?? 'post' }: Post) => layout
+  const layoutOf = (post: Post) => postLayout(post, thread, context.frames.layouts)
   const frames = new Map<LayoutName, PostFrames>()
   for (const layout of new Set(thread.posts.map(layoutOf)))
     frames.set(layout, await postFrames(thread.posts.length, layout, context))

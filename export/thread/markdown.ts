@@ -43,7 +43,7 @@ export function importMarkdown(text: string): ImportedThread {
     warnings: [
       ...intricate ? ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] : [],
       ...unknownTags.size > 0 ? [`HTML tags that a card has no look for are shown as text: ${Array.from(unknownTags, name => `<${name}>`).slice(0, mostTagsNamed).join(', ')}${unknownTags.size > mostTagsNamed ? ' and others' : ''}.`] : [],
-      ...Array.from(unknownLayouts, name => `Expected a layout that comes along (${layoutForm}), but received ${name}: its post is laid out as the others are.`).slice(0, mostTagsNamed),
+      ...Array.from(unknownLayouts, name => `Expected a layout to be ${layoutForm}, but received ${name}: its post is laid out as the others are.`).slice(0, mostTagsNamed),
     ],
   }
 }

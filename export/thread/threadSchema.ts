@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isLanguage, languageForm } from './language'
-import { layoutForm, layoutNames } from './layoutName'
+import { layoutForm, layoutPattern } from './layoutName'
 import { isLineRanges, lineRangesForm } from './lineRanges'
 
 /** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
@@ -66,7 +66,7 @@ const block = z.strictObject({
   code: codeSettingsSchema.optional().meta({ description: 'Of a code block: how it is shown.' }),
 }, { error: '{ kind, marker, depth, tight, spans, level, table, code }' })
 
-const layout = z.enum(layoutNames, { error: layoutForm }).optional()
+const layout = z.string({ error: layoutForm }).regex(layoutPattern, { error: layoutForm }).optional()
 
 const media = {
   pictures: z.array(picture, { error: 'a list of pictures' }).optional(),

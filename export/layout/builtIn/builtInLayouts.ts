@@ -1,8 +1,8 @@
 import type { Component } from 'vue'
-import type { LayoutName } from '../../thread/layoutName'
+import type { BuiltInLayoutName } from '../../thread/layoutName'
 import CoverLayout from './CoverLayout.vue'
 import PostLayout from './PostLayout.vue'
 import QuoteLayout from './QuoteLayout.vue'
 
 /** The layouts that come along, by name. */
-export const builtInLayouts: Readonly<Record<LayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout }
+export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout }

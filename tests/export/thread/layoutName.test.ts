@@ -11,15 +11,20 @@ describe('importMarkdown(text)', () => {
     expect(layouts('<!-- layout: cover -->\n\n# Tides\n\n---\n\nOne.\n\n<!--layout:quote-->\n\n---\n\nTwo <!-- layout: quote --> three.\n\n<!-- a note -->')).toEqual(['cover', 'quote', undefined])
   })
 
-  it('names a layout that there is not, once, and reads the post without it', () => {
-    const { thread, warnings } = importMarkdown('<!-- layout: poster -->\nOne.\n\n---\n\n<!-- layout: poster -->\n\nTwo.')
+  it('names what can be no layout, once, and reads the post without it', () => {
+    const { thread, warnings } = importMarkdown('<!-- layout: Big_Poster -->\nOne.\n\n---\n\n<!-- layout: Big_Poster -->\n\nTwo.')
     expect(thread.posts.map(({ layout }) => layout)).toEqual([undefined, undefined])
-    expect(warnings).toEqual(['Expected a layout that comes along (post, cover or quote), but received poster: its post is laid out as the others are.'])
+    expect(warnings).toEqual(['Expected a layout to be the name of a layout, such as quote, but received Big_Poster: its post is laid out as the others are.'])
   })
 
-  it('reads the layout of a thread from its front matter, and refuses one that there is not', () => {
+  it('reads the name of any layout, which may be one of somebody\'s own', () => {
+    expect(layouts('---\nlayout: brand-2\n---\n<!-- layout: poster -->\nOne.')).toEqual(['poster'])
+    expect(importMarkdown('---\nlayout: brand-2\n---\nOne.').thread.layout).toBe('brand-2')
+  })
+
+  it('reads the layout of a thread from its front matter, and refuses what can be no layout', () => {
     expect(importMarkdown('---\nlayout: quote\n---\nOne.').thread.layout).toBe('quote')
-    expect(() => importMarkdown('---\nlayout: poster\n---\nOne.')).toThrow('Expected layout to be post, cover or quote, but received')
+    expect(() => importMarkdown('---\nlayout: 7 posters\n---\nOne.')).toThrow('Expected layout to be the name of a layout, such as quote, but received')
   })
 })
 

@@ -1,0 +1,8 @@
+import type { BuiltInLayoutName } from '../../thread/layoutName'
+
+/** What each layout that comes along is for, in a few words. */
+export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
+  post: 'the text between its author and how far the reader is',
+  cover: 'a hook set large, for the first card',
+  quote: 'a sentence and who said it',
+}

@@ -1,0 +1,48 @@
+import type { LayoutName } from '../thread/layoutName'
+import type { Thread } from '../thread/thread'
+import type { BoxTree } from './boxTree'
+import type { FrameScope } from './useFrame'
+import { didYouMean } from '../message/likelyName'
+import { isBuiltInLayout, layoutNames } from '../thread/layoutName'
+import { boxTree } from './boxTree'
+import { builtInLayouts } from './builtIn/builtInLayouts'
+import { layoutPurposes } from './builtIn/layoutPurposes'
+import { LayoutError } from './layoutError'
+
+/** A way to arrange a card. */
+export interface Layout {
+  readonly name: LayoutName
+  /** What it is for, in a few words; may be empty. */
+  readonly purpose: string
+  /** Its boxes in a frame. @throws what its components throw */
+  readonly tree: (scope: FrameScope) => BoxTree
+}
+
+/** Layouts at hand by name, those that come along first. */
+export type Layouts = ReadonlyMap<LayoutName, Layout>
+
+/** A post that asks for no layout at hand has this one. */
+export const usualLayout: LayoutName = 'post'
+
+/** The layouts that come along. */
+export const standardLayouts: Layouts = new Map(layoutNames.map(name => [name, { name, purpose: layoutPurposes[name], tree: scope => boxTree(builtInLayouts[name], scope) }]))
+
+/** The layouts that come along with others of somebody's own. @throws {LayoutError} for a name that is taken */
+export function withOwnLayouts(own: readonly Layout[]): Layouts {
+  const taken = own.find(({ name }) => isBuiltInLayout(name))
+  if (taken)
+    throw new LayoutError(`Expected the layout ${taken.name} to have a name of its own, but a layout that comes along has it: give its file another name.`)
+  return new Map([...standardLayouts, ...own.map(layout => [layout.name, layout] as const)])
+}
+
+/** The layout that a post asks for, or its thread; the usual one where there is none of that name. */
+export function postLayout(post: { readonly layout?: LayoutName }, thread: Pick<Thread, 'layout'>, layouts: Layouts): LayoutName {
+  return [post.layout, thread.layout].find(name => name !== undefined && layouts.has(name)) ?? usualLayout
+}
+
+/** A sentence for each layout that a thread asks for and that is not at hand. */
+export function unknownLayouts(thread: Thread, layouts: Layouts): string[] {
+  const names = Array.from(layouts.keys())
+  const asked = new Set([thread.layout, ...thread.posts.map(({ layout }) => layout)].filter(name => name !== undefined))
+  return Array.from(asked).filter(name => !layouts.has(name)).map(name => `Expected the layout of ${name === thread.layout ? 'the thread' : 'a post'} to be one of ${names.join(', ')}, but received ${name}, so that ${name === thread.layout ? 'its posts are' : 'it is'} laid out as usual${didYouMean(name, names)}`)
+}
