@@ -12,6 +12,7 @@ export function addCarouselCommand(program: Command): void {
     .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input')
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
     .option('--theme <name>', 'a built-in theme, or a theme file ending in .json')
+    .option('--brand <file>', 'a brand file (.json): who posts, logo, colours, font, and the theme of threads that name none')
     .option('--size <size>', 'instagram-portrait, square, x-landscape, story, or WIDTHxHEIGHT in pixels', 'instagram-portrait')
     .option('--format <format>', 'png, jpeg, webp, avif or svg', 'png')
     .option('--effort <effort>', 'quick, small or smallest: how long to look for smaller files of the same quality', 'quick')

@@ -14,7 +14,7 @@ export interface Call {
   readonly commandsWith: (flag: string) => readonly string[]
 }
 
-const expected = new Set(['InputError', 'ThemeError', 'PictureError', 'FontError', 'OutputError', 'NoRoomError', 'LayoutError'])
+const expected = new Set(['InputError', 'ThemeError', 'BrandError', 'PictureError', 'FontError', 'OutputError', 'NoRoomError', 'LayoutError'])
 
 /** What to tell a person about an error, without its stack. */
 export function describeFailure(error: unknown, call?: Call): Failure {

@@ -7,6 +7,7 @@ import type { ImportedThread } from '../thread/importedThread'
 import type { ThemeFlags } from './themeFlags'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { brandTheme } from '../brand/brandTheme'
 import { NoRoomError } from '../layout/bodyFontSize'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { printable, printableJson } from '../message/printable'
@@ -23,6 +24,7 @@ import { importThread, threadFormats } from '../thread/importThread'
 import { isLanguage, languageForm } from '../thread/language'
 import { layoutNames } from '../thread/layoutName'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
+import { brandedThread, openBrand } from './openBrand'
 import { openTheme } from './openTheme'
 import { parseSize } from './parseSize'
 import { parseChoice, parseNumber, parsePosts, refuseEmptyFlags } from './parseValue'
@@ -36,6 +38,7 @@ import { UsageError } from './usageError'
 export interface CarouselFlags extends ThemeFlags {
   readonly out?: string
   readonly theme?: string
+  readonly brand?: string
   readonly size: string
   readonly format: string
   readonly effort: string
@@ -65,21 +68,24 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
   const layout = flags.layout === undefined ? undefined : parseChoice('--layout', flags.layout, layoutNames)
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
+  const brand = flags.brand === undefined ? undefined : await openBrand(flags.brand)
 
   const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file) })
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
   const folder = file === '-' ? process.cwd() : dirname(resolve(file))
-  const { thread, pictures, figures, warnings } = await openPictures(imported.thread, { folder, imagesFolder: flags.images, posts })
+  const opened = await openPictures(imported.thread, { folder, imagesFolder: flags.images, posts })
+  const { thread, pictures: brandPictures, warnings: brandWarnings } = brand ? await brandedThread(opened.thread, brand) : { thread: opened.thread, pictures: [], warnings: [] }
   const settings = settingsTheme(imported, namedTheme !== undefined)
-  const theme = resolveTheme(...namedTheme ? [namedTheme.input] : [], settings, flagTheme)
+  const named = namedTheme?.input ?? (settings.base === undefined ? undefined : { base: settings.base })
+  const theme = resolveTheme(...brandTheme(brand?.brand ?? {}, { named }), settings, flagTheme)
   // Files that the call itself names may lie anywhere.
-  const fontFolder = flagTheme.typography?.family ? undefined : settings.typography?.family ? folder : namedTheme?.folder
+  const fontFolder = flagTheme.typography?.family ? undefined : settings.typography?.family ? folder : brand?.brand.font ? brand.folder : namedTheme ? namedTheme.folder : brand?.folder
   const fonts = await openFonts(familyFiles(theme.typography.family), fontFolder)
 
   const out = flags.out ?? join('out', outName(file))
   const canvasWarnings: string[] = []
   // As with fonts, files that the call itself names may lie anywhere.
-  const canvasFolder = flagTheme.canvas?.source ? undefined : settings.canvas?.source ? folder : namedTheme?.folder ?? folder
+  const canvasFolder = flagTheme.canvas?.source ? undefined : settings.canvas?.source ? folder : (namedTheme ? namedTheme.folder : brand?.folder) ?? folder
   const canvas = await canvasPicture(theme, canvasFolder, canvasWarnings)
   const missing = missingPicturesWarning(thread, posts)
   const progress = createProgress('cards')
@@ -94,14 +100,14 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       format,
       effort,
       posts,
-      pictures,
-      figures,
+      pictures: new Map([...opened.pictures, ...brandPictures]),
+      figures: opened.figures,
       fonts,
       canvasPicture: canvas,
       folder: out,
       force: flags.force === true,
       onlySameThread: flags.out === undefined && isPipe(file),
-      warnings: [...imported.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...warnings, ...canvasWarnings].filter(warning => warning !== undefined),
+      warnings: [...imported.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...opened.warnings, ...brandWarnings, ...canvasWarnings].filter(warning => warning !== undefined),
       onProgress: progress.update,
     })
     progress.stop()

@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import type { Slot } from './frame'
 import type { FrameScope } from './useFrame'
 import { createRenderer, h } from 'vue'
+import { logoSlot, paddingLogoStyle } from './slots/cornerLogo'
 import { frameKey } from './useFrame'
 
 /** An element of a rendered layout, as Satori takes it. */
@@ -75,6 +76,7 @@ export function boxTree(layout: Component, scope: FrameScope): BoxTree {
   app.mount(root)
   if (failures.length > 0)
     throw failures[0]
+  placeLogo(root, scope)
   const slots = new Map<string, Slot>()
   const { width, height, direction } = scope
   return { root: boxElement({ ...root, style: { position: 'absolute', left: 0, top: 0, width, height, direction } }, slots), slots }
@@ -82,6 +84,26 @@ export function boxTree(layout: Component, scope: FrameScope): BoxTree {
 
 function hostElement(type: string): HostElement {
   return { type, style: {}, slot: undefined, children: [], parent: undefined }
+}
+
+/** Puts a logo that the layout has no place for into the padding of its panel. */
+function placeLogo(root: HostElement, scope: FrameScope): void {
+  const style = paddingLogoStyle(scope)
+  if (!style || find(root, 'logo'))
+    return
+  const panel = find(root, 'panel') ?? root
+  panel.children.push({ ...hostElement('div'), style: { ...style }, slot: logoSlot, parent: panel })
+}
+
+function find(element: HostElement, kind: Slot['kind']): HostElement | undefined {
+  if (element.slot?.kind === kind)
+    return element
+  for (const child of element.children) {
+    const found = 'children' in child ? find(child, kind) : undefined
+    if (found)
+      return found
+  }
+  return undefined
 }
 
 /** As Satori takes it: every element is a flex container whose padding and border lie inside its size. */

@@ -18,7 +18,7 @@ export interface PlacedSlot {
 }
 
 /** What a slot shows; the text engine draws it into the slot's box. */
-export type Slot = LineSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' }
+export type Slot = LineSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' | 'logo' }
 
 /** One line of text that is the same on all cards of the frame. */
 export interface LineSlot {

@@ -1,8 +1,10 @@
 import type { Direction } from '../text/direction'
 import type { Theme } from '../theme/theme'
 import type { LayoutName } from '../thread/layoutName'
+import type { LogoCorner } from '../thread/logoCorner'
 import type { CardContext } from './cardContext'
 import { chromeFontSize } from './chromeFontSize'
+import { logoInput } from './logoInput'
 import { cardInsets, isWide } from './wideCanvas'
 
 /** All that a layout may arrange a card by; frames of equal inputs are equal, and so laid out once. */
@@ -27,6 +29,8 @@ export interface FrameInput {
   readonly header: Theme['header']
   readonly footer: Theme['footer']
   readonly author: { readonly name: string, readonly handle: string, readonly verified: boolean }
+  /** The logo of the author: where it stands, and its width to its height; left out where there is none. */
+  readonly logo?: { readonly corner: LogoCorner, readonly aspect: number }
   /** How many digits the number of cards has. */
   readonly countDigits: number
   /** Dots that show how far a reader is: one a card, up to one more than are drawn; 0 for a single card. */
@@ -65,6 +69,7 @@ export function frameInput({ layout, count, parts, bodyHeight }: FrameCard, cont
     header,
     footer,
     author: { name: author.name, handle: author.handle, verified: header.verified || author.verified === true },
+    ...logoInput(context),
     countDigits: String(count).length,
     dots: footer.progressDots && count > 1 ? Math.min(count, maxDots + 1) : 0,
     partDigits: parts > 1 ? String(parts).length : 0,

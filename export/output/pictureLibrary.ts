@@ -1,5 +1,5 @@
 import type { Figure } from '../../engine/figure/figure'
-import type { Post, Thread } from '../thread/thread'
+import type { Author, Post, Thread } from '../thread/thread'
 import type { LoadedPicture } from './readPicture'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
   const pictures = new Map<string, LoadedPicture>()
   const figures = new Map<string, Figure>()
   const isDrawn = (post: number) => !posts || posts.has(post)
-  const drawn = new Set([...thread.author.avatar ? [thread.author.avatar] : [], ...sourcesOf(thread.posts.filter((_, index) => isDrawn(index + 1)))])
+  const drawn = new Set([...authorPictures(thread.author), ...sourcesOf(thread.posts.filter((_, index) => isDrawn(index + 1)))])
   for (const source of drawn) {
     if (isAddress(source))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
@@ -57,6 +57,11 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
     return { thread, pictures, figures, warnings }
   const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings, posts)
   return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
+}
+
+/** The pictures that stand for an author. */
+export function authorPictures({ avatar, logo }: Author): string[] {
+  return [avatar, logo].filter(source => source !== undefined && source !== '') as string[]
 }
 
 function sourcesOf(posts: readonly Post[]): string[] {

@@ -5,15 +5,16 @@ import type { Rgb } from './rgb'
 import { wcagLuminance } from 'culori'
 import { codeColors, codeRoles } from '../theme/codeColors'
 import { markColor } from '../theme/markColor'
+import { onAccentColor } from '../theme/onAccentColor'
 import { opaqueCanvas } from '../theme/opaqueCanvas'
 import { rgbOf } from './rgb'
 
 /** What each role looks like in a theme. */
 export type Palette = Readonly<Record<ColorRole, Rgb>>
 
-type FoundRole = CodeRole | 'mark'
+type FoundRole = CodeRole | 'mark' | 'onAccent'
 type FoundPalette = Readonly<Record<FoundRole, Rgb>>
-type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest'>
+type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest' | 'onAccent'>
 
 // Okabe-Ito hues, told apart by every kind of colour vision; on a dark background lighter ones of the same order. The deck has the same.
 const onLight: Readonly<Record<FigureRole, string>> = { query: '#0072b2', key: '#d55e00', value: '#009e73', scores: '#cc79a7', output: '#8a8000', parameters: '#4a5578', local: '#0f7f93', registers: '#e69f00', sram: '#56b4e9', hbm: '#9297ad' }
@@ -27,7 +28,7 @@ const fixed = new Map<string, Rgb>()
 // A gradient that is dragged has many looks.
 const maxFoundPalettes = 50
 const foundPalettes = new Map<string, FoundPalette>()
-const foundRoles: readonly FoundRole[] = [...codeRoles, 'mark']
+const foundRoles: readonly FoundRole[] = [...codeRoles, 'mark', 'onAccent']
 
 /** The palette of a theme, its colours read once. */
 export function paletteOf(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
@@ -37,7 +38,7 @@ export function paletteOf(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palet
   return withFoundColors({ ...palette, rest: { ...palette.rest, alpha: restAlpha } }, theme)
 }
 
-/** Adds the colours of code and of highlighted text, which are found when the first one is asked for: most cards have none. */
+/** Adds the colours of code, of highlighted text and of what stands on the accent, which are found when the first one is asked for: most cards have none. */
 function withFoundColors(palette: Omit<Palette, FoundRole>, theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
   let found: FoundPalette | undefined
   const colorOf = (role: FoundRole) => (found ??= foundPaletteOf(theme))[role]
@@ -50,7 +51,7 @@ function foundPaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'c
   if (!found) {
     if (foundPalettes.size >= maxFoundPalettes)
       foundPalettes.clear()
-    const colors = { ...codeColors({ text, card, canvas }), mark: markColor({ text, card, canvas }) }
+    const colors = { ...codeColors({ text, card, canvas }), mark: markColor({ text, card, canvas }), onAccent: onAccentColor({ text, card, canvas }) }
     foundPalettes.set(key, found = Object.fromEntries(foundRoles.map(role => [role, rgbOf(colors[role]) ?? nothing])) as FoundPalette)
   }
   return found

@@ -1,13 +1,10 @@
-import { parse } from 'culori'
 import * as z from 'zod'
-import { fontFamilies } from './fontFamilies'
 import { patternBounds } from './pattern'
 import { patternKinds } from './theme'
+import { colorValue, familyValue } from './themeValues'
 
 /** What a theme file, a thread's front matter and the command's flags may say: any part of a theme, on top of another theme. */
 export type ThemeInput = z.infer<typeof themeSchema>
-
-const mostFontFiles = 16
 
 /** Schema of a theme file; every value is optional and comes from the theme named by `base` where it is left out. */
 export const themeSchema = z.lazy(createThemeSchema)
@@ -15,13 +12,11 @@ export const themeSchema = z.lazy(createThemeSchema)
 // Made when a theme is first read: a thread of posts alone needs none.
 function createThemeSchema() {
   const text = z.string({ error: 'a text' })
-  const cssColor = { error: 'a CSS colour such as #7c3aed, rgb(124 58 237) or rebeccapurple' }
-  const color = z.string(cssColor).refine(value => value === 'transparent' || parse(value) !== undefined, cssColor)
+  const color = colorValue()
   const px = (least: number, most: number) => z.number({ error: `a number of px from ${least} to ${most}` }).min(least, { error: `a number of px from ${least} to ${most}` }).max(most, { error: `a number of px from ${least} to ${most}` })
   const fraction = z.number({ error: 'a number from 0 to 1' }).min(0, { error: 'a number from 0 to 1' }).max(1, { error: 'a number from 0 to 1' })
   const flag = z.boolean({ error: 'true or false' })
   const weight = z.union([z.literal(400), z.literal(500), z.literal(600), z.literal(700)], { error: '400, 500, 600 or 700' })
-  const family = { error: `${fontFamilies.join(', ')} or a list of at most ${mostFontFiles} font files` }
   const degrees = z.number({ error: 'a number of degrees, such as 135' }).min(-3600, { error: 'a number of degrees from -3600 to 3600' }).max(3600, { error: 'a number of degrees from -3600 to 3600' })
   const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: `{ ${Object.keys(shape).join(', ')} }` }).partial()
 
@@ -60,7 +55,7 @@ function createThemeSchema() {
       shadow: section({ x: px(-200, 200), y: px(-200, 200), blur: px(0, 200), color }),
     }).optional().meta({ description: 'The panel that the text lies on; lengths in px on a canvas 540 wide.' }),
     typography: section({
-      family: z.union([z.enum(fontFamilies), z.array(z.string().min(1, family), family).min(1, family).max(mostFontFiles, family)], family).meta({ description: 'A family that comes with Threadeck, or the font files of another beside or below the theme file: TTF, OTF, WOFF or WOFF2, one a face.' }),
+      family: familyValue().meta({ description: 'A family that comes with Threadeck, or the font files of another beside or below the theme file: TTF, OTF, WOFF or WOFF2, one a face.' }),
       fontSize: px(8, 96).meta({ description: 'Size of body text in px; long posts take more cards.' }),
       minFontSize: px(8, 96).meta({ description: 'How small text may be set to keep a post on one card, in px; the font size where one is given without it.' }),
       maxFontSize: px(8, 288).meta({ description: 'How large the text of a short post may be set, in px; the font size where one is given without it.' }),

@@ -4,6 +4,7 @@ import type { Author } from './thread'
 import { isFontName } from './isFontName'
 import { isLanguage, languageForm } from './language'
 import { isLayoutName, layoutForm } from './layoutName'
+import { isLogoCorner, logoCornerForm } from './logoCorner'
 import { writtenStops } from './writtenStops'
 
 export interface FrontMatterValues {
@@ -32,6 +33,8 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   author: text(name => ({ author: { name } })),
   handle: text(handle => ({ author: { handle } })),
   avatar: text(avatar => ({ author: { avatar } })),
+  logo: text(logo => ({ author: { logo } })),
+  logoCorner: { expected: logoCornerForm, read: value => isLogoCorner(value) ? { author: { logoCorner: value } } : undefined },
   verified: { expected: 'true or false', read: value => typeof value === 'boolean' ? { author: { verified: value } } : undefined },
   theme: text(theme => ({ settings: { theme } })),
   canvas: section('canvas'),

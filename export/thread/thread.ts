@@ -1,4 +1,5 @@
 import type { LayoutName } from './layoutName'
+import type { LogoCorner } from './logoCorner'
 
 /** A social thread: who wrote it and its posts, in order. */
 export interface Thread {
@@ -15,9 +16,13 @@ export interface Author {
   readonly name: string
   /** With its leading "@", or empty where the source names none. */
   readonly handle: string
-  /** Path of a picture beside or below the thread file. @default initials on a colour made from the handle */
+  /** Path of a picture beside or below the thread file. @default initials */
   readonly avatar?: string
   readonly verified?: boolean
+  /** Path of a picture that stands small in a corner of each card. */
+  readonly logo?: string
+  /** @default 'top-right' */
+  readonly logoCorner?: LogoCorner
 }
 
 export interface Post {

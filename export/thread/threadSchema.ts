@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isLanguage, languageForm } from './language'
 import { layoutForm, layoutPattern } from './layoutName'
 import { isLineRanges, lineRangesForm } from './lineRanges'
+import { logoCornerForm, logoCorners } from './logoCorner'
 
 /** A thread file in JSON: what `importJson` accepts and `serializeThread` writes. */
 export type ThreadFile = z.infer<typeof threadSchema>
@@ -93,7 +94,9 @@ export const threadSchema = z.strictObject({
     handle: text.optional().meta({ description: 'With or without its leading "@".' }),
     avatar: text.optional().meta({ description: 'A picture beside or below the thread file.' }),
     verified: truth.optional(),
-  }, { error: '{ name, handle, avatar, verified }' }).optional(),
+    logo: text.optional().meta({ description: 'A picture beside or below the thread file, small in a corner of each card.' }),
+    logoCorner: z.enum(logoCorners, { error: logoCornerForm }).optional().meta({ description: 'Corner of the logo; top-right where it is left out.' }),
+  }, { error: '{ name, handle, avatar, verified, logo, logoCorner }' }).optional(),
   settings: z.strictObject({
     theme: text.optional().meta({ description: 'Name of a built-in theme.' }),
     canvas: section,

@@ -5,6 +5,7 @@ import { sizePresets } from '../../../export/layout/sizePresets'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeSchema } from '../../../export/theme/themeSchema'
 import { isLanguage } from '../../../export/thread/language'
+import { logoCorners } from '../../../export/thread/logoCorner'
 import { blockKindSchema, codeSettingsSchema, columnAlignSchema, headingLevelSchema, spanSchema } from '../../../export/thread/threadSchema'
 import { mergeTheme } from './mergeTheme'
 import { messageOf } from './messageOf'
@@ -43,7 +44,7 @@ const dataAddress = z.string().regex(/^data:(?:image\/(?:png|jpeg|webp|gif|avif)
 
 const projectSchema = z.strictObject({
   title: z.string(),
-  author: z.strictObject({ name: z.string(), handle: z.string(), avatar: z.string().optional(), verified: z.boolean().optional() }),
+  author: z.strictObject({ name: z.string(), handle: z.string(), avatar: z.string().optional(), verified: z.boolean().optional(), logo: z.string().optional(), logoCorner: z.enum(logoCorners).optional() }),
   language: z.string().refine(isLanguage).optional(),
   posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), missingPictures: z.int().min(1).max(99).optional(), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts).refine(posts => new Set(posts.map(({ id }) => id)).size === posts.length),
   theme: themeSchema,

@@ -45,6 +45,7 @@ export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context:
     case 'source': return drawSource(values.source, slot.fontSize, box, context)
     case 'swipe': return values.index + 1 < values.count ? [swipeMark(box, context.direction === 'rtl')] : []
     case 'box': return [{ ...box, kind: 'rect', cornerRadius: slot.cornerRadius, color: slot.color }]
+    case 'logo': return context.author.logo === undefined ? [] : [{ ...box, kind: 'picture', cornerRadius: 0, source: context.author.logo, fit: 'exact' }]
     case 'panel': return []
   }
 }
