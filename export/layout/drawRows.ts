@@ -46,7 +46,7 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     if (index > 0 && row.first && row.block === firstNote)
       items.push(noteRule(row, rowBottom(part.rows[index - 1]), x, y, width))
     if (row.marker)
-      items.push(...setLine(row.marker, x + row.markerX, baseline, row.fontSize, bodyColors, context))
+      items.push(...setLine(row.marker, x + row.markerX, baseline + row.markerDrop, row.markerSize, bodyColors, context))
     items.push(...setLine(row.line, x + left, baseline, row.fontSize, bodyColors, context))
   }
   return [...backgrounds, ...quoteBars(part, x, y, width), ...items]

@@ -44,6 +44,10 @@ export interface BodySlot {
   readonly lineHeight?: number
   /** Size of a heading that the text begins with, to the text's. @default as any heading's */
   readonly titleScale?: number
+  /** Size of the numbers and bullets of a list to its text. @default 1 */
+  readonly markerScale?: number
+  /** Items of a list on one card. @default as many as fit */
+  readonly maxItems?: number
   /** Whether the frame is laid out once more with the height that they take. @default as the theme's cards are sized */
   readonly hugs?: boolean
 }

@@ -1,5 +1,6 @@
 import type { LayoutName } from '../thread/layoutName'
 import type { Block } from '../thread/thread'
+import { listBlocks } from './listBlocks'
 
 /** What of a post a layout sets, and where. */
 export interface LayoutBlocks {
@@ -15,6 +16,7 @@ const sourceLine = /^\s*[—–―]\s*(?=\S)/
 export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean): LayoutBlocks {
   switch (layout) {
     case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: undefined }
+    case 'list': return { blocks: listBlocks(blocks), source: undefined }
     case 'quote': {
       const text = blocks.map((block): Block => block.kind === 'quote' ? { ...block, kind: 'paragraph', depth: 0 } : block)
       const last = text.at(-1)

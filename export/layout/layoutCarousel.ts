@@ -13,9 +13,10 @@ import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
 import { layoutBlocks } from './layoutBlocks'
 import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
-import { postLayout } from './layouts'
+import { itemGroups } from './listBlocks'
 import { bodyBoxes, postFrames } from './postFrames'
 import { chromeLine } from './setLine'
+import { shownLayout } from './shownLayout'
 import { columnLineHeight, isWide } from './wideCanvas'
 
 const mostPictures = 4
@@ -31,7 +32,7 @@ const maxGrowthBesideDiagrams = 1.75
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export async function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Promise<Card[]> {
-  const layoutOf = (post: Post) => postLayout(post, thread, context.frames.layouts)
+  const layoutOf = (post: Post) => shownLayout(post, thread, context.frames.layouts)
   const frames = new Map<LayoutName, PostFrames>()
   for (const layout of new Set(thread.posts.map(layoutOf)))
     frames.set(layout, await postFrames(thread.posts.length, layout, context))
@@ -41,14 +42,14 @@ export async function layoutCarousel(thread: Thread, context: CardContext, posts
   return wanted.map((content, index) => layoutCard(content, own[index], context))
 }
 
-/** The cards of one post (its number from 1), before they know their place in the carousel. @throws {NoRoomError} */
-export function postContents(post: Post, number: number, frames: PostFrames, context: CardContext): PostPart[] {
+/** The cards of one post (its number from 1), before they know their place in the carousel; their text at `fontSize` px at 1x where one is named, otherwise as large as fits. @throws {NoRoomError} */
+export function postContents(post: Post, number: number, frames: PostFrames, context: CardContext, fontSize?: number): PostPart[] {
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const boxes = bodyBoxes(frames)
   const { layout } = frames
   const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width)
-  const { fontSize, parts, besideWidth } = fitPost(blocks, groups, frames, context)
+  const { fontSize: size, parts, besideWidth } = fitGroups(blocks, groups, frames, context, fontSize)
   const { width } = boxes.part
   const none = { text: { blocks: [], rows: [], height: 0 }, textWidth: width }
   const isBeside = besideWidth !== undefined && parts.length > 0
@@ -58,7 +59,7 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   ]
   if (contents.length === 0)
     contents.push({ ...none, pictures: [] })
-  return contents.map((content, index) => ({ ...content, layout, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize }))
+  return contents.map((content, index) => ({ ...content, layout, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: size }))
 }
 
 /** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */
@@ -66,26 +67,44 @@ interface FittedPost extends FittedText {
   readonly besideWidth: number | undefined
 }
 
-function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, context: CardContext): FittedPost {
+/** Fits a post whose layout shows no more than some items of a list on a card: all cards at the size of the one that has the smallest. */
+function fitGroups(text: readonly Block[], pictures: readonly Post['pictures'][], frames: PostFrames, context: CardContext, fontSize?: number): FittedPost {
+  const groups = itemGroups(text, frames.whole.bodySlot?.maxItems ?? Number.POSITIVE_INFINITY)
+  const isDivided = groups.length > 1
+  const fitAll = (size: number | undefined) => groups.map((group, index) => fitPost(group, index === groups.length - 1 ? pictures : [], frames, { fontSize: size, isDivided }, context))
+  const fitted = fitAll(fontSize)
+  const smallest = Math.min(...fitted.map(group => group.fontSize))
+  const even = fitted.every(group => group.fontSize === smallest) ? fitted : fitAll(smallest)
+  return { fontSize: smallest, parts: even.flatMap(({ parts }) => parts), besideWidth: even.at(-1)?.besideWidth }
+}
+
+interface PostFit {
+  /** Size of its text; as large as fits where it is left out. */
+  readonly fontSize: number | undefined
+  /** Whether other cards have a part of the post in any case. */
+  readonly isDivided: boolean
+}
+
+function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, { fontSize, isDivided }: PostFit, context: CardContext): FittedPost {
   const { typography } = context.theme
   const boxes = bodyBoxes(frames)
-  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale } = frames.whole.bodySlot ?? {}
-  const baseFontSize = bodyFontSize(boxes.part, context)
-  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer).map((prepared, index) => titleScale !== undefined && index === 0 && prepared.block.kind === 'heading' ? { ...prepared, scale: titleScale } : prepared)
-  const maxFontSize = blocks.some(({ diagram }) => diagram) ? Math.min(largest, maxGrowthBesideDiagrams * baseFontSize) : largest
-  const options = { baseFontSize, minFontSize: typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight }
+  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale } = frames.whole.bodySlot ?? {}
+  const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context)
+  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale } }).map((prepared, index) => titleScale !== undefined && index === 0 && prepared.block.kind === 'heading' ? { ...prepared, scale: titleScale } : prepared)
+  const maxFontSize = fontSize ?? (blocks.some(({ diagram }) => diagram) ? Math.min(largest, maxGrowthBesideDiagrams * baseFontSize) : largest)
+  const options = { baseFontSize, minFontSize: fontSize ?? typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight }
   if (blocks.length === 0)
     return { fontSize: baseFontSize, parts: [], besideWidth: undefined }
   const [pictures] = groups
   const alone = (box: Rect) => ({ ...fitText(blocks, box, options, context.measurer), besideWidth: undefined })
   // Only a post of one card goes without the mark of its part, which may make the header higher.
   if (pictures === undefined) {
-    const whole = alone(boxes.whole)
-    return whole.parts.length === 1 ? whole : alone(boxes.part)
+    const whole = isDivided ? undefined : alone(boxes.whole)
+    return whole?.parts.length === 1 ? whole : alone(boxes.part)
   }
   const box = boxes.part
   const columnOptions = { ...options, maxFontSize: Math.min(options.maxFontSize, maxGrowthBesidePictures * baseFontSize), lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
-  const wholeBox = groups.length === 1 ? boxes.whole : box
+  const wholeBox = groups.length === 1 && !isDivided ? boxes.whole : box
   for (const beside of boxesBesidePictures(pictures, wholeBox, context)) {
     const whole = fitText(blocks, beside, columnOptions, context.measurer)
     if (whole.parts.length === 1) {

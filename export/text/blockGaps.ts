@@ -2,10 +2,12 @@ import type { PreparedBlock } from './preparedBlock'
 
 const paragraphGap = 0.72
 const itemGap = 0.3
+/** Above an item with a large number. */
+const stepGap = 1.05
 /** Above a heading, by its level, and below it: it belongs to what follows. */
 const headingGaps = { 1: 1.25, 2: 1.25, 3: 1 } as const
 const headingGapBelow = 0.4
-/** Below one that is so many times as large as the text: lines as high as two of the text's need more air. */
+/** Below one that is so many times as large as the text, or above large numbers: lines as high as two of the text's need more air. */
 const displayScale = 2
 const displayGapBelow = 0.9
 const dividerGap = 1.1
@@ -23,9 +25,11 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
   if (kind === 'note')
     return last === 'note' || tight ? itemGap : noteGap
   if (last === 'heading')
-    return before.scale >= displayScale ? displayGapBelow : headingGapBelow
+    return before.scale >= displayScale || after.markerScale > 1 ? displayGapBelow : headingGapBelow
   if (kind === 'heading')
     return headingGaps[level]
+  if (after.markerScale > 1)
+    return stepGap
   if (kind === 'item' && last === 'item')
     return tight ? itemGap : paragraphGap
   if (kind === 'item' && tight)

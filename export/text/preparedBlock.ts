@@ -23,6 +23,8 @@ export interface PreparedBlock {
   readonly words: readonly Word[]
   /** What stands before an item, drawn; empty for other kinds and for the rest of an item begun on another card. */
   readonly marker: readonly Word[]
+  /** Size of the marker against the text. */
+  readonly markerScale: number
   readonly direction: Direction
   /** From the edge of the body where lines begin to the edge of the text, in em of the post's text. */
   readonly indent: number
@@ -46,6 +48,15 @@ export interface PreparedBlock {
   readonly shrink: number
 }
 
+/** Drawn before an item that has no number and no box. */
+export const bullet = '•'
+
+/** How blocks differ from those of a usual card. */
+export interface BlockLook {
+  /** Size of the numbers of a list to its text: those that are larger stand without their full stop, boxes and bullets grow half as much. @default 1 */
+  readonly markerScale?: number
+}
+
 /** Of headings, by level, and of code; other text has the size of the post's. */
 const headingScales = { 1: 1.6, 2: 1.3, 3: 1.1 } as const
 const codeSize = 0.875
@@ -57,11 +68,12 @@ const mostLeastLine = 1.5
 const stackingScripts: Readonly<Record<string, number>> = { Khmr: 1.65, Mymr: 1.75 }
 
 /** Measures blocks for a card. */
-export function prepareBlocks(written: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): PreparedBlock[] {
+export function prepareBlocks(written: readonly Block[], typography: Typography, glyphs: Glyphs, measurer: TextMeasurer, look: BlockLook = {}): PreparedBlock[] {
   const blocks = written.map(block => withCodeForMistakes(block, glyphs.formulas))
   const directions = blockDirections(blocks, glyphs.language)
-  const markers = blocks.map((block, index) => markerWords(block, directions[index], typography, glyphs, measurer))
-  const edges = textEdges(blocks, markers.map(marker => marker.reduce((sum, word) => sum + word.width, 0)))
+  const scales = blocks.map(block => markerScaleOf(block, look))
+  const markers = blocks.map((block, index) => markerWords(block, scales[index] > 1, directions[index], typography, glyphs, measurer))
+  const edges = textEdges(blocks, markers.map((marker, index) => scales[index] * marker.reduce((sum, word) => sum + word.width, 0)))
   const notes = inNotes(blocks)
   return blocks.map((block, index) => {
     const direction = directions[index]
@@ -71,7 +83,7 @@ export function prepareBlocks(written: readonly Block[], typography: Typography,
     const allWords = table ? [...table.header ? [table.header] : [], ...table.rows].flatMap(row => row.cells.flatMap(cell => cell.words)) : words
     const code = block.kind === 'code' && !diagram ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
     const inset = code ? codeInset : 0
-    return { block, direction, words, marker: diagram ? [] : markers[index], indent: edges[index] + inset, inset, table, code, diagram, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]), shrink: 1, hasFormulas: allWords.some(({ pieces }) => pieces.some(({ kind }) => kind === 'formula')), brokenTo: block.kind === 'formula' ? brokenTo(block, direction, typography, glyphs, measurer) : undefined }
+    return { block, direction, words, marker: diagram ? [] : markers[index], markerScale: scales[index], indent: edges[index] + inset, inset, table, code, diagram, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]), shrink: 1, hasFormulas: allWords.some(({ pieces }) => pieces.some(({ kind }) => kind === 'formula')), brokenTo: block.kind === 'formula' ? brokenTo(block, direction, typography, glyphs, measurer) : undefined }
   })
 }
 
@@ -112,11 +124,17 @@ function leastLine(words: readonly Word[], measurer: TextMeasurer): number {
   return Math.max(0, ...Array.from(faces, ({ id, scripts }) => stackingScripts[scripts?.[0] ?? ''] ?? Math.min(mostLeastLine, measurer.ascent(id) + measurer.descent(id))))
 }
 
-function markerWords(block: Block, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
+/** Large markers are those of a list's own items: what stands below these keeps small ones. */
+function markerScaleOf({ kind, depth, marker }: Block, { markerScale = 1 }: BlockLook): number {
+  return kind !== 'item' || depth > 0 ? 1 : /\d/.test(marker) ? markerScale : (1 + markerScale) / 2
+}
+
+function markerWords(block: Block, isLarge: boolean, direction: Direction, typography: Typography, glyphs: Glyphs, measurer: TextMeasurer): Word[] {
   if ((block.kind !== 'item' && block.kind !== 'note') || block.marker === '')
     return []
   if (block.kind === 'note')
     return splitWords([{ text: block.marker, sup: true, link: 'note' }], direction, typography, glyphs, measurer)
   const own = /[\d☐☑☒]/.test(block.marker)
-  return splitWords([{ text: own ? block.marker : '•', bold: true, link: 'url' }], direction, typography, glyphs, measurer)
+  const text = own ? block.marker : bullet
+  return splitWords([{ text: isLarge ? text.replace(/(?<=\d)[.)]$/, '') : text, bold: true, link: 'url', tabular: isLarge }], direction, typography, glyphs, measurer)
 }

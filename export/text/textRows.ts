@@ -10,6 +10,8 @@ import { gapBefore } from './blockGaps'
 import { labelSize } from './diagrams/blockDiagram'
 import { displayWords } from './formulas/displayWords'
 import { lineReach, noReach, usualFace } from './lineReach'
+import { placeMarker } from './placeMarker'
+import { bullet } from './preparedBlock'
 import { lineAt } from './preparedCode'
 import { tableRows } from './tableRows'
 import { markerGap } from './textEdges'
@@ -31,6 +33,9 @@ export interface TextRow {
   /** Left edges of the text and of the marker. */
   readonly x: number
   readonly markerX: number
+  /** Size of the marker in px at 1x, and how far its baseline is below the line's. */
+  readonly markerSize: number
+  readonly markerDrop: number
   readonly top: number
   readonly height: number
   /** What of its height formulas need above and below a usual line. */
@@ -96,6 +101,7 @@ export const titleSize = 0.8125
 const titleBar = 2.4
 /** Share of the room of code that line numbers may take. */
 const mostGutter = 0.3
+const noMarker = { markerX: 0, markerSize: 0, markerDrop: 0 }
 const noGutter: CodeGutter = { width: 0, toNumber: 0, toSign: 0 }
 /** Share of the body that indents may take. */
 const mostIndent = 0.5
@@ -116,7 +122,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
       const set = tableRows(prepared, prepared.table, width - indent, style, tableLineHeight(prepared, style), measurer)
       set.rows.forEach(({ height, ...table }, number) => {
-        const place = { first: number === 0, last: number === set.rows.length - 1, direction: prepared.direction, indent, x: prepared.direction === 'rtl' ? 0 : indent, markerX: 0 }
+        const place = { first: number === 0, last: number === set.rows.length - 1, direction: prepared.direction, indent, x: prepared.direction === 'rtl' ? 0 : indent, ...noMarker }
         rows.push({ block: index, line: emptyLine, marker: undefined, ...place, top, height, reach: noReach, fontSize: set.fontSize, inset: 0, table, code: undefined, diagram: undefined })
         top += height
       })
@@ -127,7 +133,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       const size = labelSize(prepared.diagram, width - indent, style.fontSize)
       top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
       const left = (width - indent - form.width * size) / 2
-      rows.push({ block: index, line: emptyLine, marker: undefined, first: true, last: true, direction: prepared.direction, indent, x: indent + left, markerX: 0, top, height: form.height * size, reach: noReach, fontSize, inset: 0, table: undefined, code: undefined, diagram: { form, labelSize: size } })
+      rows.push({ block: index, line: emptyLine, marker: undefined, first: true, last: true, direction: prepared.direction, indent, x: indent + left, ...noMarker, top, height: form.height * size, reach: noReach, fontSize, inset: 0, table: undefined, code: undefined, diagram: { form, labelSize: size } })
       top += form.height * size
       return
     }
@@ -142,8 +148,11 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
     top += rows.length === 0 ? 0 : gapBefore(blocks[index - 1], prepared) * style.fontSize
     top += inset + barHeight
     const face = prepared.hasFormulas ? usualFace(marker ? [...lines, marker] : lines) : undefined
+    const markerSize = fontSize * prepared.markerScale
+    const hanging = placeMarker(marker ? markerSize : 0, marker?.runs[0]?.text === bullet, lines.length, height, fontSize)
     lines.forEach((line, number) => {
-      const reach = lineReach(line, height, fontSize, face, measurer)
+      const needed = lineReach(line, height, fontSize, face, measurer)
+      const reach = { above: needed.above + (number === 0 ? hanging.reach : 0), below: needed.below + (number === lines.length - 1 ? hanging.reach : 0) }
       const rowHeight = height + reach.above + reach.below
       rows.push({
         block: index,
@@ -153,7 +162,9 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
         last: number === lines.length - 1,
         direction: prepared.direction,
         indent,
-        ...placeRow(prepared.direction, indent, line.width * fontSize, marker && marker.width * fontSize, width, style),
+        ...placeRow(prepared.direction, indent, line.width * fontSize, marker && marker.width * markerSize, width, style),
+        markerSize,
+        markerDrop: hanging.drop,
         top,
         height: rowHeight,
         reach,
@@ -197,8 +208,8 @@ export function leastHeight(blocks: readonly PreparedBlock[], width: number, sty
 
 /** Where a block's text begins in px at 1x, how much of that is the gutter of code, and the width of its lines in em of its own font size. */
 export function placeBlock(prepared: PreparedBlock, width: number, style: RowStyle): { readonly indent: number, readonly gutter: CodeGutter, readonly lineWidth: number } {
-  const { indent: ems, inset, marker } = prepared
-  const markerWidth = marker.reduce((sum, word) => sum + word.widthWithSpace, markerGap)
+  const { indent: ems, inset, marker, markerScale } = prepared
+  const markerWidth = marker.reduce((sum, word) => sum + markerScale * word.widthWithSpace, markerGap)
   const indent = Math.min(ems * style.fontSize, Math.max(mostIndent * width, markerWidth * style.fontSize))
   const room = Math.max(0, width - indent - inset * style.fontSize)
   const fontSize = blockFontSize(prepared, style)

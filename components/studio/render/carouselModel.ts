@@ -12,9 +12,9 @@ import { figureFromSource } from '../../../engine/figure/figures'
 import { fontSizeWarnings } from '../../../export/layout/bodyFontSize'
 import { cardFrames, layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
-import { postLayout } from '../../../export/layout/layouts'
 import { layoutKey } from '../../../export/layout/layoutTheme'
 import { postFrames } from '../../../export/layout/postFrames'
+import { shownLayout } from '../../../export/layout/shownLayout'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
 import { threadText } from '../../../export/thread/threadText'
@@ -126,7 +126,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       // Colours that come meanwhile are for the next time.
       const colors = colorsOf(own)
       const context = contextOf(post)
-      const frames = await assets.withLoading(() => postFrames(thread.posts.length, postLayout(own, thread, assets.frames.layouts), context))
+      const frames = await assets.withLoading(() => postFrames(thread.posts.length, shownLayout(own, thread, assets.frames.layouts), context))
       const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
       kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
     }

@@ -9,6 +9,7 @@ import type { StudioFormat } from './studioFormats'
 import { zip } from 'fflate'
 import { unknownLayouts } from '../../../export/layout/layouts'
 import { manifestName } from '../../../export/layout/manifest'
+import { idleLayouts } from '../../../export/layout/shownLayout'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { smallDiagrams } from '../../../export/layout/smallDiagrams'
 import { blurredPicture } from '../../../export/paint/blurredPicture'
@@ -103,7 +104,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: [...unknownLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown)],
+    warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown)],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

@@ -1,8 +1,9 @@
 import type { Component } from 'vue'
 import type { BuiltInLayoutName } from '../../thread/layoutName'
 import CoverLayout from './CoverLayout.vue'
+import ListLayout from './ListLayout.vue'
 import PostLayout from './PostLayout.vue'
 import QuoteLayout from './QuoteLayout.vue'
 
 /** The layouts that come along, by name. */
-export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout }
+export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout, list: ListLayout }

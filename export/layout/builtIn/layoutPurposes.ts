@@ -5,4 +5,5 @@ export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
   post: 'the text between its author and how far the reader is',
   cover: 'a hook set large, for the first card',
   quote: 'a sentence and who said it',
+  list: 'steps with large numbers, at most five on a card',
 }

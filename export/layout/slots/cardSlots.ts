@@ -79,10 +79,15 @@ export const PostBody = defineComponent({
     lineHeight: { type: Number, default: undefined },
     /** Size of a heading that the text begins with, to the text's. @default as any heading's */
     titleScale: { type: Number, default: undefined },
+    /** Size of the numbers and bullets of a list to its text. @default 1 */
+    markerScale: { type: Number, default: undefined },
+    /** Items of a list on one card. @default as many as fit */
+    maxItems: { type: Number, default: undefined },
     /** Whether the layout is rendered once more with the height that the text takes. */
     hugs: Boolean,
   },
-  setup: ({ place, maxFontSize, lineHeight, titleScale, hugs }) => () => slot({ kind: 'body', ...place !== undefined && { place }, ...maxFontSize !== undefined && { maxFontSize }, ...lineHeight !== undefined && { lineHeight }, ...titleScale !== undefined && { titleScale }, ...hugs && { hugs } }, {}),
+  // Nothing of what is left out: equal slots are laid out once.
+  setup: props => () => slot({ kind: 'body', ...Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined && value !== false)) }, {}),
 })
 
 /** Who said what a card quotes, below a short rule: as the post says, or the thread's author. */

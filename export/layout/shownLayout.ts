@@ -1,0 +1,37 @@
+import type { LayoutName } from '../thread/layoutName'
+import type { Block, Post, Thread } from '../thread/thread'
+import type { Layouts } from './layouts'
+import { postLayout, usualLayout } from './layouts'
+import { isListItem } from './listBlocks'
+
+/** What a layout shows that not every post has, and how to write it. */
+interface LayoutNeed {
+  readonly has: (blocks: readonly Block[]) => boolean
+  readonly what: string
+  readonly how: string
+}
+
+const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
+  list: { has: blocks => blocks.some(isListItem), what: 'no list', how: 'begin its steps with "1." or "-"' },
+}
+
+/** The layout that a post is shown in: the one that it or its thread asks for, and the usual one where it has nothing that the layout could show. */
+export function shownLayout(post: Pick<Post, 'blocks' | 'layout'>, thread: Pick<Thread, 'layout'>, layouts: Layouts): LayoutName {
+  const layout = postLayout(post, thread, layouts)
+  return needs[layout]?.has(post.blocks) === false ? usualLayout : layout
+}
+
+/** A sentence for each layout about the posts, by their numbers from 1, that it can show nothing of. */
+export function idleLayouts(thread: Pick<Thread, 'posts' | 'layout'>, layouts: Layouts, wanted?: ReadonlySet<number>): string[] {
+  const idle = new Map<LayoutName, number[]>()
+  for (const [index, post] of thread.posts.entries()) {
+    const layout = postLayout(post, thread, layouts)
+    if (shownLayout(post, thread, layouts) !== layout && (!wanted || wanted.has(index + 1)))
+      idle.set(layout, [...idle.get(layout) ?? [], index + 1])
+  }
+  return Array.from(idle, ([layout, posts]) => {
+    const { what, how } = needs[layout]!
+    const isOne = posts.length === 1
+    return `${isOne ? `Post ${posts[0]} has` : `Posts ${posts.slice(0, -1).join(', ')} and ${posts.at(-1)} have`} ${what} for the layout ${layout}, and ${isOne ? 'is' : 'are'} laid out as ${usualLayout}: ${how}, or choose another layout.`
+  })
+}
