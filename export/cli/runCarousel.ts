@@ -9,6 +9,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { brandTheme } from '../brand/brandTheme'
 import { NoRoomError } from '../layout/bodyFontSize'
+import { autoLayout } from '../layout/layouts'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { printable, printableJson } from '../message/printable'
 import { efforts, imageLimits } from '../output/encode'
@@ -66,7 +67,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   checkImageSize(size, pixelRatio, format)
   const flagTheme = themeFromFlags(flags)
   const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
-  const layout = flags.layout === undefined ? undefined : parseChoice('--layout', flags.layout, layoutNames)
+  const layout = flags.layout === undefined ? undefined : parseChoice('--layout', flags.layout, [autoLayout, ...layoutNames])
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
   const brand = flags.brand === undefined ? undefined : await openBrand(flags.brand)
 

@@ -48,6 +48,8 @@ export interface BodySlot {
   readonly markerScale?: number
   /** Items of a list on one card. @default as many as fit */
   readonly maxItems?: number
+  /** Largest size of a number that the text begins with, which takes the width of the box. @default as large as the text */
+  readonly numberSize?: number
   /** Whether the frame is laid out once more with the height that they take. @default as the theme's cards are sized */
   readonly hugs?: boolean
 }

@@ -1,6 +1,7 @@
 import type { LayoutName } from '../thread/layoutName'
 import type { Block } from '../thread/thread'
 import { listBlocks } from './listBlocks'
+import { numberPost } from './numberPost'
 
 /** What of a post a layout sets, and where. */
 export interface LayoutBlocks {
@@ -25,6 +26,10 @@ export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits:
       if (source === '')
         return { blocks: text, source: undefined }
       return fits(source) ? { blocks: text.slice(0, -1), source } : { blocks: text, source: '' }
+    }
+    case 'number': {
+      const found = numberPost({ blocks })
+      return { blocks: found ? [found.numberBlock, ...found.meaning] : blocks, source: undefined }
     }
     default: return { blocks, source: undefined }
   }

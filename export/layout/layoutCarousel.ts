@@ -14,6 +14,7 @@ import { chromeFontSize } from './chromeFontSize'
 import { layoutBlocks } from './layoutBlocks'
 import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
 import { itemGroups } from './listBlocks'
+import { numberScale } from './numberScale'
 import { bodyBoxes, postFrames } from './postFrames'
 import { chromeLine } from './setLine'
 import { shownLayout } from './shownLayout'
@@ -88,9 +89,15 @@ interface PostFit {
 function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, { fontSize, isDivided }: PostFit, context: CardContext): FittedPost {
   const { typography } = context.theme
   const boxes = bodyBoxes(frames)
-  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale } = frames.whole.bodySlot ?? {}
+  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, numberSize } = frames.whole.bodySlot ?? {}
   const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context)
-  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale } }).map((prepared, index) => titleScale !== undefined && index === 0 && prepared.block.kind === 'heading' ? { ...prepared, scale: titleScale } : prepared)
+  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale } }).map((prepared, index) => {
+    if (index > 0)
+      return prepared
+    if (numberSize !== undefined)
+      return { ...prepared, scale: numberScale(prepared, boxes.part.width, { numberSize, fontSize: largest }) }
+    return titleScale !== undefined && prepared.block.kind === 'heading' ? { ...prepared, scale: titleScale } : prepared
+  })
   const maxFontSize = fontSize ?? (blocks.some(({ diagram }) => diagram) ? Math.min(largest, maxGrowthBesideDiagrams * baseFontSize) : largest)
   const options = { baseFontSize, minFontSize: fontSize ?? typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight }
   if (blocks.length === 0)

@@ -21,7 +21,9 @@ export interface Layout {
 /** Layouts at hand by name, those that come along first. */
 export type Layouts = ReadonlyMap<LayoutName, Layout>
 
-/** A post that asks for no layout at hand has this one. */
+/** Asks for the layout that suits each post; what a post has that asks for no layout at hand. */
+export const autoLayout: LayoutName = 'auto'
+/** The layout of posts that no other suits. */
 export const usualLayout: LayoutName = 'post'
 
 /** The layouts that come along. */
@@ -29,20 +31,20 @@ export const standardLayouts: Layouts = new Map(layoutNames.map(name => [name, {
 
 /** The layouts that come along with others of somebody's own. @throws {LayoutError} for a name that is taken */
 export function withOwnLayouts(own: readonly Layout[]): Layouts {
-  const taken = own.find(({ name }) => isBuiltInLayout(name))
+  const taken = own.find(({ name }) => name === autoLayout || isBuiltInLayout(name))
   if (taken)
     throw new LayoutError(`Expected the layout ${taken.name} to have a name of its own, but a layout that comes along has it: give its file another name.`)
   return new Map([...standardLayouts, ...own.map(layout => [layout.name, layout] as const)])
 }
 
-/** The layout that a post asks for, or its thread; the usual one where there is none of that name. */
+/** The layout that a post asks for, or its thread, if it is at hand; "auto" where there is none of that name. */
 export function postLayout(post: { readonly layout?: LayoutName }, thread: Pick<Thread, 'layout'>, layouts: Layouts): LayoutName {
-  return [post.layout, thread.layout].find(name => name !== undefined && layouts.has(name)) ?? usualLayout
+  return [post.layout, thread.layout].find(name => name !== undefined && (name === autoLayout || layouts.has(name))) ?? autoLayout
 }
 
 /** A sentence for each layout that a thread asks for and that is not at hand. */
 export function unknownLayouts(thread: Thread, layouts: Layouts): string[] {
-  const names = Array.from(layouts.keys())
+  const names = [autoLayout, ...layouts.keys()]
   const asked = new Set([thread.layout, ...thread.posts.map(({ layout }) => layout)].filter(name => name !== undefined))
-  return Array.from(asked).filter(name => !layouts.has(name)).map(name => `Expected the layout of ${name === thread.layout ? 'the thread' : 'a post'} to be one of ${names.join(', ')}, but received ${name}, so that ${name === thread.layout ? 'its posts are' : 'it is'} laid out as usual${didYouMean(name, names)}`)
+  return Array.from(asked).filter(name => !names.includes(name)).map(name => `Expected the layout of ${name === thread.layout ? 'the thread' : 'a post'} to be one of ${names.join(', ')}, but received ${name}, so that ${name === thread.layout ? 'its posts are' : 'it is'} laid out as usual${didYouMean(name, names)}`)
 }

@@ -1,8 +1,10 @@
 import type { LayoutName } from '../thread/layoutName'
 import type { Block, Post, Thread } from '../thread/thread'
 import type { Layouts } from './layouts'
-import { postLayout, usualLayout } from './layouts'
+import { fittingLayout } from './fittingLayout'
+import { autoLayout, postLayout, usualLayout } from './layouts'
 import { isListItem } from './listBlocks'
+import { numberPost } from './numberPost'
 
 /** What a layout shows that not every post has, and how to write it. */
 interface LayoutNeed {
@@ -12,12 +14,15 @@ interface LayoutNeed {
 }
 
 const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
+  number: { has: blocks => numberPost({ blocks }) !== undefined, what: 'no number', how: 'begin it with one, such as "38 %"' },
   list: { has: blocks => blocks.some(isListItem), what: 'no list', how: 'begin its steps with "1." or "-"' },
 }
 
-/** The layout that a post is shown in: the one that it or its thread asks for, and the usual one where it has nothing that the layout could show. */
-export function shownLayout(post: Pick<Post, 'blocks' | 'layout'>, thread: Pick<Thread, 'layout'>, layouts: Layouts): LayoutName {
+/** The layout that a post is shown in: the one that it or its thread asks for, otherwise the one that suits it, and the usual one where it has nothing that the layout could show. */
+export function shownLayout(post: Post, thread: Pick<Thread, 'posts' | 'layout'>, layouts: Layouts): LayoutName {
   const layout = postLayout(post, thread, layouts)
+  if (layout === autoLayout)
+    return fittingLayout(post, thread.posts.length > 1 && thread.posts[0] === post)
   return needs[layout]?.has(post.blocks) === false ? usualLayout : layout
 }
 
@@ -26,7 +31,7 @@ export function idleLayouts(thread: Pick<Thread, 'posts' | 'layout'>, layouts: L
   const idle = new Map<LayoutName, number[]>()
   for (const [index, post] of thread.posts.entries()) {
     const layout = postLayout(post, thread, layouts)
-    if (shownLayout(post, thread, layouts) !== layout && (!wanted || wanted.has(index + 1)))
+    if (layout !== autoLayout && shownLayout(post, thread, layouts) !== layout && (!wanted || wanted.has(index + 1)))
       idle.set(layout, [...idle.get(layout) ?? [], index + 1])
   }
   return Array.from(idle, ([layout, posts]) => {

@@ -24,8 +24,10 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
     return dividerGap
   if (kind === 'note')
     return last === 'note' || tight ? itemGap : noteGap
+  if (before.scale >= displayScale)
+    return displayGapBelow
   if (last === 'heading')
-    return before.scale >= displayScale || after.markerScale > 1 ? displayGapBelow : headingGapBelow
+    return after.markerScale > 1 ? displayGapBelow : headingGapBelow
   if (kind === 'heading')
     return headingGaps[level]
   if (after.markerScale > 1)

@@ -48,6 +48,10 @@ export interface DrawnSpan extends Span {
   readonly ligatures?: boolean
   /** Whether its figures all have one width. @default false */
   readonly tabular?: boolean
+  /** Set in the accent colour, as links are. @default false */
+  readonly accent?: boolean
+  /** Against the text around it. @default 1 */
+  readonly size?: number
   /** Whether a formula stands on lines of its own, and where it is to be broken, in em of itself. */
   readonly display?: boolean
   readonly maxWidth?: number
@@ -202,9 +206,9 @@ interface Look extends Pick<GlyphPiece, 'kind' | 'face' | 'emoji' | 'substitute'
 function pieceStyle(span: DrawnSpan): PieceStyle {
   return {
     // The accent colour cannot be read on a band of its own.
-    paint: span.link && !span.mark ? 'accent' : span.listing ? span.role ?? 'codePlain' : span.code ? 'code' : 'text',
+    paint: (span.accent || span.link) && !span.mark ? 'accent' : span.listing ? span.role ?? 'codePlain' : span.code ? 'code' : 'text',
     strike: span.strike === true,
-    scale: (span.set ? formulaScale : span.code && !span.listing ? codeScale : 1) * (span.sub || span.sup ? scriptScale : 1),
+    scale: (span.set ? formulaScale : span.code && !span.listing ? codeScale : 1) * (span.sub || span.sup ? scriptScale : 1) * (span.size ?? 1),
     shift: span.sup ? raised : span.sub ? lowered : 0,
     mark: span.mark === true,
     ground: span.code === true && span.listing !== true,

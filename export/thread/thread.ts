@@ -7,7 +7,7 @@ export interface Thread {
   readonly author: Author
   /** BCP 47 tag of its language, such as "ja" or "zh-Hant"; left out where nobody said. */
   readonly language?: string
-  /** Of posts that name none of their own. @default 'post' */
+  /** Of posts that name none of their own. @default 'auto': what suits each post */
   readonly layout?: LayoutName
   readonly posts: readonly Post[]
 }

@@ -2,8 +2,9 @@ import type { Component } from 'vue'
 import type { BuiltInLayoutName } from '../../thread/layoutName'
 import CoverLayout from './CoverLayout.vue'
 import ListLayout from './ListLayout.vue'
+import NumberLayout from './NumberLayout.vue'
 import PostLayout from './PostLayout.vue'
 import QuoteLayout from './QuoteLayout.vue'
 
 /** The layouts that come along, by name. */
-export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout, list: ListLayout }
+export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout, list: ListLayout, number: NumberLayout }

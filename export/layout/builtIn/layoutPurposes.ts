@@ -6,4 +6,5 @@ export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
   cover: 'a hook set large, for the first card',
   quote: 'a sentence and who said it',
   list: 'steps with large numbers, at most five on a card',
+  number: 'one number and what it means',
 }

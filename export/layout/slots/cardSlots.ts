@@ -81,6 +81,8 @@ export const PostBody = defineComponent({
     titleScale: { type: Number, default: undefined },
     /** Size of the numbers and bullets of a list to its text. @default 1 */
     markerScale: { type: Number, default: undefined },
+    /** Largest size of a number that the text begins with, in px at 1x. @default as large as the text */
+    numberSize: { type: Number, default: undefined },
     /** Items of a list on one card. @default as many as fit */
     maxItems: { type: Number, default: undefined },
     /** Whether the layout is rendered once more with the height that the text takes. */

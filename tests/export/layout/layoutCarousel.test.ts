@@ -30,7 +30,7 @@ describe('layoutCarousel(thread, context)', () => {
     await fc.assert(fc.asyncProperty(fc.array(arbitraryBlock(), { maxLength: 6 }), sources, arbitraryCanvas(), async (blocks, named, canvas) => {
       const source = post(blocks, named)
       const context = coloured(testContext({ ...canvas, pictures }))
-      const cards = await layoutCarousel(thread(source), context)
+      const cards = await layoutCarousel({ ...thread(source), layout: 'post' }, context)
       expect(graphemes(cards.map(card => card.text).join('\n'))).toEqual(graphemes(postText(source)))
       expect(cards.flatMap(card => card.items.filter(item => item.kind === 'picture'))).toHaveLength(named.length)
       for (const card of cards)

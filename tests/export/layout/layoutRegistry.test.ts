@@ -23,16 +23,16 @@ describe('withOwnLayouts(own)', () => {
   })
 })
 
-it('postLayout(post, thread, layouts) is what the post asks for, or its thread, or the usual one', () => {
+it('postLayout(post, thread, layouts) is what the post asks for, or its thread, or auto', () => {
   expect(postLayout({ layout: 'quote' }, { layout: 'cover' }, standardLayouts)).toBe('quote')
   expect(postLayout({ layout: 'bare' }, { layout: 'cover' }, standardLayouts)).toBe('cover')
   expect(postLayout({ layout: 'bare' }, {}, withOwnLayouts([bare]))).toBe('bare')
-  expect(postLayout({}, { layout: 'bare' }, standardLayouts)).toBe('post')
+  expect(postLayout({}, { layout: 'bare' }, standardLayouts)).toBe('auto')
 })
 
 it('unknownLayouts(thread, layouts) names each layout that is not at hand, once, with the nearest', () => {
   const asked = thread(asking('bear'), asking('bear'), asking('quote'))
-  const names = `${layoutNames.join(', ')}, bare`
+  const names = `auto, ${layoutNames.join(', ')}, bare`
   expect(unknownLayouts({ ...asked, layout: 'qoute' }, withOwnLayouts([bare]))).toEqual([
     `Expected the layout of the thread to be one of ${names}, but received qoute, so that its posts are laid out as usual: did you mean quote?`,
     `Expected the layout of a post to be one of ${names}, but received bear, so that it is laid out as usual: did you mean bare?`,

@@ -15,7 +15,7 @@ const inLayout = (layout: LayoutName, source: Post): Post => ({ ...source, layou
 
 describe.each(layoutNames)('the layout %s', (layout) => {
   it('shows all of any text, with nothing outside the card', async () => {
-    const texts = fc.array(fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 12 }), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('Ship.', '— Ada Lovelace', 'كتاب عن البحر', 'W'.repeat(90))), { minLength: 1, maxLength: 4 })
+    const texts = fc.array(fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 12 }), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('Ship.', '7.6×', '$1.2M a year', '— Ada Lovelace', 'كتاب عن البحر', 'W'.repeat(90))), { minLength: 1, maxLength: 4 })
     await fc.assert(fc.asyncProperty(texts, fc.constantFrom(...sizes), fc.constantFrom('ltr' as const, 'rtl' as const), async (paragraphs, size, direction) => {
       const context = { ...testContext(size), direction }
       const cards = (await layoutCarousel(thread(post([block('Before.')]), inLayout(layout, post(paragraphs.map(text => block(text)))), post([block('After.')])), context)).filter(card => card.post === 2)

@@ -7,10 +7,10 @@ const words = post([block('Words.')])
 const list = post([block('An item', { kind: 'item', marker: '-' })])
 
 it('shownLayout(post, thread) is the layout that is asked for where the post has what it shows, otherwise post', () => {
-  expect(shownLayout(words, {}, standardLayouts)).toBe('post')
-  expect(shownLayout(words, { layout: 'quote' }, standardLayouts)).toBe('quote')
-  expect(shownLayout({ ...words, layout: 'list' }, { layout: 'quote' }, standardLayouts)).toBe('post')
-  expect(shownLayout(list, { layout: 'list' }, standardLayouts)).toBe('list')
+  expect(shownLayout(words, thread(words), standardLayouts)).toBe('post')
+  expect(shownLayout(words, { ...thread(words), layout: 'quote' }, standardLayouts)).toBe('quote')
+  expect(shownLayout({ ...words, layout: 'list' }, { ...thread(words), layout: 'quote' }, standardLayouts)).toBe('post')
+  expect(shownLayout(list, { ...thread(list), layout: 'list' }, standardLayouts)).toBe('list')
 })
 
 it('idleLayouts(thread) names the posts that a layout shows nothing of, in one sentence', () => {
