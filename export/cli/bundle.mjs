@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { vueLayouts } from './vueLayouts.mjs'
 
@@ -53,12 +54,18 @@ const lateBuiltIns = {
   },
 }
 
-// Satori reads fonts with it where it sets text itself, which is hardly ever.
-const lateOpentype = {
-  name: 'late-opentype',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@shuding\/opentype\.js$/ }, ({ path, namespace, importer }) => namespace === 'late-opentype' ? undefined : { path, namespace: 'late-opentype', pluginData: dirname(importer) })
-    onLoad({ filter: /./, namespace: 'late-opentype' }, async ({ path, pluginData }) => ({ contents: lateExports(path, await import(path)), resolveDir: pluginData }))
+// Satori reads fonts with one where it sets text itself, which is hardly ever; fonts are unpacked and pictures put into SVG with the other where a thread has such.
+const latePackages = {
+  name: 'late-packages',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^(?:@shuding\/opentype\.js|fflate)$/ }, async ({ path, resolveDir, kind, pluginData }) => {
+      if (pluginData === 'found')
+        return undefined
+      const found = await resolve(path, { resolveDir, kind, pluginData: 'found' })
+      // By another ending it would be taken for a module of ECMAScript.
+      return { path: `${found.path}.late`, namespace: 'late-package', pluginData: found.path }
+    })
+    onLoad({ filter: /./, namespace: 'late-package' }, async ({ pluginData: path }) => ({ contents: lateExports(path, await import(pathToFileURL(path))), resolveDir: dirname(path) }))
   },
 }
 
@@ -86,19 +93,18 @@ const builtInInflate = {
   },
 }
 
-// Formulas are few, and their typesetter is as large as all the rest: a script of its own, with its fonts.
-const lateFormulas = {
-  name: 'late-formulas',
-  setup({ onResolve }) {
-    onResolve({ filter: /[\\/]mathJaxSetter$/ }, () => ({ path: './formulas.cjs', external: true }))
-  },
+// Few threads have formulas, diagrams, code, or words to divide in a language that must be guessed: what is for them alone is a script of its own.
+const lateScripts = {
+  formulas: 'export/text/formulas/mathJaxSetter.ts',
+  diagrams: 'export/text/diagrams/graphLayouter.ts',
+  code: 'export/text/shikiHighlighter.ts',
+  languages: 'export/text/guessLanguage.ts',
 }
-
-// Diagrams are few too, and what places their boxes is larger than all the rest.
-const lateDiagrams = {
-  name: 'late-diagrams',
+const lateModules = {
+  name: 'late-modules',
   setup({ onResolve }) {
-    onResolve({ filter: /[\\/]graphLayouter$/ }, () => ({ path: './diagrams.cjs', external: true }))
+    for (const [script, file] of Object.entries(lateScripts))
+      onResolve({ filter: new RegExp(`/${basename(file, '.ts')}$`) }, () => ({ path: `./${script}.cjs`, external: true }))
   },
 }
 
@@ -124,8 +130,8 @@ const common = {
   minify: true,
   platform: 'node',
   target: 'node20.19',
-  // These bring files of their own, or are asked for by few: phrases, grammars of languages, batches, PDF.
-  external: ['budoux', 'shiki/langs', 'tinypool', 'playwright-core'],
+  // These bring files of their own, or are asked for by few: phrases, grammars, hyphens, batches, PDF.
+  external: ['budoux', 'shiki/langs', 'hyphen/*', 'tinypool', 'playwright-core'],
   plugins: [installedSharp, harfBuzz, woff2, lateBuiltIns, builtInInflate, vueLayouts],
   logLevel: 'warning',
 }
@@ -138,7 +144,7 @@ await build({
   format: 'cjs',
   // V8 does not import from a script whose code it has kept.
   supported: { 'dynamic-import': false },
-  plugins: [...common.plugins, lateFormulas, lateDiagrams, lateOpentype, lateSatoriHarfBuzz],
+  plugins: [...common.plugins, lateModules, latePackages, lateSatoriHarfBuzz],
   // Without the compiler of templates.
   alias: { vue: 'vue/dist/vue.runtime.esm-bundler.js' },
   define: { 'import.meta.url': 'bundleAddress', ...notInNode },
@@ -149,7 +155,7 @@ const script = await readFile('lib/command.cjs', 'utf8')
 await writeFile('lib/command.cjs', script.replace(/[\u0080-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
 await build({
   ...common,
-  entryPoints: [{ in: 'export/text/formulas/mathJaxSetter.ts', out: 'formulas' }, { in: 'export/text/diagrams/graphLayouter.ts', out: 'diagrams' }],
+  entryPoints: Object.entries(lateScripts).map(([script, file]) => ({ in: file, out: script })),
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
 })

@@ -3,7 +3,6 @@ import type { Author, Post, Thread } from '../thread/thread'
 import type { LoadedPicture } from './readPicture'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { figureFromSource } from '../../engine/figure/figures'
 import { ValueError } from '../../engine/valueError'
 import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
@@ -41,14 +40,14 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
     if (isAddress(source))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else if (source.startsWith('figure:'))
-      figures.set(source, openFigure(source))
+      figures.set(source, await openFigure(source))
     else
       await addPicture(pictures, warnings, await pathBelow(folder, source), source)
   }
   for (const source of new Set(sourcesOf(thread.posts).filter(source => !drawn.has(source)))) {
     await ifReadable(async () => {
       if (source.startsWith('figure:'))
-        figures.set(source, openFigure(source))
+        figures.set(source, await openFigure(source))
       else if (!isAddress(source))
         await addPicture(pictures, [], await pathBelow(folder, source), source)
     })
@@ -104,7 +103,9 @@ export async function readSettledPicture(path: string, name: string, warnings: s
   }
 }
 
-function openFigure(source: string): Figure {
+/** The engine is loaded with the first figure. @throws {PictureError} */
+async function openFigure(source: string): Promise<Figure> {
+  const { figureFromSource } = await import('../../engine/figure/figures')
   try {
     return figureFromSource(source)
   }

@@ -34,8 +34,6 @@ const languages: Readonly<Record<string, { readonly guessed: string, readonly lo
 }
 /** Letters of a word that some line may be too narrow for. */
 const longWord = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{16}/u
-/** Enough of a text to know its language by. */
-const textToGuessBy = 4000
 const mark = '\u00AD'
 /** Letters before a hyphen and after it. */
 const minBefore = 2
@@ -48,7 +46,7 @@ export function needsHyphenator(text: string): boolean {
 
 /** Loads the patterns of a language (BCP 47), or where it is empty of the one that the text seems to be in; undefined where there are none. */
 export async function loadHyphenator(language: string, text: string): Promise<Hyphenator | undefined> {
-  const code = language === '' ? await guess(text) : language.toLowerCase().split('-')[0].replace(/^no$/, 'nb')
+  const code = language === '' ? await guessedCode(text) : language.toLowerCase().split('-')[0].replace(/^no$/, 'nb')
   if (!Object.hasOwn(languages, code))
     return undefined
   const loaded = await languages[code].load()
@@ -63,8 +61,9 @@ export async function loadHyphenator(language: string, text: string): Promise<Hy
   }
 }
 
-async function guess(text: string): Promise<string> {
-  const { franc } = await import('franc-min')
-  const guessed = franc(text.slice(0, textToGuessBy), { only: Object.values(languages).map(language => language.guessed) })
+/** The language that a text seems to be in, of those with patterns; empty where it seems to be in none. */
+async function guessedCode(text: string): Promise<string> {
+  const { guessLanguage } = await import('./guessLanguage')
+  const guessed = guessLanguage(text, Object.values(languages).map(language => language.guessed))
   return Object.keys(languages).find(code => languages[code].guessed === guessed) ?? ''
 }
