@@ -6,5 +6,8 @@ export type ColorRole
     | CodeRole
     | 'query' | 'key' | 'value' | 'scores' | 'output' | 'parameters' | 'local' | 'registers' | 'sram' | 'hbm'
 
+/** A role of code, less seen than the others: of lines beside those that matter. */
+export type DimRole = `dim-${CodeRole}`
+
 /** A role, or a hexadecimal colour that is the same in every theme, such as an emoji's. */
-export type CardColor = ColorRole | `#${string}`
+export type CardColor = ColorRole | DimRole | `#${string}`

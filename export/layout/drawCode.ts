@@ -9,6 +9,7 @@ import { titleSize } from '../text/textRows'
 import { continuationIndent } from '../text/words'
 import { centredBaseline } from './centredBaseline'
 import { chromeFontSize } from './chromeFontSize'
+import { drawWindow, windowRadius } from './drawWindow'
 import { roundedRectPath } from './roundedRectPath'
 import { bodyColors, setLine, styledLine } from './setLine'
 import { strokePath } from './strokePath'
@@ -41,8 +42,8 @@ export function drawCodeBackground(rows: readonly CodeBlockRow[], x: number, y: 
   const top = first.top - first.inset - first.code.barHeight
   const box: Rect = { x: x + left, y: y + top, width: width - left, height: last.top + last.height + last.inset - top }
   return [
-    { ...box, kind: 'rect', cornerRadius, color: 'codeBackground' },
-    ...first.code.title === '' ? [] : drawTitle(first, box, context),
+    { ...box, kind: 'rect', cornerRadius: first.code.isWindow ? windowRadius : cornerRadius, color: 'codeBackground' },
+    ...first.code.isWindow ? drawWindow(first.code, box, context) : first.code.title === '' ? [] : drawTitle(first, box, context),
     ...sameMarks(rows).flatMap(run => drawBand(run, box, y)),
     ...first.code.continued ? [moreDots(box, y + first.top - first.inset / 2)] : [],
     ...last.code.goesOn ? [moreDots(box, box.y + box.height - last.inset / 2)] : [],
@@ -53,18 +54,18 @@ export function drawCodeBackground(rows: readonly CodeBlockRow[], x: number, y: 
 export function drawCodeMargin({ code, fontSize, line }: CodeBlockRow, x: number, baseline: number, context: CardContext): CardItem[] {
   const { number, mark, hasSign, gutter } = code
   if (line.hang > 0)
-    return [goesOnMark(x + line.hang * fontSize, baseline, fontSize)]
+    return [goesOnMark(x + line.hang * fontSize, baseline, fontSize, code.isDim ? 'dim-codeComment' : 'codeComment')]
   if (gutter.width === 0)
     return []
   return [
-    ...number === undefined ? [] : setBefore(String(number), mark === undefined ? 'codeComment' : 'codePlain', x - gutter.toNumber, baseline, fontSize, context),
+    ...number === undefined ? [] : setBefore(String(number), mark === undefined ? 'codeComment' : 'codePlain', x - gutter.toNumber, baseline, fontSize, context, code.isDim),
     ...hasSign && mark ? setBefore(signs[mark], edges[mark], x - gutter.toSign, baseline, fontSize, context) : [],
   ]
 }
 
-function setBefore(text: string, role: CodeRole, right: number, baseline: number, fontSize: number, context: CardContext): CardItem[] {
+function setBefore(text: string, role: CodeRole, right: number, baseline: number, fontSize: number, context: CardContext, isDim = false): CardItem[] {
   const { line, width } = styledLine(text, { listing: true, role }, fontSize, context)
-  return setLine(line, right - width, baseline, fontSize, bodyColors, context)
+  return setLine(line, right - width, baseline, fontSize, { ...bodyColors, isDim }, context)
 }
 
 function drawTitle({ code: { title, barHeight }, inset }: CodeBlockRow, box: Rect, context: CardContext): CardItem[] {
@@ -105,12 +106,12 @@ function moreDots(box: Rect, middle: number): DrawingItem {
 }
 
 /** An arrow around a corner, in front of a line that goes on at `right`. */
-function goesOnMark(right: number, baseline: number, fontSize: number): DrawingItem {
+function goesOnMark(right: number, baseline: number, fontSize: number, color: CardColor): DrawingItem {
   const width = continuationIndent * fontSize
   const height = 0.72 * fontSize
   const at = (x: number, y: number) => ({ x: x * fontSize, y: y * fontSize })
   const [corner, tip] = [at(0.2, 0.48), at(0.8, 0.48)]
   const stroke = 0.075 * fontSize
   const path = strokePath([at(0.2, 0.1), corner, tip], stroke) + strokePath([at(0.6, 0.3), tip, at(0.6, 0.66)], stroke)
-  return { kind: 'drawing', x: right - width, y: baseline - height, width, height, units: { width, height }, paths: [{ path, color: 'codeComment', opacity: 1 }] }
+  return { kind: 'drawing', x: right - width, y: baseline - height, width, height, units: { width, height }, paths: [{ path, color, opacity: 1 }] }
 }

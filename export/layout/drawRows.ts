@@ -47,7 +47,7 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
       items.push(noteRule(row, rowBottom(part.rows[index - 1]), x, y, width))
     if (row.marker)
       items.push(...setLine(row.marker, x + row.markerX, baseline + row.markerDrop, row.markerSize, bodyColors, context))
-    items.push(...setLine(row.line, x + left, baseline, row.fontSize, bodyColors, context))
+    items.push(...setLine(row.line, x + left, baseline, row.fontSize, row.code?.isDim ? { ...bodyColors, isDim: true } : bodyColors, context))
   }
   return [...backgrounds, ...quoteBars(part, x, y, width), ...items]
 }

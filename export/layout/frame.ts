@@ -46,6 +46,8 @@ export interface BodySlot {
   readonly titleScale?: number
   /** Size of the numbers and bullets of a list to its text. @default 1 */
   readonly markerScale?: number
+  /** Whether code stands in a window, with a bar of three dots. @default false */
+  readonly codeWindow?: boolean
   /** Items of a list on one card. @default as many as fit */
   readonly maxItems?: number
   /** Largest size of a number that the text begins with, which takes the width of the box. @default as large as the text */

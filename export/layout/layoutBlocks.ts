@@ -2,6 +2,7 @@ import type { LayoutName } from '../thread/layoutName'
 import type { Block } from '../thread/thread'
 import { listBlocks } from './listBlocks'
 import { numberPost } from './numberPost'
+import { titled } from './titled'
 
 /** What of a post a layout sets, and where. */
 export interface LayoutBlocks {
@@ -17,6 +18,7 @@ const sourceLine = /^\s*[—–―]\s*(?=\S)/
 export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean): LayoutBlocks {
   switch (layout) {
     case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: undefined }
+    case 'code': return { blocks: titled(blocks), source: undefined }
     case 'list': return { blocks: listBlocks(blocks), source: undefined }
     case 'quote': {
       const text = blocks.map((block): Block => block.kind === 'quote' ? { ...block, kind: 'paragraph', depth: 0 } : block)

@@ -89,9 +89,9 @@ interface PostFit {
 function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, { fontSize, isDivided }: PostFit, context: CardContext): FittedPost {
   const { typography } = context.theme
   const boxes = bodyBoxes(frames)
-  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, numberSize } = frames.whole.bodySlot ?? {}
+  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, numberSize } = frames.whole.bodySlot ?? {}
   const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context)
-  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale } }).map((prepared, index) => {
+  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale }, ...codeWindow && { codeWindow } }).map((prepared, index) => {
     if (index > 0)
       return prepared
     if (numberSize !== undefined)

@@ -13,6 +13,8 @@ export interface LineColors {
   readonly text: CardColor
   readonly accent: CardColor
   readonly code: CardColor
+  /** Whether the line is one of code beside those that matter. @default false */
+  readonly isDim?: boolean
 }
 
 /** Those of a post's text. */
@@ -95,7 +97,9 @@ function strikeLine(x: number, baseline: number, width: number, fontSize: number
 
 /** What a code block is made of has a colour of its own. */
 function paintColor(paint: PieceStyle['paint'], colors: LineColors): CardColor {
-  return paint === 'text' || paint === 'accent' || paint === 'code' ? colors[paint] : paint
+  if (paint === 'text' || paint === 'accent' || paint === 'code')
+    return colors[paint]
+  return colors.isDim ? `dim-${paint}` : paint
 }
 
 /** Colours for a line that is all of one colour. */

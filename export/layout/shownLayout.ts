@@ -15,6 +15,7 @@ interface LayoutNeed {
 
 const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
   number: { has: blocks => numberPost({ blocks }) !== undefined, what: 'no number', how: 'begin it with one, such as "38 %"' },
+  code: { has: blocks => blocks.some(({ kind }) => kind === 'code'), what: 'no code', how: 'put code between lines of three backticks' },
   list: { has: blocks => blocks.some(isListItem), what: 'no list', how: 'begin its steps with "1." or "-"' },
 }
 

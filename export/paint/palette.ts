@@ -21,6 +21,8 @@ const onLight: Readonly<Record<FigureRole, string>> = { query: '#0072b2', key: '
 const onDark: Readonly<Record<FigureRole, string>> = { query: '#56b4e9', key: '#f08a3c', value: '#2fcf9f', scores: '#e79bc6', output: '#f0e442', parameters: '#7f8cc0', local: '#4fc3d6', registers: '#f0b93a', sram: '#3f9fd6', hbm: '#7d83a3' }
 /** What is left of a progress, against the colour of muted text. */
 const restAlpha = 64 / 255
+/** What is dim is so opaque. */
+const dimAlpha = 0.6
 const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
 // An emoji's colours come again with every emoji.
 const mostFixed = 500
@@ -59,6 +61,10 @@ function foundPaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'c
 
 /** A colour of a card in a palette. */
 export function colorIn(palette: Palette, color: CardColor): Rgb {
+  if (color.startsWith('dim-')) {
+    const lit = palette[color.slice('dim-'.length) as ColorRole]
+    return { ...lit, alpha: lit.alpha * dimAlpha }
+  }
   if (!color.startsWith('#'))
     return palette[color as ColorRole]
   let known = fixed.get(color)

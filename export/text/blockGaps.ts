@@ -2,6 +2,8 @@ import type { PreparedBlock } from './preparedBlock'
 
 const paragraphGap = 0.72
 const itemGap = 0.3
+/** Around a window of code. */
+const windowGap = 0.85
 /** Above an item with a large number. */
 const stepGap = 1.05
 /** Above a heading, by its level, and below it: it belongs to what follows. */
@@ -26,6 +28,8 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
     return last === 'note' || tight ? itemGap : noteGap
   if (before.scale >= displayScale)
     return displayGapBelow
+  if (before.code?.isWindow || after.code?.isWindow)
+    return windowGap
   if (last === 'heading')
     return after.markerScale > 1 ? displayGapBelow : headingGapBelow
   if (kind === 'heading')

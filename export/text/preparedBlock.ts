@@ -55,6 +55,8 @@ export const bullet = '•'
 export interface BlockLook {
   /** Size of the numbers of a list to its text: those that are larger stand without their full stop, boxes and bullets grow half as much. @default 1 */
   readonly markerScale?: number
+  /** Whether code stands in a window, with a bar of three dots. @default false */
+  readonly codeWindow?: boolean
 }
 
 /** Of headings, by level, and of code; other text has the size of the post's. */
@@ -81,7 +83,7 @@ export function prepareBlocks(written: readonly Block[], typography: Typography,
     const diagram = blockDiagram(block, typography, glyphs, measurer)
     const words = table || diagram ? [] : splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
     const allWords = table ? [...table.header ? [table.header] : [], ...table.rows].flatMap(row => row.cells.flatMap(cell => cell.words)) : words
-    const code = block.kind === 'code' && !diagram ? prepareCode(block, characterWidth(typography, glyphs, measurer)) : undefined
+    const code = block.kind === 'code' && !diagram ? prepareCode(block, characterWidth(typography, glyphs, measurer), look.codeWindow) : undefined
     const inset = code ? codeInset : 0
     return { block, direction, words, marker: diagram ? [] : markers[index], markerScale: scales[index], indent: edges[index] + inset, inset, table, code, diagram, leastLine: leastLine(allWords, measurer), scale: scaleOf(block, notes[index]), shrink: 1, hasFormulas: allWords.some(({ pieces }) => pieces.some(({ kind }) => kind === 'formula')), brokenTo: block.kind === 'formula' ? brokenTo(block, direction, typography, glyphs, measurer) : undefined }
   })

@@ -17,6 +17,8 @@ export interface PreparedCode {
   readonly end: number
   /** What each line is marked as. */
   readonly marks: readonly (LineMark | undefined)[]
+  /** Whether the block stands in a window, beside whose marked lines the others are dim. */
+  readonly isWindow: boolean
 }
 
 /** Room for line numbers and signs before code, in any unit. */
@@ -27,12 +29,17 @@ export interface CodeGutter {
   readonly toSign: number
 }
 
-/** Between numbers and code, and what signs take, in characters. */
+/** Languages of what is typed and answered, and of text: their lines have no numbers by themselves. */
+const unnumbered = new Set(['bash', 'bat', 'batch', 'cmd', 'console', 'diff', 'fish', 'log', 'markdown', 'md', 'plaintext', 'powershell', 'ps1', 'sh', 'shell', 'shellscript', 'shellsession', 'text', 'txt', 'zsh'])
+/** Fewer lines are seen at a glance. */
+const minNumbered = 3
+/** Between numbers and code, on a card and in a window, and what signs take, in characters. */
 const numberGap = 2
+const windowNumberGap = 1.5
 const signRoom = 2
 
-/** Reads the lines of a code block; its gutter comes in em, as the width of a character does. */
-export function prepareCode({ spans, code = {} }: Pick<Block, 'spans' | 'code'>, characterWidth: number): PreparedCode {
+/** Reads the lines of a code block, which are numbered by themselves in a window; its gutter comes in em, as the width of a character does. */
+export function prepareCode({ spans, code = {} }: Pick<Block, 'spans' | 'code'>, characterWidth: number, isWindow = false): PreparedCode {
   const text = spans.map(span => span.text).join('')
   const lines = text.split('\n')
   const starts: number[] = []
@@ -42,10 +49,11 @@ export function prepareCode({ spans, code = {} }: Pick<Block, 'spans' | 'code'>,
     offset += line.length + 1
   }
   const diff = code.language?.toLowerCase() === 'diff' ? diffMarks(lines) : []
-  const { firstLine } = code
+  const numbersItself = isWindow && code.language !== undefined && !unnumbered.has(code.language.toLowerCase()) && lines.length >= minNumbered
+  const firstLine = code.firstLine ?? (numbersItself ? 1 : undefined)
   const hasSigns = code.added !== undefined || code.removed !== undefined
   const digits = firstLine === undefined ? 0 : String(firstLine + lines.length - 1).length
-  const toNumber = numberGap + (hasSigns ? signRoom : 0)
+  const toNumber = (isWindow ? windowNumberGap : numberGap) + (hasSigns ? signRoom : 0)
   const width = digits > 0 ? digits + toNumber : hasSigns ? signRoom : 0
   return {
     title: code.title ?? '',
@@ -55,6 +63,7 @@ export function prepareCode({ spans, code = {} }: Pick<Block, 'spans' | 'code'>,
     starts,
     end: text.length,
     marks: lines.map((_, index) => settingsMark(code, index + 1) ?? diff[index]),
+    isWindow,
   }
 }
 

@@ -68,6 +68,9 @@ export interface CodeRow {
   /** Bar above the block's rows with its title; 0 and empty where it has none. */
   readonly barHeight: number
   readonly title: string
+  /** Whether the bar is that of a window, and whether the line is dim beside others that are marked. */
+  readonly isWindow: boolean
+  readonly isDim: boolean
   /** Whether the block began on an earlier card, and goes on on a later one. */
   readonly continued: boolean
   readonly goesOn: boolean
@@ -99,6 +102,8 @@ const minSmallSize = 14
 /** Size of the title above a code block against the card's own words, and the height of its bar against that. */
 export const titleSize = 0.8125
 const titleBar = 2.4
+/** Height of the bar of a window against the card's own words. */
+const windowBar = 2.25
 /** Share of the room of code that line numbers may take. */
 const mostGutter = 0.3
 const noMarker = { markerX: 0, markerSize: 0, markerDrop: 0 }
@@ -138,7 +143,7 @@ export function layoutRows(blocks: readonly PreparedBlock[], width: number, styl
       return
     }
     const inset = prepared.inset * style.fontSize
-    const barHeight = prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
+    const barHeight = prepared.code?.isWindow ? windowBar * style.chromeFontSize : prepared.code?.title ? titleSize * titleBar * style.chromeFontSize : 0
     const broken = breakLines(displayWords(prepared, lineWidth, fontSize), lineWidth, measurer, { balanced: prepared.block.kind === 'heading' })
     const [marker] = breakLines(prepared.marker, Number.POSITIVE_INFINITY, measurer)
     const lines = broken.length === 0 && (marker || isDivider) ? [emptyLine] : broken
@@ -235,6 +240,8 @@ function codeRow({ words }: PreparedBlock, code: PreparedCode, { start }: TextLi
     mark,
     hasSign: opens && code.hasSigns && mark !== undefined && mark !== 'marked',
     title: code.title,
+    isWindow: code.isWindow,
+    isDim: code.isWindow && mark === undefined && code.marks.includes('marked'),
     continued: (words[0]?.start ?? 0) > 0,
     goesOn: (words.at(-1)?.end ?? code.end) < code.end,
   }

@@ -5,6 +5,7 @@ export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
   post: 'the text between its author and how far the reader is',
   cover: 'a hook set large, for the first card',
   quote: 'a sentence and who said it',
+  code: 'code in a window, below a short title',
   list: 'steps with large numbers, at most five on a card',
   number: 'one number and what it means',
 }

@@ -83,6 +83,8 @@ export const PostBody = defineComponent({
     markerScale: { type: Number, default: undefined },
     /** Largest size of a number that the text begins with, in px at 1x. @default as large as the text */
     numberSize: { type: Number, default: undefined },
+    /** Whether code stands in a window, with a bar of three dots. */
+    codeWindow: Boolean,
     /** Items of a list on one card. @default as many as fit */
     maxItems: { type: Number, default: undefined },
     /** Whether the layout is rendered once more with the height that the text takes. */
