@@ -108,6 +108,22 @@ const lateModules = {
   },
 }
 
+// Layouts of somebody's own have the compiler, and a Vue that has all of it, in a script of their own.
+const lateLayoutCompiler = {
+  name: 'late-layout-compiler',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]layoutCompiler$/ }, () => ({ path: './layouts.cjs', external: true }))
+  },
+}
+
+// Without the compiler of templates; that of components is asked for by a longer name.
+const vueRuntime = {
+  name: 'vue-runtime',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^vue$/ }, ({ kind, resolveDir }) => resolve('vue/dist/vue.runtime.esm-bundler.js', { kind, resolveDir }))
+  },
+}
+
 // What Vue and Satori look for in a page or on a network: here is neither. In Node, asking whether there is a Response loads all that fetches.
 const notInNode = {
   '__VUE_OPTIONS_API__': 'false',
@@ -144,9 +160,7 @@ await build({
   format: 'cjs',
   // V8 does not import from a script whose code it has kept.
   supported: { 'dynamic-import': false },
-  plugins: [...common.plugins, lateModules, latePackages, lateSatoriHarfBuzz],
-  // Without the compiler of templates.
-  alias: { vue: 'vue/dist/vue.runtime.esm-bundler.js' },
+  plugins: [...common.plugins, vueRuntime, lateModules, lateLayoutCompiler, latePackages, lateSatoriHarfBuzz],
   define: { 'import.meta.url': 'bundleAddress', ...notInNode },
   banner: { js: 'const bundleAddress=require("node:url").pathToFileURL(__filename).href;' },
 })
@@ -158,6 +172,15 @@ await build({
   entryPoints: Object.entries(lateScripts).map(([script, file]) => ({ in: file, out: script })),
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+})
+await build({
+  ...common,
+  entryPoints: [{ in: 'export/cli/layoutCompiler.ts', out: 'layouts' }],
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  external: [...common.external, 'esbuild', 'vue/compiler-sfc'],
+  plugins: [...common.plugins, vueRuntime],
+  define: notInNode,
 })
 await build({
   ...common,

@@ -41,6 +41,7 @@ export function addCarouselCommand(program: Command): void {
     .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
     .option('--lang <tag>', 'language of the thread, such as ar, ja or zh-Hant: its direction and the forms of its letters')
     .option('--layout <name>', `how the cards of posts that name no layout are arranged: auto (what suits each), ${layoutNames.slice(0, -1).join(', ')} or ${layoutNames.at(-1)}`)
+    .option('--layouts <dir>', 'layouts of your own, Name.vue files: each may be named as those that come along are')
     .option('--images <dir>', 'pictures for posts, named by number: 2.png, 2-b.jpg')
     .option('--posts <range>', 'posts to draw, such as 1,3-5')
     .option('--force', 'write into a folder that holds other files too')

@@ -23,9 +23,9 @@ import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
 import { importThread, threadFormats } from '../thread/importThread'
 import { isLanguage, languageForm } from '../thread/language'
-import { layoutNames } from '../thread/layoutName'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { brandedThread, openBrand } from './openBrand'
+import { openLayouts } from './openLayouts'
 import { openTheme } from './openTheme'
 import { parseSize } from './parseSize'
 import { parseChoice, parseNumber, parsePosts, refuseEmptyFlags } from './parseValue'
@@ -48,6 +48,7 @@ export interface CarouselFlags extends ThemeFlags {
   readonly images?: string
   readonly lang?: string
   readonly layout?: string
+  readonly layouts?: string
   readonly posts?: string
   readonly force?: boolean
   readonly json?: boolean
@@ -67,7 +68,8 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   checkImageSize(size, pixelRatio, format)
   const flagTheme = themeFromFlags(flags)
   const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
-  const layout = flags.layout === undefined ? undefined : parseChoice('--layout', flags.layout, [autoLayout, ...layoutNames])
+  const layouts = await openLayouts(flags.layouts)
+  const layout = flags.layout === undefined ? undefined : parseChoice('--layout', flags.layout, [autoLayout, ...layouts.keys()])
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
   const brand = flags.brand === undefined ? undefined : await openBrand(flags.brand)
 
@@ -103,6 +105,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
       posts,
       pictures: new Map([...opened.pictures, ...brandPictures]),
       figures: opened.figures,
+      layouts,
       fonts,
       canvasPicture: canvas,
       folder: out,

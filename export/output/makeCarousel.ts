@@ -1,6 +1,7 @@
 import type { Figure } from '../../engine/figure/figure'
 import type { Card } from '../layout/card'
 import type { CardContext } from '../layout/cardContext'
+import type { Layouts } from '../layout/layouts'
 import type { CarouselManifest, ManifestCard } from '../layout/manifest'
 import type { CardSize } from '../layout/sizePresets'
 import type { ImageFormat } from '../paint/imageFormats'
@@ -57,6 +58,8 @@ export interface CarouselRequest {
   readonly pictures: ReadonlyMap<string, LoadedPicture>
   readonly figures?: ReadonlyMap<string, Figure>
   readonly canvasPicture?: Uint8Array | undefined
+  /** Layouts at hand. @default those that come along */
+  readonly layouts?: Layouts
   /** Fonts of the theme's family, by the names that it has for their files. */
   readonly fonts?: ReadonlyMap<string, OwnFont>
   /** Folder to write to. */
@@ -98,7 +101,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       highlighter: await loadHighlighter(codeLanguages(thread.posts.filter((_, index) => !request.posts || request.posts.has(index + 1)))),
     },
     measurer,
-    frames: openFrames(),
+    frames: openFrames(request.layouts),
     direction: threadDirection(thread),
     pictures: request.pictures,
     figures: request.figures ?? new Map<string, Figure>(),

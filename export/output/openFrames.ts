@@ -1,7 +1,9 @@
 import type { FrameStore, Satori } from '../layout/frameStore'
+import type { Layouts } from '../layout/layouts'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createFrameStore } from '../layout/frameStore'
+import { standardLayouts } from '../layout/layouts'
 import { openedOnce } from '../text/openedOnce'
 
 /** Satori with its WebAssembly, from its package. */
@@ -12,9 +14,11 @@ export const loadSatori = openedOnce(async (): Promise<Satori> => {
   return satori as Satori
 })
 
-let store: FrameStore | undefined
+const stores = new WeakMap<Layouts, FrameStore>()
 
-/** Frames that Satori lays out, the same for all who ask. */
-export function openFrames(): FrameStore {
-  return store ??= createFrameStore(loadSatori)
+/** Frames that Satori lays out, the same for all who ask for those of the same layouts. */
+export function openFrames(layouts: Layouts = standardLayouts): FrameStore {
+  const store = stores.get(layouts) ?? createFrameStore(loadSatori, layouts)
+  stores.set(layouts, store)
+  return store
 }
