@@ -45,7 +45,10 @@ async function compile(file: string, folder: string): Promise<{ readonly code: s
 }
 
 /** What a compiler says, in one sentence. */
-function refusal(file: string, { text, location }: Pick<Message, 'text'> & Partial<Pick<Message, 'location'>>): LayoutError {
-  const where = location ? ` in ${location.line > 0 ? `line ${location.line} of ` : ''}${location.file}` : ''
+function refusal(file: string, { text, location, detail }: Pick<Message, 'text'> & Partial<Pick<Message, 'location' | 'detail'>>): LayoutError {
+  const other = location && basename(location.file) !== basename(file) ? ` of ${location.file}` : ''
+  // Of a component, esbuild knows the lines that it was compiled to.
+  const line = location?.file.endsWith('.vue') ? detail as number | undefined : location?.line
+  const where = line === undefined ? other.replace(' of', ' in') : ` in line ${line}${other}`
   return new LayoutError(`Expected ${basename(file)} to be a layout, but found${where}: ${text.split('\n')[0].replace(/[.:]$/, '')}.`)
 }

@@ -31,8 +31,8 @@ export function ownLayoutPlugin(folder: string, purposes: Map<string, string>): 
           return { contents: code, loader: 'ts' }
         }
         catch (error) {
-          const { message, line = 0 } = error as { message: string, line?: number }
-          return { errors: [{ text: message, location: { file: relative(folder, path), line } }] }
+          const { message, line } = error as { message: string, line?: number }
+          return { errors: [{ text: message, location: { file: relative(folder, path) }, detail: line }] }
         }
       })
     },

@@ -8,6 +8,7 @@ import { packageFolder } from '../output/packageFolder'
 import { addCarouselCommand } from './carouselCommand'
 import { describeFailure } from './describeFailure'
 import { addFigureCommands } from './figureCommand'
+import { addLayoutsCommand } from './layoutsCommand'
 import { addMemoryCommand } from './memoryCommand'
 import { addSimulateCommand } from './simulateCommand'
 import { addThemesCommand } from './themesCommand'
@@ -51,6 +52,7 @@ function createProgram(): Command {
     .showHelpAfterError(false)
   addCarouselCommand(program)
   addThemesCommand(program)
+  addLayoutsCommand(program)
   addFigureCommands(program)
   addSimulateCommand(program)
   addMemoryCommand(program)

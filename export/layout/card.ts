@@ -16,6 +16,8 @@ export interface Card {
   readonly parts: number
   /** The part of the post's text that the card shows. */
   readonly text: string
+  /** Whether its layout has no place for a post's text and pictures. @default false */
+  readonly isBare?: boolean
   /** A plain reading for a screen reader, pictures included. */
   readonly alt: string
   readonly width: number
@@ -32,7 +34,7 @@ export interface Card {
   readonly items: readonly CardItem[]
 }
 
-export type CardItem = GlyphItem | FormulaItem | RectItem | DrawingItem | EmojiItem | PictureItem
+export type CardItem = GlyphItem | FormulaItem | RectItem | DrawingItem | EmojiItem | ArtworkItem | PictureItem
 
 /** One run of one face on one line. */
 export interface GlyphItem {
@@ -91,6 +93,13 @@ export interface DrawingPath {
 
 export interface EmojiItem extends Rect {
   readonly kind: 'emoji'
+  /** SVG source. */
+  readonly svg: string
+}
+
+/** A drawing of any kind, its colours of the theme marked as `markRoles` does. */
+export interface ArtworkItem extends Rect {
+  readonly kind: 'artwork'
   /** SVG source. */
   readonly svg: string
 }

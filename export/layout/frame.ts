@@ -18,7 +18,7 @@ export interface PlacedSlot {
 }
 
 /** What a slot shows; the text engine draws it into the slot's box. */
-export type Slot = LineSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' | 'logo' }
+export type Slot = LineSlot | TextSlot | ArtworkSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' | 'logo' }
 
 /** One line of text that is the same on all cards of the frame. */
 export interface LineSlot {
@@ -31,6 +31,27 @@ export interface LineSlot {
   readonly minWidth?: number
   /** In the middle of its box by the height of its capitals. @default false */
   readonly isCentred?: boolean
+}
+
+/** Text that stands in a layout itself, on as many lines as its box is wide for. */
+export interface TextSlot {
+  readonly kind: 'text'
+  /** A newline is a line break. */
+  readonly text: string
+  readonly fontSize: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly color: CardColor
+  /** Unitless. */
+  readonly lineHeight: number
+  readonly align: 'start' | 'left' | 'center' | 'right' | 'end'
+}
+
+/** What Satori draws between two other slots. */
+export interface ArtworkSlot {
+  readonly kind: 'artwork'
+  /** SVG of the whole canvas, its colours of the theme marked. */
+  readonly svg: string
 }
 
 /** The text and pictures of a post. */

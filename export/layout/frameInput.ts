@@ -25,6 +25,8 @@ export interface FrameInput {
   readonly fontSize: number
   readonly padding: number
   readonly margin: number
+  /** Of the panel, px at 1x. */
+  readonly cornerRadius: number
   readonly sizing: Theme['card']['sizing']
   readonly header: Theme['header']
   readonly footer: Theme['footer']
@@ -65,6 +67,7 @@ export function frameInput({ layout, count, parts, bodyHeight }: FrameCard, cont
     family: typography.family,
     fontSize: chromeFontSize(context),
     ...cardInsets(context),
+    cornerRadius: card.cornerRadius,
     sizing: card.sizing,
     header,
     footer,

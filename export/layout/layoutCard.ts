@@ -74,10 +74,12 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
     source: content.source ?? (context.author.name || context.author.handle),
   }
   const items = frame.slots.flatMap(placed => drawSlot(placed, values, context))
+  // A card without its post says what its layout does.
+  const said = frame.body ? '' : frame.slots.flatMap(({ slot }) => slot.kind === 'text' ? slot.text.replace(/\n/g, ' ') : []).join('\n')
   const withSource = (value: string) => [value, ...content.source ? [`— ${content.source}`] : []].filter(part => part !== '').join('\n\n')
   const text = withSource(shownText(set.blocks))
   const labelSizes = set.rows.flatMap(({ diagram }) => diagram ? [diagram.labelSize] : [])
-  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(withSource(spokenText(set, context)), pictures, context), width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(said || withSource(spokenText(set, context)), pictures, context), ...!frame.body && { isBare: true }, width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */

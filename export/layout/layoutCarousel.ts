@@ -1,4 +1,4 @@
-import type { FittedText } from '../text/fitText'
+import type { FittedPart, FittedText } from '../text/fitText'
 import type { LayoutName } from '../thread/layoutName'
 import type { Block, Post, Thread } from '../thread/thread'
 import type { Card } from './card'
@@ -20,6 +20,7 @@ import { chromeLine } from './setLine'
 import { shownLayout } from './shownLayout'
 import { columnLineHeight, isWide } from './wideCanvas'
 
+const noText: FittedPart = { blocks: [], rows: [], height: 0 }
 const mostPictures = 4
 // Beside a picture, text keeps to sizes that leave the picture its room, and grows further only into room that no picture can use.
 const maxGrowthBesidePictures = 1.25
@@ -49,10 +50,12 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const boxes = bodyBoxes(frames)
   const { layout } = frames
+  if (!frames.whole.body)
+    return [{ layout, hugs: false, source: undefined, fontSize: context.theme.typography.fontSize, text: noText, textWidth: boxes.whole.width, pictures: [], body: boxes.whole, post: number, part: 1, parts: 1, index: 0, count: 1 }]
   const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width)
   const { fontSize: size, parts, besideWidth } = fitGroups(blocks, groups, frames, context, fontSize)
   const { width } = boxes.part
-  const none = { text: { blocks: [], rows: [], height: 0 }, textWidth: width }
+  const none = { text: noText, textWidth: width }
   const isBeside = besideWidth !== undefined && parts.length > 0
   const contents = [
     ...parts.map((text, index) => index === parts.length - 1 && isBeside ? { text, textWidth: besideWidth, pictures: groups.slice(0, 1).flat() } : { text, textWidth: width, pictures: [] }),
@@ -90,7 +93,7 @@ function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], fr
   const { typography } = context.theme
   const boxes = bodyBoxes(frames)
   const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, numberSize } = frames.whole.bodySlot ?? {}
-  const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context)
+  const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context, frames.layout)
   const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale }, ...codeWindow && { codeWindow } }).map((prepared, index) => {
     if (index > 0)
       return prepared

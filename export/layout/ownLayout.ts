@@ -25,5 +25,5 @@ export function layoutFailure(name: string, error: unknown): LayoutError {
   // Errors of code that runs apart are no errors of here.
   const { message } = (typeof error === 'object' && error !== null ? error : {}) as { message?: unknown }
   const said = (typeof message === 'string' && message !== '' ? message : String(error)).split('\n')[0].trim().replace(/\.$/, '')
-  return new LayoutError(`Expected the layout ${name} to render, but ${said.startsWith('it ') ? said : `it says: ${said}`}: correct its component.`)
+  return new LayoutError(`Expected the layout ${name} to render, but ${said.startsWith('it ') ? said : `it says: ${said}`}${said.endsWith('?') ? '' : ': correct its component.'}`)
 }

@@ -20,6 +20,7 @@ import { unknownLayouts } from '../layout/layouts'
 import { idleLayouts } from '../layout/shownLayout'
 import { defaultPixelRatio } from '../layout/sizePresets'
 import { smallDiagrams } from '../layout/smallDiagrams'
+import { unshownPosts } from '../layout/unshownPosts'
 import { fileEndings } from '../paint/imageFormats'
 import { threadDirection } from '../text/blockDirections'
 import { diagramMistakes } from '../text/diagrams/diagramMistakes'
@@ -113,7 +114,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const cards = await layoutCarousel(thread, context, request.posts)
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
-  const warnings = [...request.warnings, ...unknownLayouts(thread, context.frames.layouts), ...idleLayouts(thread, context.frames.layouts, request.posts), ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts), ...diagramMistakes(thread, context, request.posts), ...smallDiagrams(cards)]
+  const warnings = [...request.warnings, ...unknownLayouts(thread, context.frames.layouts), ...idleLayouts(thread, context.frames.layouts, request.posts), ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts), ...diagramMistakes(thread, context, request.posts), ...smallDiagrams(cards), ...unshownPosts(thread, cards, context.frames.layouts)]
   const job: DrawJob = {
     theme,
     width,

@@ -7,19 +7,29 @@ import sharp from 'sharp'
 import { coverPlacement } from '../paint/coverPlacement'
 import { PictureError } from './pictureError'
 
-// An emoji is drawn once for all the cards that have it.
+// An emoji is drawn once for all the cards that have it, and so is artwork, which is as large as a card.
 const mostEmoji = 200
+const mostPixels = 16_000_000
 
 /** Decodes pictures and emoji with Sharp. */
 export function createSharpDecoder(pictures: ReadonlyMap<string, Uint8Array>): ImageDecoder {
   const emoji = new Map<string, Promise<Pixels>>()
+  let pixels = 0
   return {
     emoji(svg, width, height) {
       const key = `${width} ${height} ${svg}`
       const known = emoji.get(key) ?? drawEmoji(svg, width, height)
-      emoji.set(key, known)
-      if (emoji.size > mostEmoji)
-        emoji.delete(emoji.keys().next().value ?? '')
+      if (!emoji.has(key)) {
+        emoji.set(key, known)
+        pixels += width * height
+      }
+      for (const oldest of emoji.keys()) {
+        if (emoji.size <= mostEmoji && pixels <= mostPixels)
+          break
+        const [width, height] = oldest.split(' ').map(Number)
+        pixels -= width * height
+        emoji.delete(oldest)
+      }
       return known
     },
     async picture(source, width, height, fit, part) {

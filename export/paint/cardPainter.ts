@@ -6,7 +6,9 @@ import type { Coverage } from './coverage'
 import type { CoverPart } from './coverPlacement'
 import type { Palette } from './palette'
 import type { Pixels } from './pixels'
+import { artworkSvg } from './artworkSvg'
 import { backdropOf, deviceRect } from './backdrop'
+import { behindShapes } from './behindShapes'
 import { blendOver, paintCoverage, paintMask, roundCorners } from './blend'
 import { canvasPicturePixels } from './canvasPicture'
 import { sliceOf } from './canvasSlice'
@@ -18,7 +20,7 @@ import { colorIn, paletteOf } from './palette'
 
 /** What only the machine that draws can do: both give RGBA pixels of the size in device pixels that they are asked for. */
 export interface ImageDecoder {
-  /** Draws SVG source that has more than filled paths, such as some emoji. */
+  /** Draws SVG source that has more than filled paths, such as some emoji and the artwork of layouts. */
   emoji: (svg: string, width: number, height: number) => Promise<Pixels>
   /** Opens a picture by its source; "cover" fills the size and crops, around the middle or, of a larger whole, as `part` says. Undefined where there is none. */
   picture: (source: string, width: number, height: number, fit: PictureItem['fit'], part?: CoverPart) => Promise<Pixels | undefined>
@@ -92,9 +94,9 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   }
 
   async function pictureLayers(card: Card): Promise<Layer[]> {
-    const layers = await Promise.all(card.items.filter(item => item.kind === 'picture').map(async (item): Promise<Layer[]> => {
+    const layers = await Promise.all(behindShapes(card.items).map(async (item): Promise<Layer[]> => {
       const { x, y, width, height } = deviceRect(item, pixelRatio)
-      const pixels = await roundedPicture(item, Math.max(1, width), Math.max(1, height))
+      const pixels = await (item.kind === 'picture' ? roundedPicture(item, Math.max(1, width), Math.max(1, height)) : decoder.emoji(artworkSvg(item.svg, palette), width, height))
       return pixels ? [{ kind: 'pixels', pixels, left: x, top: y }] : []
     }))
     return layers.flat()
@@ -115,7 +117,7 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
 
   return {
     async paint(card, shapes, pixels) {
-      const [pictures, layers] = await Promise.all([pictureLayers(card), Promise.all(shapes?.shapes.map(shape => layerOf(shape, decoder)) ?? [])])
+      const [pictures, layers] = await Promise.all([pictureLayers(card), Promise.all(shapes?.shapes.map(shape => layerOf(shape, decoder, palette)) ?? [])])
       await paintBehind(card, pixels)
       for (const layer of [...pictures, ...layers])
         paintLayer(layer, pixels, palette, () => coverage ??= createCoverage(width, height))
@@ -123,9 +125,9 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   }
 }
 
-async function layerOf(shape: CardShape, decoder: ImageDecoder): Promise<Layer> {
-  return shape.kind === 'emoji'
-    ? { kind: 'pixels', pixels: await decoder.emoji(shape.svg, shape.width, shape.height), left: shape.x, top: shape.y }
+async function layerOf(shape: CardShape, decoder: ImageDecoder, palette: Palette): Promise<Layer> {
+  return shape.kind === 'emoji' || shape.kind === 'artwork'
+    ? { kind: 'pixels', pixels: await decoder.emoji(shape.kind === 'artwork' ? artworkSvg(shape.svg, palette) : shape.svg, shape.width, shape.height), left: shape.x, top: shape.y }
     : shape
 }
 

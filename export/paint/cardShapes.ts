@@ -1,8 +1,9 @@
-import type { Card, CardItem, DrawingItem, EmojiItem, FormulaItem, GlyphItem, RectItem } from '../layout/card'
+import type { ArtworkItem, Card, CardItem, DrawingItem, EmojiItem, FormulaItem, GlyphItem, RectItem } from '../layout/card'
 import type { CardColor } from '../layout/cardColor'
 import type { GlyphOutline, TextMeasurer } from '../text/textMeasurer'
 import type { Placement } from './outline'
 import { roundedRectPath } from '../layout/roundedRectPath'
+import { shapeItems } from './behindShapes'
 import { readDrawing } from './drawing'
 
 /** A card's text and drawings as shapes, in device pixels from the canvas' top left, and the box that holds them; colours are still roles. */
@@ -15,7 +16,7 @@ export interface CardShapes {
   readonly shapes: readonly CardShape[]
 }
 
-export type CardShape = LetterRun | FilledPath | EmojiPicture
+export type CardShape = LetterRun | FilledPath | EmojiPicture | ArtworkPicture
 
 /** Letters of one run: it names no font and needs none. */
 export interface LetterRun {
@@ -51,6 +52,11 @@ export interface EmojiPicture {
   readonly height: number
 }
 
+/** A layout's artwork as SVG source, its colours of the theme marked, stretched to its box. */
+export interface ArtworkPicture extends Omit<EmojiPicture, 'kind'> {
+  readonly kind: 'artwork'
+}
+
 export interface ShapeOptions {
   readonly measurer: TextMeasurer
   /** Device pixels a px. */
@@ -62,9 +68,9 @@ const formulaUnits = 1000
 /** Where paths lie that are in device pixels already. */
 const asItIs: Placement = { x: 0, y: 0, scaleX: 1, scaleY: 1 }
 
-/** What there is to paint on a card's panel, but for its pictures; undefined where there is nothing. */
+/** What there is to paint on a card's panel, but for what lies below; undefined where there is nothing. */
 export function cardShapes(card: Pick<Card, 'items' | 'width' | 'height'>, options: ShapeOptions): CardShapes | undefined {
-  const items = card.items.filter(item => item.kind !== 'picture')
+  const items = shapeItems(card.items)
   if (items.length === 0)
     return undefined
   return { ...shapesBox(card, items, options.pixelRatio), shapes: items.flatMap(item => shapesOf(item, options)) }
@@ -76,6 +82,7 @@ function shapesOf(item: Exclude<CardItem, { kind: 'picture' }>, { measurer, pixe
     case 'glyphs': return [letterRun(item, measurer, pixelRatio)]
     case 'formula': return formulaPaths(item, pixelRatio)
     case 'drawing': return placedPaths(item, item.units, item.paths, pixelRatio)
+    case 'artwork': return [{ kind: 'artwork', svg: item.svg, ...deviceBox(item, pixelRatio) }]
     case 'emoji': {
       const drawing = readDrawing(item.svg)
       return drawing ? placedPaths(item, drawing, drawing.paths, pixelRatio) : [{ kind: 'emoji', svg: item.svg, ...deviceBox(item, pixelRatio) }]
@@ -103,7 +110,7 @@ function letterRun({ face, glyphIds, positions, ...item }: GlyphItem, measurer: 
 }
 
 /** Identical rectangles are drawn identically, such as a row of dots; `deviceRect` keeps edges where they are instead. */
-function deviceBox({ x, y, width, height }: RectItem | DrawingItem | EmojiItem, pixelRatio: number): Pick<EmojiPicture, 'x' | 'y' | 'width' | 'height'> {
+function deviceBox({ x, y, width, height }: RectItem | DrawingItem | EmojiItem | ArtworkItem, pixelRatio: number): Pick<EmojiPicture, 'x' | 'y' | 'width' | 'height'> {
   return { x: Math.round(x * pixelRatio), y: Math.round(y * pixelRatio), width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) }
 }
 

@@ -5,7 +5,9 @@ import type { Backdrop, Panel } from './backdrop'
 import type { CardShapes } from './cardShapes'
 import { roundedRectPath } from '../layout/roundedRectPath'
 import { thousandth } from '../layout/thousandth'
+import { artworkSvg } from './artworkSvg'
 import { backdropOf, deviceRect } from './backdrop'
+import { behindShapes } from './behindShapes'
 import { borderPath } from './borderPath'
 import { sliceOf } from './canvasSlice'
 import { coverPlacement } from './coverPlacement'
@@ -44,7 +46,7 @@ export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt' | 'number' | 
     backdrop.pattern ? patternSvg(backdrop.pattern, { width, height, slice: backdrop.slice }) : '',
     ...shadowElements(backdrop, options),
     ...panelElements(backdrop.panel),
-    ...card.items.filter(item => item.kind === 'picture').flatMap((item, index) => pictureElements(item, `picture${index + 1}`, options)),
+    ...behindShapes(card.items).flatMap((item, index) => item.kind === 'picture' ? pictureElements(item, `picture${index + 1}`, options) : image(deviceRect(item, pixelRatio), 'exact', `data:image/svg+xml;utf8,${encodeURIComponent(artworkSvg(item.svg, paletteOf(theme)))}`)),
     shapes ? shapesSvg(shapes, paletteOf(theme)) : '',
     '</svg>\n',
   ].join('')

@@ -1,6 +1,7 @@
 import type { GlyphOutline } from '../text/textMeasurer'
 import type { CardShape, CardShapes, FilledPath, LetterRun } from './cardShapes'
 import type { Palette } from './palette'
+import { artworkSvg } from './artworkSvg'
 import { colorIn } from './palette'
 import { svgColor } from './svgColor'
 
@@ -37,7 +38,8 @@ function groupElement(group: Group, ids: ReadonlyMap<GlyphOutline, string>, pale
     return pathElements(group, palette)
   if (group.kind === 'letters')
     return letterElements(group, ids, palette)
-  const { x, y, width, height, svg } = group
+  const { x, y, width, height } = group
+  const svg = group.kind === 'artwork' ? artworkSvg(group.svg, palette) : group.svg
   return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/svg+xml;utf8,${encodeURIComponent(svg)}"/>`
 }
 

@@ -9,6 +9,8 @@ import { decodeSvg } from './decodeSvg'
 import { canvasPainter, makeCanvas } from './pixelCanvas'
 
 const fineScale = 4
+/** Larger images have fewer samples a pixel. */
+const mostSamples = 32_000_000
 
 /** Decodes pictures and emoji with the browser's canvas. */
 export function createCanvasDecoder(pictures: ReadonlyMap<string, ImageBitmap>): ImageDecoder {
@@ -23,7 +25,7 @@ export function createCanvasDecoder(pictures: ReadonlyMap<string, ImageBitmap>):
 
 /** An image of vectors drawn large and halved twice: browsers take few samples a pixel, the command's rasteriser many. */
 function shrunk(image: HTMLImageElement, width: number, height: number): PixelCanvas {
-  let scale = fineScale
+  let scale = width * height * fineScale ** 2 > mostSamples ? fineScale / 2 : fineScale
   let canvas = makeCanvas(width * scale, height * scale)
   canvasPainter(canvas).drawImage(image, 0, 0, canvas.width, canvas.height)
   while (scale > 1) {

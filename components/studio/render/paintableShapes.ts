@@ -3,6 +3,7 @@ import type { CardShape, CardShapes, LetterRun } from '../../../export/paint/car
 import type { Placement } from '../../../export/paint/outline'
 import type { Palette } from '../../../export/paint/palette'
 import type { GlyphOutline } from '../../../export/text/textMeasurer'
+import { artworkSvg } from '../../../export/paint/artworkSvg'
 import { cssColor } from '../../../export/paint/cssColor'
 import { colorIn } from '../../../export/paint/palette'
 import { decodeSvg } from './decodeSvg'
@@ -16,10 +17,18 @@ const mostImages = 200
 const images = new Map<string, Promise<HTMLImageElement>>()
 
 /** The paths and images of a card's shapes, in device pixels of the card. */
-export function paintableShapes(card: CardShapes): Promise<readonly PaintableShape[]> {
-  const found = shapes.get(card) ?? Promise.all(card.shapes.map(paintableShape))
-  shapes.set(card, found)
+export function paintableShapes(card: CardShapes, palette: Palette): Promise<readonly PaintableShape[]> {
+  // Artwork is an image in the colours of its theme.
+  const isColored = card.shapes.some(({ kind }) => kind === 'artwork')
+  const found = (isColored ? undefined : shapes.get(card)) ?? Promise.all(card.shapes.map(shape => paintableShape(shape, palette)))
+  if (!isColored)
+    shapes.set(card, found)
   return found
+}
+
+/** Whether two lists of shapes have the same images. */
+export function haveSameImages(before: readonly PaintableShape[], now: readonly PaintableShape[]): boolean {
+  return now.every((shape, index) => shape.kind !== 'image' || (before[index]?.kind === 'image' && before[index].image === shape.image))
 }
 
 /** Paints shapes onto a canvas in the colours of a palette; the caller sets the scale. */
@@ -35,19 +44,20 @@ export function paintShapes(painter: CanvasRenderingContext2D, paintable: readon
   }
 }
 
-/** Whether shapes look the same in two palettes; colours that none of them has, such as those of code, are not asked for. */
+/** Whether shapes look the same in two palettes, but for images; colours that none of them has, such as those of code, are not asked for. */
 export function looksAlike(paintable: readonly PaintableShape[], before: Palette, now: Palette): boolean {
   const colors = new Set(paintable.flatMap(shape => shape.kind === 'path' ? shape.color : []))
   return Array.from(colors).every(color => cssColor(colorIn(before, color)) === cssColor(colorIn(now, color)))
 }
 
-async function paintableShape(shape: CardShape): Promise<PaintableShape> {
+async function paintableShape(shape: CardShape, palette: Palette): Promise<PaintableShape> {
   switch (shape.kind) {
     case 'letters': return { kind: 'path', path: runPath(shape), color: shape.color, opacity: 1 }
     case 'path': return { kind: 'path', path: placed(new Path2D(shape.path), shape.at), color: shape.color, opacity: shape.opacity }
-    case 'emoji': {
+    case 'emoji':
+    case 'artwork': {
       const { svg, x, y, width, height } = shape
-      return { kind: 'image', image: await decodedImage(svg), x, y, width, height }
+      return { kind: 'image', image: await decodedImage(shape.kind === 'artwork' ? artworkSvg(svg, palette) : svg), x, y, width, height }
     }
   }
 }

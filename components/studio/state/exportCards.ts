@@ -12,6 +12,7 @@ import { manifestName } from '../../../export/layout/manifest'
 import { idleLayouts } from '../../../export/layout/shownLayout'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { smallDiagrams } from '../../../export/layout/smallDiagrams'
+import { unshownPosts } from '../../../export/layout/unshownPosts'
 import { blurredPicture } from '../../../export/paint/blurredPicture'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
@@ -40,7 +41,7 @@ export interface CarouselSnapshot {
 }
 
 /** A card as an image file. */
-export interface CardImage extends Pick<Card, 'smallestLabels'> {
+export interface CardImage extends Pick<Card, 'smallestLabels' | 'isBare'> {
   readonly blob: Blob
   readonly card: Omit<ManifestCard, 'file' | 'bytes'>
 }
@@ -56,7 +57,7 @@ export async function takeSnapshot({ model, theme, store, assets, settled }: Stu
 /** One card as an image file, as large as the command makes it. @throws {Error} where the browser does not write the format */
 export async function cardImage(place: number, { model, assets, media, format }: CarouselSnapshot): Promise<CardImage> {
   const drawn = await drawCard(place, model, assets)
-  const { post, part, parts, fontSize, smallestLabels, text, alt } = drawn.card
+  const { post, part, parts, fontSize, smallestLabels, isBare = false, text, alt } = drawn.card
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
@@ -65,7 +66,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
-  return { blob, card: { post, part, parts, width, height, fontSize, text, alt }, ...smallestLabels !== undefined && { smallestLabels } }
+  return { blob, card: { post, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
 }
 
 async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, media, pictures }: { readonly width: number, readonly height: number, readonly media: ReadonlyMap<string, string>, readonly pictures: ReadonlyMap<string, ImageBitmap> }): Promise<string> {
@@ -87,14 +88,14 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
   const digits = Math.max(2, String(total).length)
   const files: Record<string, Uint8Array> = {}
   const cards: ManifestCard[] = []
-  const shown: Pick<Card, 'post' | 'smallestLabels'>[] = []
+  const shown: Pick<Card, 'post' | 'smallestLabels' | 'isBare'>[] = []
   for (let place = 0; place < total; place++) {
     signal.throwIfAborted()
-    const { blob, card, smallestLabels } = await cardImage(place, snapshot)
+    const { blob, card, smallestLabels, isBare = false } = await cardImage(place, snapshot)
     const file = `${String(place + 1).padStart(digits, '0')}.${fileEndings[format]}`
     files[file] = new Uint8Array(await blob.arrayBuffer())
     cards.push({ file, ...card, bytes: blob.size })
-    shown.push({ post: card.post, ...smallestLabels !== undefined && { smallestLabels } })
+    shown.push({ post: card.post, isBare, ...smallestLabels !== undefined && { smallestLabels } })
     onProgress(place + 1, total)
   }
   const { thread, size } = model.input
@@ -104,7 +105,7 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     theme,
     size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
     cards,
-    warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown)],
+    warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown), ...unshownPosts(thread, shown, assets.frames.layouts)],
   }
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.

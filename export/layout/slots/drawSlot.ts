@@ -7,6 +7,7 @@ import type { ChromeLine } from '../setLine'
 import { centredBaseline } from '../centredBaseline'
 import { chromeLine, plain, setLine } from '../setLine'
 import { drawAvatar } from './drawAvatar'
+import { drawPlainText } from './drawPlainText'
 import { drawProgress } from './drawProgress'
 import { drawSource } from './drawSource'
 import { pillHeight, pillPadding } from './numberWidth'
@@ -36,6 +37,8 @@ const rounding = 0.01
 export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context: CardContext): readonly CardItem[] {
   switch (slot.kind) {
     case 'line': return drawLine(slot, box, context)
+    case 'text': return drawPlainText(slot, box, context)
+    case 'artwork': return [{ ...box, kind: 'artwork', svg: slot.svg }]
     case 'pageNumber': return values.pageNumber === '' ? [] : drawAtEnd(chromeLine(values.pageNumber, slot.fontSize, false, context), box, 'muted', context)
     case 'partNumber': return values.partNumber === '' ? [] : drawPill(chromeLine(values.partNumber, slot.fontSize, true, context), box, context)
     case 'avatar': return drawAvatar(box, context)

@@ -72,7 +72,8 @@ function itemLine(item: CardItem): string {
     case 'rect': return `rect ${place(item)}, corners ${rounded(item.cornerRadius)}, ${item.color}`
     case 'formula': return `formula ${JSON.stringify(item.text)} at ${rounded(item.x)} ${rounded(item.baseline)}, ${rounded(item.width)} wide, ${rounded(item.height)} high, ${rounded(item.depth)} deep, ${thousandth(item.fontSize)} px, ${item.paths.map(({ color }) => color).join(' ')}`
     case 'drawing': return `drawing ${place(item)}, ${item.paths.map(({ color, opacity }) => opacity === 1 ? color : `${color} ${opacity}`).join(' ')}`
-    case 'emoji': return `emoji ${place(item)}`
+    case 'emoji':
+    case 'artwork': return `${item.kind} ${place(item)}`
     case 'picture': return `picture ${item.source} ${place(item)}, corners ${rounded(item.cornerRadius)}, ${item.fit}`
   }
 }

@@ -28,6 +28,10 @@ describe('importMarkdown(text)', () => {
   })
 })
 
+it('importThread(data) takes a text for Markdown whose only mark is a layout', () => {
+  expect(importThread(new TextEncoder().encode('<!-- layout: quote -->\nOne.')).thread.posts).toMatchObject([{ layout: 'quote' }])
+})
+
 it('postMarkdown(post) and serializeThread(thread) keep layouts', () => {
   const { thread } = importMarkdown('---\nlayout: quote\n---\n<!-- layout: cover -->\n\n# Tides\n\n---\n\nTwo.')
   expect(thread.posts.flatMap(post => importMarkdown(postMarkdown(post)).thread.posts)).toEqual(thread.posts)
