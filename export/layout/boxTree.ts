@@ -1,14 +1,14 @@
 import type { Component } from 'vue'
 import type { TextStyle } from './boxText'
 import type { Slot } from './frame'
+import type { HostElement, HostNode } from './hostTree'
 import type { FrameScope } from './useFrame'
-import { createRenderer, h, normalizeStyle } from 'vue'
 import { boxStyle, isPainted, satoriAttributes, showsThrough } from './boxStyle'
 import { plainTextStyle, textSlot, textStyle } from './boxText'
+import { hostElement, hostTree } from './hostTree'
 import { layoutColor } from './layoutColor'
 import { slotMark } from './roleMarks'
 import { logoSlot, paddingLogoStyle } from './slots/cornerLogo'
-import { frameKey } from './useFrame'
 
 /** An element of a rendered layout, as Satori takes it. */
 export interface BoxElement {
@@ -27,65 +27,9 @@ export interface BoxTree {
   readonly isPainted: boolean
 }
 
-interface HostElement {
-  readonly type: string
-  style: BoxStyle
-  readonly attributes: Record<string, unknown>
-  slot: Slot | undefined
-  readonly children: HostNode[]
-  parent: HostElement | undefined
-}
-
-interface HostText {
-  readonly type: 'text' | 'comment'
-  text: string
-  parent: HostElement | undefined
-}
-
-type HostNode = HostElement | HostText
-
-/** Vue's own renderer, for plain data in place of a page. */
-const { createApp } = createRenderer<HostNode, HostElement>({
-  createElement: hostElement,
-  createText: text => ({ type: 'text', text, parent: undefined }),
-  createComment: text => ({ type: 'comment', text, parent: undefined }),
-  setText(node, text) {
-    (node as HostText).text = text
-  },
-  setElementText(element, text) {
-    element.children.splice(0, Infinity, { type: 'text', text, parent: element })
-  },
-  insert(node, parent, anchor) {
-    node.parent = parent
-    const index = anchor ? parent.children.indexOf(anchor) : -1
-    parent.children.splice(index < 0 ? parent.children.length : index, 0, node)
-  },
-  remove({ parent }) {
-    parent?.children.splice(0, Infinity)
-  },
-  parentNode: node => node.parent ?? null,
-  nextSibling: node => node.parent?.children[node.parent.children.indexOf(node) + 1] ?? null,
-  patchProp(element, name, _, value) {
-    if (name === 'style')
-      element.style = camelCased(value)
-    else if (name === 'content')
-      element.slot = value as Slot
-    else
-      element.attributes[name] = value
-  },
-})
-
 /** Renders a layout as a tree of boxes: what its components throw is thrown, and what no card can show. */
 export function boxTree(layout: Component, scope: FrameScope): BoxTree {
-  const root = hostElement('div')
-  const failures: unknown[] = []
-  const app = createApp({ render: () => h(layout) })
-  app.provide(frameKey, scope)
-  app.config.errorHandler = failure => failures.push(failure)
-  app.config.warnHandler = () => {}
-  app.mount(root)
-  if (failures.length > 0)
-    throw failures[0]
+  const root = hostTree(layout, scope)
   placeLogo(root, scope)
   const slots = new Map<string, Slot>()
   const { width, height, direction, fontSize } = scope
@@ -98,12 +42,6 @@ interface Rendering {
   readonly slots: Map<string, Slot>
   readonly painted: boolean
   readonly fontSize: number
-}
-
-function hostElement(type: string): HostElement {
-  if (/[^a-z\d]/.test(type) && !/^[a-z]+[A-Z][a-zA-Z]+$/.test(type))
-    throw new Error(`there is no component ${type}, which is to be imported`)
-  return { type, style: {}, attributes: {}, slot: undefined, children: [], parent: undefined }
 }
 
 /** Puts a logo that the layout has no place for into the padding of its panel. */
@@ -192,10 +130,4 @@ function anyElement(element: HostElement, test: (element: HostElement) => boolea
 
 function hasKey({ key, props }: BoxElement): boolean {
   return key !== null || (props.children?.some(hasKey) ?? false)
-}
-
-/** Templates write styles as style sheets do. */
-function camelCased(style: unknown): BoxStyle {
-  const values = Object.entries(normalizeStyle([style]) as Record<string, string | number | null | undefined>)
-  return Object.fromEntries(values.flatMap(([name, value]) => value === null || value === undefined ? [] : [[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value] as const]))
 }
