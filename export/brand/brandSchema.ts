@@ -16,8 +16,6 @@ export const brandSchema = z.lazy(createBrandSchema)
 function createBrandSchema() {
   const text = z.string({ error: 'a text' })
   const picture = z.string({ error: 'the path of a picture' }).min(1, { error: 'the path of a picture' })
-  const color = colorValue()
-  const canvas = { error: `a CSS colour, or a list of 2 to ${maxCanvasColors} for a gradient` }
   return z.strictObject({
     $schema: text.optional().meta({ description: 'Address of this schema, for editors.' }),
     name: text.optional().meta({ description: 'Name of the person or the firm.' }),
@@ -26,6 +24,21 @@ function createBrandSchema() {
     avatar: picture.optional().meta({ description: 'A picture beside or below the brand file.' }),
     logo: picture.optional().meta({ description: 'A picture beside or below the brand file, small in a corner of each card.' }),
     logoCorner: z.enum(logoCorners, { error: logoCornerForm }).optional().meta({ description: 'Corner of the logo; top-right where it is left out.' }),
+    ...lookShape(),
+    theme: z.union([text, themeSchema], { error: 'the name of a built-in theme, or values as in a theme file' }).optional().meta({ description: 'Theme of threads that name none: a built-in one by its name, or values as in a theme file.' }),
+    layout: z.string({ error: layoutForm }).regex(layoutPattern, { error: layoutForm }).optional().meta({ description: 'How the cards of threads that name no layout are arranged.' }),
+  }, { error: '{ name, handle, verified, avatar, logo, logoCorner, colors, font, theme, layout }' })
+}
+
+/** Schema of what every theme takes over from a brand. */
+export function brandLookSchema() {
+  return z.strictObject(lookShape())
+}
+
+function lookShape() {
+  const color = colorValue()
+  const canvas = { error: `a CSS colour, or a list of 2 to ${maxCanvasColors} for a gradient` }
+  return {
     colors: z.strictObject({
       accent: color.optional(),
       canvas: z.union([color, z.array(color).min(2, canvas).max(maxCanvasColors, canvas)], canvas).optional(),
@@ -33,7 +46,5 @@ function createBrandSchema() {
       text: color.optional(),
     }, { error: '{ accent, canvas, card, text }' }).optional().meta({ description: 'Colours over those of any theme; several of the canvas make a gradient.' }),
     font: familyValue().optional().meta({ description: 'A family that comes with Threadeck, or the font files of another beside or below the brand file: TTF, OTF, WOFF or WOFF2, one a face.' }),
-    theme: z.union([text, themeSchema], { error: 'the name of a built-in theme, or values as in a theme file' }).optional().meta({ description: 'Theme of threads that name none: a built-in one by its name, or values as in a theme file.' }),
-    layout: z.string({ error: layoutForm }).regex(layoutPattern, { error: layoutForm }).optional().meta({ description: 'How the cards of threads that name no layout are arranged.' }),
-  }, { error: '{ name, handle, verified, avatar, logo, logoCorner, colors, font, theme, layout }' })
+  }
 }

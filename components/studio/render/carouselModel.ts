@@ -60,6 +60,8 @@ interface KeptContents {
   /** Of the theme, what decides where things stand: colours and angles lay nothing out again. */
   readonly layout: string
   readonly size: string
+  /** Name of the layout. */
+  readonly arrangement: string
   readonly author: Thread['author']
   readonly language: Thread['language']
   readonly direction: Direction
@@ -111,13 +113,17 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return layout
   }
 
+  function arrangementOf(post: number): string {
+    return shownLayout(thread.posts[post], thread, assets.frames.layouts)
+  }
+
   function colorsOf({ blocks }: Post): number {
     return blocks.some(({ code }) => code?.language !== undefined) ? assets.highlighter.version.value : 0
   }
 
   function isCurrent(post: number): boolean {
     const known = kept.get(thread.posts[post])
-    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(thread.posts[post])
+    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.arrangement === arrangementOf(post) && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(thread.posts[post])
   }
 
   async function contentsOf(post: number): Promise<KeptContents> {
@@ -126,9 +132,9 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       // Colours that come meanwhile are for the next time.
       const colors = colorsOf(own)
       const context = contextOf(post)
-      const frames = await assets.withLoading(() => postFrames(thread.posts.length, shownLayout(own, thread, assets.frames.layouts), context))
+      const frames = await assets.withLoading(() => postFrames(thread.posts.length, arrangementOf(post), context))
       const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
-      kept.set(own, { layout: layoutOf(themeOf(post)), size, author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
+      kept.set(own, { layout: layoutOf(themeOf(post)), size, arrangement: arrangementOf(post), author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
     }
     return kept.get(own)!
   }

@@ -70,6 +70,13 @@ export async function addAvatar(file: File, studio: Studio): Promise<void> {
     studio.store.edit(project => ({ ...project, author: { ...project.author, avatar: source } }))
 }
 
+/** Puts a logo in a corner of the cards. */
+export async function addLogo(file: File, studio: Studio): Promise<void> {
+  const source = await keepPicture(file, studio)
+  if (source !== undefined)
+    studio.store.edit(project => ({ ...project, author: { ...project.author, logo: source } }))
+}
+
 /** A name that no other picture of the project has. */
 export function freeName(name: string, taken: ReadonlyMap<string, string>): string {
   if (!taken.has(name))

@@ -1,7 +1,9 @@
 import type { ThreadFormat } from '../../../export/thread/importThread'
+import type { LayoutName } from '../../../export/thread/layoutName'
 import type { Picture } from '../../../export/thread/thread'
 import type { StudioPost } from './project'
 import { importThread } from '../../../export/thread/importThread'
+import { withLayout, writtenLayout } from './postLayout'
 import { readPost, studioPost } from './project'
 
 type Posts = readonly StudioPost[]
@@ -14,6 +16,11 @@ export function changePost(posts: Posts, id: string, change: (post: StudioPost) 
 /** Another text for a post. */
 export function setText(posts: Posts, id: string, text: string): Posts {
   return changePost(posts, id, post => withText(post, text))
+}
+
+/** Another layout for a post, as a line of its text; undefined for the thread's. */
+export function setLayout(posts: Posts, id: string, layout: LayoutName | undefined): Posts {
+  return changePost(posts, id, post => writtenLayout(post.text) === layout ? post : withText(post, withLayout(post.text, layout)))
 }
 
 /** One more picture on a post; it stands for one that the post lacks, if there is such a one. */
@@ -49,6 +56,12 @@ export function removePost(posts: Posts, id: string): Posts {
 
 export function duplicatePost(posts: Posts, id: string, newId: () => string): Posts {
   return posts.flatMap(post => post.id === id ? [post, { ...post, id: newId() }] : [post])
+}
+
+/** Which of the posts that are edited has the post at a position of the thread, both from 0: one stands for several where its text is separated by dashes. */
+export function postAt(posts: Posts, position: number): number {
+  let end = 0
+  return Math.max(0, posts.findIndex(post => position < (end += readPost(post).length)))
 }
 
 /** A post to another place, both counted from 0. */

@@ -1,6 +1,7 @@
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Studio } from '../useStudio'
 import { builtInTheme, builtInThemes } from '../../../export/theme/builtInThemes'
+import { withBrandLook } from './brandKit'
 import { changePost } from './editPosts'
 import { mergeTheme } from './mergeTheme'
 
@@ -17,7 +18,7 @@ export function editedInput({ store, scope, selectedPost }: Pick<Studio, 'store'
 /** Puts a whole theme on all cards, or on those of the selected post alone. */
 export function putTheme(theme: ThemeInput, { store, scope, selectedPost, editPosts }: Pick<Studio, 'store' | 'scope' | 'selectedPost' | 'editPosts'>): void {
   if (scope.value === 'all') {
-    store.edit(project => ({ ...project, theme }))
+    store.edit(project => ({ ...project, theme: withBrandLook(theme, project.brand) }))
     return
   }
   // Every value stated, since the theme of all cards lies underneath.

@@ -1,10 +1,13 @@
 /** What a file holds that somebody opened, dropped or pasted. */
-export type FileKind = 'project' | 'theme' | 'json thread' | 'thread'
+export type FileKind = 'project' | 'brand' | 'theme' | 'json thread' | 'thread'
 
 /** Endings of files that may hold a thread, a project or a theme. */
 const textEndings = ['md', 'markdown', 'mdown', 'mkd', 'txt', 'text', 'json', 'threadeck']
 /** What a theme has, and a thread has not. */
 const themeKeys = ['base', 'canvas', 'text', 'card', 'typography', 'header', 'footer']
+
+/** What a brand has, and a theme has not. */
+const brandKeys = ['handle', 'verified', 'avatar', 'logo', 'logoCorner', 'colors', 'font', 'theme', 'layout']
 
 /** A file that holds nothing the studio could open; its message is one sentence. */
 export class FileKindError extends Error {
@@ -29,11 +32,13 @@ export function fileKind(text: string, name?: string): FileKind {
   const keys = Object.keys(value)
   if (keys.includes('threadeck'))
     return 'project'
-  return !keys.includes('posts') && keys.some(key => themeKeys.includes(key)) ? 'theme' : 'json thread'
+  if (keys.includes('posts'))
+    return 'json thread'
+  return keys.some(key => themeKeys.includes(key)) ? 'theme' : keys.some(key => brandKeys.includes(key)) ? 'brand' : 'json thread'
 }
 
 function notAThread(name: string, what: string): FileKindError {
-  return new FileKindError(`Expected ${name} to be a thread in Markdown, plain text or JSON, a project or a theme, but received ${what}: copy its text and paste it, or save it as .txt.`)
+  return new FileKindError(`Expected ${name} to be a thread in Markdown, plain text or JSON, a project, a brand or a theme, but received ${what}: copy its text and paste it, or save it as .txt.`)
 }
 
 /** An object or a list in JSON; a mere number or word is a text like any other. */

@@ -2,8 +2,10 @@ import type { ThreadFormat } from '../../../export/thread/importThread'
 import type { Studio } from '../useStudio'
 import type { Project } from './project'
 import type { OpenOptions } from './store'
+import { parseBrand } from '../../../export/brand/parseBrand'
 import { parseThemeInput, resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
+import { withBrand } from './brandKit'
 import { putTheme } from './editTheme'
 import { fileKind } from './fileKind'
 import { takenMedia } from './lastUsed'
@@ -22,7 +24,7 @@ export interface OpenThreadOptions extends OpenOptions {
 }
 
 /**
- * Opens what somebody pasted, dropped or chose, as one step that undo takes back: a thread in any format, a project or a theme.
+ * Opens what somebody pasted, dropped or chose, as one step that undo takes back: a thread in any format, a project, a brand or a theme.
  * What cannot be read changes nothing; whether something was opened.
  */
 export function openThread(bytes: Uint8Array, name: string, studio: Studio, { isFile = false, withPictures = false, keep = true, first = false, from }: OpenThreadOptions = {}): boolean {
@@ -37,6 +39,10 @@ export function openThread(bytes: Uint8Array, name: string, studio: Studio, { is
       putTheme(input, studio)
       notice.value = [`${name} is a theme: it is on now. Undo takes it off.`, ...lackingNotice(studio)].join(' ')
     }
+    else if (kind === 'brand') {
+      store.edit(project => withBrand(project, parseBrand(JSON.parse(text), name)))
+      notice.value = [`${name} is a brand: it is on now. Undo takes it off.`, ...withPictures ? [] : lackingNotice(studio)].join(' ')
+    }
     else if (kind === 'project') {
       const { project, media } = readProjectFile(text, name)
       store.open(project, media, { keep, first })
@@ -48,7 +54,7 @@ export function openThread(bytes: Uint8Array, name: string, studio: Studio, { is
       store.open(project, takenMedia(project, store.lastUsed.value), { keep, first })
       notice.value = [`Opened ${project.posts.length} ${project.posts.length === 1 ? 'post' : 'posts'}.`, ...back, ...withPictures ? [] : lackingNotice(studio), ...imported.warnings].join(' ')
     }
-    if (kind !== 'theme')
+    if (kind !== 'theme' && kind !== 'brand')
       selected.value = 0
     problem.value = ''
     return true

@@ -1,11 +1,17 @@
+import type { Brand } from '../../../export/brand/brandSchema'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { ImportedThread } from '../../../export/thread/importedThread'
+import type { LayoutName } from '../../../export/thread/layoutName'
 import type { Block, Picture, Post, Thread } from '../../../export/thread/thread'
 import type { StudioFormat } from './studioFormats'
+import { brandValues } from '../../../export/brand/brandTheme'
+import { brandAuthor } from '../../../export/brand/brandThread'
 import { parseThemeInput } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
 import { postMarkdown } from '../../../export/thread/postMarkdown'
 import { textBlocks } from '../../../export/thread/textBlocks'
+import { mergeTheme } from './mergeTheme'
+import { withLayout, writtenLayout } from './postLayout'
 
 /** A post as it is edited. */
 export interface StudioPost {
@@ -29,36 +35,51 @@ export interface Project {
   readonly language?: string
   readonly posts: readonly StudioPost[]
   readonly theme: ThemeInput
+  /** Colours and font that every theme which is put on takes over; the theme has them already. */
+  readonly brand?: BrandLook
+  /** Of posts that name none of their own. @default as the content suggests */
+  readonly layout?: LayoutName
   /** Name of a preset. */
   readonly size: string
   readonly format: StudioFormat
 }
 
 /** What somebody used last: the next thread begins with it where it states nothing itself. */
-export type LastUsed = Partial<Pick<Project, 'author' | 'theme'>>
+export type LastUsed = Partial<Pick<Project, 'author' | 'theme' | 'brand' | 'layout'>>
+
+/** What of a brand every theme takes over. */
+export type BrandLook = Pick<Brand, 'colors' | 'font'>
 
 // By the post itself: an edited post is another object.
 const parsed = new WeakMap<StudioPost, readonly Post[]>()
 const encoder = new TextEncoder()
 
-/** A project of an imported thread, with the author and the look that the thread itself states, otherwise those used last. @throws {ThemeError} */
+/** A project of an imported thread, with what the thread itself states of author, look and layout, otherwise what was used last. @throws {ThemeError} */
 export function projectFrom({ thread, settings }: ImportedThread, newId: () => string, last: LastUsed = {}): Project {
   const { theme: base, ...values } = settings
-  const statesAuthor = thread.author.name !== '' || thread.author.handle !== ''
+  const { brand } = last
+  const layout = thread.layout ?? last.layout
   return {
     title: thread.title,
-    author: statesAuthor ? thread.author : last.author ?? thread.author,
+    author: last.author ? brandAuthor(thread.author, last.author) : thread.author,
     ...thread.language !== undefined && { language: thread.language },
-    posts: thread.posts.map(post => studioPost(thread.layout && !post.layout ? { ...post, layout: thread.layout } : post, newId)),
-    theme: Object.keys(settings).length > 0 ? parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread') : last.theme ?? {},
+    posts: thread.posts.map(post => studioPost(post, newId)),
+    theme: Object.keys(settings).length > 0 ? statedTheme(parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread'), brand) : last.theme ?? {},
+    ...brand && { brand },
+    ...layout !== undefined && { layout },
     size: 'instagram-portrait',
     format: 'png',
   }
 }
 
+/** The look that a thread states, over the brand's. */
+function statedTheme({ base, ...values }: ThemeInput, brand: BrandLook = {}): ThemeInput {
+  return mergeTheme({ ...brandValues(brand), ...base !== undefined && { base } }, values)
+}
+
 /** A project with one empty post, by the author and in the look used last. */
-export function emptyProject(newId: () => string, { author = { name: 'Your name', handle: '@you' }, theme = {} }: LastUsed = {}): Project {
-  return { title: '', author, posts: [{ id: newId(), text: '', pictures: [] }], theme, size: 'instagram-portrait', format: 'png' }
+export function emptyProject(newId: () => string, { author = { name: 'Your name', handle: '@you' }, theme = {}, brand, layout }: LastUsed = {}): Project {
+  return { title: '', author, posts: [{ id: newId(), text: '', pictures: [] }], theme, ...brand && { brand }, ...layout !== undefined && { layout }, size: 'instagram-portrait', format: 'png' }
 }
 
 /** A post of an imported thread, as it is edited. */
@@ -89,14 +110,17 @@ export function readPost(post: StudioPost): readonly Post[] {
 }
 
 /** The thread that a project makes, as the command would read it. */
-export function projectThread({ title, author, language, posts }: Pick<Project, 'title' | 'author' | 'language' | 'posts'>): Thread {
-  return { title, author, ...language !== undefined && { language }, posts: posts.flatMap(readPost) }
+export function projectThread({ title, author, language, layout, posts }: Pick<Project, 'title' | 'author' | 'language' | 'layout' | 'posts'>): Thread {
+  return { title, author, ...language !== undefined && { language }, ...layout !== undefined && { layout }, posts: posts.flatMap(readPost) }
 }
 
 function textPosts(text: string): readonly Post[] {
   const empty: Post = { blocks: [], pictures: [], missingPictures: 0 }
   if (text.trim() === '')
     return [empty]
+  // A layout that was chosen before anything is written.
+  if (text.includes('<!--') && withLayout(text, undefined).trim() === '')
+    return [{ ...empty, layout: writtenLayout(text) }]
   try {
     return importThread(encoder.encode(text), { from: 'markdown' }).thread.posts
   }

@@ -1,10 +1,12 @@
 import type { Project } from './project'
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import * as z from 'zod'
+import { brandLookSchema } from '../../../export/brand/brandSchema'
 import { sizePresets } from '../../../export/layout/sizePresets'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeSchema } from '../../../export/theme/themeSchema'
 import { isLanguage } from '../../../export/thread/language'
+import { layoutPattern } from '../../../export/thread/layoutName'
 import { logoCorners } from '../../../export/thread/logoCorner'
 import { blockKindSchema, codeSettingsSchema, columnAlignSchema, headingLevelSchema, spanSchema } from '../../../export/thread/threadSchema'
 import { mergeTheme } from './mergeTheme'
@@ -48,6 +50,8 @@ const projectSchema = z.strictObject({
   language: z.string().refine(isLanguage).optional(),
   posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), missingPictures: z.int().min(1).max(99).optional(), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts).refine(posts => new Set(posts.map(({ id }) => id)).size === posts.length),
   theme: themeSchema,
+  brand: brandLookSchema().optional(),
+  layout: z.string().regex(layoutPattern).optional(),
   size: z.enum(sizePresets.map(({ name }) => name) as [string, ...string[]]),
   format: z.enum(studioFormats),
 })

@@ -11,7 +11,7 @@ import { studioPost } from './project'
 
 const encoder = new TextEncoder()
 
-/** Takes files that somebody dropped or pasted, whatever their order: a thread, a project or a theme is opened, then the pictures find their posts, and the text is set in the fonts. */
+/** Takes files that somebody dropped or pasted, whatever their order: a thread, a project, a brand or a theme is opened, then the pictures find their posts, and the text is set in the fonts. */
 export async function takeFiles(files: readonly File[], studio: Studio): Promise<void> {
   const { problem, notice, selectedPost } = studio
   const pictures = files.filter(isPicture)

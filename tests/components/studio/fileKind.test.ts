@@ -8,6 +8,9 @@ it.each([
   ['{"threadeck":1,"project":{}}', 'project'],
   ['{"card":{"padding":4}}', 'theme'],
   ['{"$schema":"theme.schema.json","base":"slate","name":"Brand"}', 'theme'],
+  ['{"name":"Acme","handle":"@acme","theme":"paper"}', 'brand'],
+  ['{"colors":{"accent":"red"}}', 'brand'],
+  ['{"posts":["a"],"layout":"quote"}', 'json thread'],
   ['{"posts":["a"],"text":"b"}', 'json thread'],
   ['[1,2]', 'json thread'],
   ['{"a":1}', 'json thread'],
@@ -34,7 +37,7 @@ it.each([
   ['x', 'script.js'],
 ])('fileKind(%j, %j) refuses what is no thread, in one sentence', (text, name) => {
   expect(() => fileKind(text, name)).toThrow(FileKindError)
-  expect(() => fileKind(text, name)).toThrow(/^Expected \S+ to be a thread in Markdown, plain text or JSON, a project or a theme, but received [^\n]+\.$/)
+  expect(() => fileKind(text, name)).toThrow(/^Expected \S+ to be a thread in Markdown, plain text or JSON, a project, a brand or a theme, but received [^\n]+\.$/)
 })
 
 it('fileKind(text) of a pasted text leaves the source of a page to its writer', () => {
