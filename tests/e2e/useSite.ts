@@ -9,6 +9,8 @@ export interface SiteOptions {
   readonly base?: string
   /** Whether the site's worker runs, which fetches the whole deck for each visitor; it alone keeps files then. @default false */
   readonly worker?: boolean
+  /** Whether visitors have their browser ask sites to save data: the studio then fetches nothing ahead, which is most of what it does once it is open. @default true, unless the worker runs */
+  readonly savesData?: boolean
 }
 
 /** A browser and the built site, for all tests of a file. */
@@ -22,7 +24,7 @@ export interface Site {
 }
 
 /** Starts a browser and serves the site under a base before the tests of a file, and ends both after them. */
-export function useSite({ base = '/', worker = false }: SiteOptions = {}): Site {
+export function useSite({ base = '/', worker = false, savesData = !worker }: SiteOptions = {}): Site {
   let browser: Browser
   let server: StaticServer
   beforeAll(async () => {
@@ -34,9 +36,19 @@ export function useSite({ base = '/', worker = false }: SiteOptions = {}): Site 
     await browser.close()
   })
   const serviceWorkers = worker ? 'allow' : 'block'
+  const prepared = async <Visitor extends BrowserContext | Page>(visitor: Visitor) => {
+    if (savesData)
+      await visitor.addInitScript(saveData)
+    return visitor
+  }
   return {
     get url() { return server.url },
-    newContext: options => browser.newContext({ serviceWorkers, ...options }),
-    newPage: options => browser.newPage({ serviceWorkers, ...options }),
+    newContext: async options => prepared(await browser.newContext({ serviceWorkers, ...options })),
+    newPage: async options => prepared(await browser.newPage({ serviceWorkers, ...options })),
   }
+}
+
+/** Runs in a page. */
+function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
 }

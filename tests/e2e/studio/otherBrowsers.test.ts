@@ -41,6 +41,15 @@ it('without OffscreenCanvas, as in older Safaris, a card is saved with the same 
   expect(found.equals(expected)).toBe(true)
 })
 
+it('for somebody who saves data, nothing is fetched that no card needs', async () => {
+  const page = await openWithout(() => {})
+  await page.waitForFunction(() => performance.getEntriesByName('studio-complete').length > 0)
+  const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+  expect(fetched).toContain('/studio/fonts/Inter-Regular.ttf')
+  expect(fetched.filter(name => /source-serif|1f5-sequences/.test(name))).toEqual([])
+  await page.close()
+})
+
 it('without field-sizing, as in Firefox, a post\'s field is as high as its text, and shrinks with it', async () => {
   const page = await openWithout(() => {
     const supports = CSS.supports.bind(CSS)

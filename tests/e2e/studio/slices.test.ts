@@ -13,7 +13,7 @@ import { openStudio } from '../openStudio'
 import { useSite } from '../useSite'
 import { watchPage } from '../watchPage'
 
-const site = useSite()
+const site = useSite({ savesData: false })
 const { text } = paragraphs.find(({ fixture }) => fixture === 'japanese')!
 let source: SlicedPackage
 let folder: string
