@@ -1,7 +1,8 @@
-import type { TableRow } from '../text/tableRows'
+import type { TableRow, TableTile } from '../text/tableRows'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import type { LineColors } from './setLine'
 import { bodyColors, plain, setLine } from './setLine'
 
 /** A row of a table. */
@@ -12,6 +13,9 @@ export interface TableBlockRow extends TextRow {
 /** Width of the rule below a header, and of those between rows, in px. */
 const headerRule = 1.5
 const rowRule = 1
+const tileRadius = 10
+/** Colours that are read on a tile, lit or not. */
+const tileColors: LineColors = { text: 'codePlain', accent: 'codeKeyword', code: 'code' }
 
 /** Whether a row belongs to a table. */
 export function isTableRow(row: TextRow): row is TableBlockRow {
@@ -25,9 +29,19 @@ export function drawTableRow(row: TableBlockRow, x: number, y: number, width: nu
   const top = y + row.top
   const muted = plain('muted')
   return [
+    ...table.tiles?.flatMap(tile => drawTile(tile, left, top)) ?? [],
     ...table.rule ? [tableRule(table.rule, left, top + table.ruleTop, width - row.indent)] : [],
-    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : bodyColors, context)),
+    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel, isTile }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : isTile ? tileColors : bodyColors, context)),
   ]
+}
+
+/** A tile in the colour of code blocks, lit in that of marked lines; bars of lit sides in the accent colour. */
+function drawTile({ kind, x, y, width, height, isLit }: TableTile, left: number, top: number): CardItem[] {
+  const box = { kind: 'rect', x: left + x, y: top + y, width, height } as const
+  if (kind === 'bar')
+    return [{ ...box, cornerRadius: height / 2, color: isLit ? 'accent' : 'rest' }]
+  const tile = { ...box, cornerRadius: tileRadius }
+  return [{ ...tile, color: 'codeBackground' }, ...isLit ? [{ ...tile, color: 'codeMarkedBand' as const }] : []]
 }
 
 function tableRule(rule: 'header' | 'row', x: number, y: number, width: number): CardItem {

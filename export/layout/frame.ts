@@ -69,6 +69,8 @@ export interface BodySlot {
   readonly markerScale?: number
   /** Whether code stands in a window, with a bar of three dots. @default false */
   readonly codeWindow?: boolean
+  /** Whether the first table is two sides that are compared. @default false */
+  readonly compares?: boolean
   /** Items of a list on one card. @default as many as fit */
   readonly maxItems?: number
   /** Largest size of a number that the text begins with, which takes the width of the box. @default as large as the text */

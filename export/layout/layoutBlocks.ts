@@ -1,5 +1,7 @@
+import type { CodeHighlighter } from '../text/codeHighlighter'
 import type { LayoutName } from '../thread/layoutName'
 import type { Block } from '../thread/thread'
+import { compareBlocks } from './comparison'
 import { listBlocks } from './listBlocks'
 import { numberPost } from './numberPost'
 import { titled } from './titled'
@@ -15,10 +17,11 @@ export interface LayoutBlocks {
 const sourceLine = /^\s*[—–―]\s*(?=\S)/
 
 /** A post's blocks as a layout sets them: a cover's first line is its title, and a quote stands without the marks of a quotation; `fits` says whether a source has room on one line, otherwise it stays in the text. */
-export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean): LayoutBlocks {
+export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean, highlighter?: CodeHighlighter): LayoutBlocks {
   switch (layout) {
     case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: undefined }
     case 'code': return { blocks: titled(blocks), source: undefined }
+    case 'compare': return { blocks: titled(compareBlocks(blocks, highlighter)), source: undefined }
     case 'list': return { blocks: listBlocks(blocks), source: undefined }
     case 'quote': {
       const text = blocks.map((block): Block => block.kind === 'quote' ? { ...block, kind: 'paragraph', depth: 0 } : block)

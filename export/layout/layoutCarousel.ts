@@ -52,7 +52,7 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   const { layout } = frames
   if (!frames.whole.body)
     return [{ layout, hugs: false, source: undefined, fontSize: context.theme.typography.fontSize, text: noText, textWidth: boxes.whole.width, pictures: [], body: boxes.whole, post: number, part: 1, parts: 1, index: 0, count: 1 }]
-  const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width)
+  const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width, context.glyphs.highlighter)
   const { fontSize: size, parts, besideWidth } = fitGroups(blocks, groups, frames, context, fontSize)
   const { width } = boxes.part
   const none = { text: noText, textWidth: width }
@@ -92,9 +92,9 @@ interface PostFit {
 function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, { fontSize, isDivided }: PostFit, context: CardContext): FittedPost {
   const { typography } = context.theme
   const boxes = bodyBoxes(frames)
-  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, numberSize } = frames.whole.bodySlot ?? {}
+  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, compares, numberSize } = frames.whole.bodySlot ?? {}
   const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context, frames.layout)
-  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale }, ...codeWindow && { codeWindow } }).map((prepared, index) => {
+  const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale }, ...codeWindow && { codeWindow }, ...compares && { compares } }).map((prepared, index) => {
     if (index > 0)
       return prepared
     if (numberSize !== undefined)

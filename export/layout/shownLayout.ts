@@ -1,6 +1,7 @@
 import type { LayoutName } from '../thread/layoutName'
 import type { Block, Post, Thread } from '../thread/thread'
 import type { Layouts } from './layouts'
+import { comparisonOf } from './comparison'
 import { fittingLayout } from './fittingLayout'
 import { autoLayout, postLayout, usualLayout } from './layouts'
 import { isListItem } from './listBlocks'
@@ -16,6 +17,7 @@ interface LayoutNeed {
 const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
   number: { has: blocks => numberPost({ blocks }) !== undefined, what: 'no number', how: 'begin it with one, such as "38 %"' },
   code: { has: blocks => blocks.some(({ kind }) => kind === 'code'), what: 'no code', how: 'put code between lines of three backticks' },
+  compare: { has: blocks => comparisonOf(blocks) !== undefined, what: 'nothing to compare', how: 'write a table of two columns, two headings with what belongs to each, or a list of "this vs that"' },
   list: { has: blocks => blocks.some(isListItem), what: 'no list', how: 'begin its steps with "1." or "-"' },
 }
 

@@ -31,7 +31,7 @@ export function gapBefore(before: PreparedBlock, after: PreparedBlock): number {
   if (before.code?.isWindow || after.code?.isWindow)
     return windowGap
   if (last === 'heading')
-    return after.markerScale > 1 ? displayGapBelow : headingGapBelow
+    return after.markerScale > 1 || after.table?.form === 'sides' || after.table?.form === 'stackedSides' ? displayGapBelow : headingGapBelow
   if (kind === 'heading')
     return headingGaps[level]
   if (after.markerScale > 1)

@@ -10,6 +10,7 @@ import type { TextMeasurer } from './textMeasurer'
 import type { Word } from './words'
 import { blockDirections } from './blockDirections'
 import { codeSpans } from './codeSpans'
+import { comparedTable } from './compareColumns'
 import { blockDiagram } from './diagrams/blockDiagram'
 import { withCodeForMistakes } from './formulas/formulaSpans'
 import { prepareCode } from './preparedCode'
@@ -57,6 +58,8 @@ export interface BlockLook {
   readonly markerScale?: number
   /** Whether code stands in a window, with a bar of three dots. @default false */
   readonly codeWindow?: boolean
+  /** Whether the first table is two sides that are compared, and no grid. @default false */
+  readonly compares?: boolean
 }
 
 /** Of headings, by level, and of code; other text has the size of the post's. */
@@ -79,7 +82,8 @@ export function prepareBlocks(written: readonly Block[], typography: Typography,
   const notes = inNotes(blocks)
   return blocks.map((block, index) => {
     const direction = directions[index]
-    const table = block.table && prepareTable(block.table, direction, typography, glyphs, measurer)
+    const grid = block.table && prepareTable(block.table, direction, typography, glyphs, measurer)
+    const table = grid && look.compares && block === blocks.find(other => other.table) ? comparedTable(grid) : grid
     const diagram = blockDiagram(block, typography, glyphs, measurer)
     const words = table || diagram ? [] : splitWords(drawnSpans(block, glyphs.highlighter), direction, typography, glyphs, measurer, block.kind === 'heading')
     const allWords = table ? [...table.header ? [table.header] : [], ...table.rows].flatMap(row => row.cells.flatMap(cell => cell.words)) : words

@@ -10,8 +10,10 @@ import { splitWords, widestWord } from './words'
 
 /** A table with the words of its cells measured, ready to be set at any size and to be cut between its rows. */
 export interface PreparedTable {
-  /** A stack has two columns: what a column of the table is called, and what one of its rows has there. */
-  readonly form: 'grid' | 'stack'
+  /** A stack has two columns: what a column of the table is called, and what one of its rows has there. Sides are compared: beside each other, or stacked. */
+  readonly form: 'grid' | 'stack' | 'sides' | 'stackedSides'
+  /** The side that matters more than the other, of two that are compared. */
+  readonly lit?: 0 | 1 | undefined
   /** Of each column, from where the table begins to be read. */
   readonly align: readonly Exclude<ColumnAlign, 'start'>[]
   /** Set above the rows on each card; undefined where there is none. */
@@ -29,6 +31,9 @@ export interface PreparedRow {
   readonly opens: boolean
   /** The first cell as it stands in a stack. */
   readonly title: PreparedCell | undefined
+  /** Of sides that are stacked: which side it is of, and whether it is that side's name. */
+  readonly side?: number
+  readonly isName?: boolean
 }
 
 /** Widths are in em of the table's text. */

@@ -117,7 +117,13 @@ function sentenceCut(blocks: readonly PreparedBlock[], rows: readonly TextRow[])
 /** Before a row of a table, of a stack before one that opens a group if there is one. */
 function tableCut(block: number, { rows, form }: PreparedTable, fitting: readonly TextRow[]): Cut | undefined {
   const afters = fitting.flatMap(row => row.block === block && row.table && row.table.index >= 0 && row.table.index + 1 < rows.length ? [row.table.index + 1] : [])
+  if (form === 'stackedSides')
+    return optionalCut(block, afters.findLast(index => !rows[index - 1].isName))
   const piece = form === 'stack' ? afters.findLast(index => rows[index].opens) ?? afters.at(-1) : afters.at(-1)
+  return optionalCut(block, piece)
+}
+
+function optionalCut(block: number, piece: number | undefined): Cut | undefined {
   return piece === undefined ? undefined : { block, piece }
 }
 

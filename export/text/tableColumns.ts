@@ -1,5 +1,6 @@
 import type { PreparedCell, PreparedRow, PreparedTable } from './preparedTable'
 import type { RowStyle } from './textRows'
+import { stackedColumns, withSideColumns } from './compareColumns'
 
 /** Columns of a table at their place; px at 1x. */
 export interface TableColumns {
@@ -36,10 +37,15 @@ const shortHeader = 5.5
 const maxLabels = 0.38
 
 /** A table with its columns: at the largest size down to 14 px at which they fit, otherwise as a stack of rows of label and value. */
-export function withColumns(table: PreparedTable, width: number, { fontSize }: RowStyle): PreparedTable & { readonly columns: TableColumns } {
+export function withColumns(table: PreparedTable, width: number, style: RowStyle): PreparedTable & { readonly columns: TableColumns } {
+  const { fontSize } = style
   const { columns } = table
   if (columns && columns.boxWidth === width && columns.postFontSize === fontSize)
     return { ...table, columns }
+  if (table.form === 'sides')
+    return withSideColumns(table, width, style)
+  if (table.form === 'stackedSides')
+    return stackedColumns(table, width, fontSize)
   if (table.form === 'stack')
     return { ...table, columns: stackColumns(table, width, fontSize) }
   const sizes = shares.map(share => share * fontSize).filter(size => size >= minFontSize)

@@ -4,6 +4,7 @@ import type { TableColumns } from './tableColumns'
 import type { TextLine } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
 import type { RowStyle } from './textRows'
+import { compareAir, setCompareRow } from './compareRows'
 import { wordOnLines } from './dividedWord'
 import { lineReach } from './lineReach'
 import { cellWith, tableBlock } from './preparedTable'
@@ -21,6 +22,8 @@ export interface TableRow {
   /** From the top of the row to its rule. */
   readonly ruleTop: number
   readonly lines: readonly TableLine[]
+  /** What lies below the text where two things are compared. @default nothing */
+  readonly tiles?: readonly TableTile[]
   readonly lineHeight: number
 }
 
@@ -32,6 +35,19 @@ export interface TableLine {
   readonly top: number
   /** Of a stack: what the column is called. */
   readonly isLabel: boolean
+  /** Whether it stands on a tile. @default false */
+  readonly isTile?: boolean
+}
+
+/** What a cell stands on, or the bar below the name of a side; px at 1x from the top left of the row. */
+export interface TableTile {
+  readonly kind: 'tile' | 'bar'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Whether it is of the side that matters more. */
+  readonly isLit: boolean
 }
 
 /** A row with its height. */
@@ -58,11 +74,12 @@ export function tableRows(block: PreparedBlock, prepared: PreparedTable, width: 
 export function splittableTable(block: PreparedBlock, prepared: PreparedTable, box: { readonly width: number, readonly height: number }, style: RowStyle, lineHeight: (fontSize: number) => number, measurer: TextMeasurer): PreparedBlock {
   let table = withColumns(prepared, box.width, style)
   const headerHeight = ({ header, columns }: typeof table) => header ? setRow(table, columns, header, -1, block, lineHeight(columns.fontSize), measurer).height : 0
-  if (headerHeight(table) > maxHeaderShare * box.height)
+  const isCompared = table.form === 'sides' || table.form === 'stackedSides'
+  if (!isCompared && headerHeight(table) > maxHeaderShare * box.height)
     table = stackOf(prepared, box.width, style.fontSize)
   const { columns } = table
   const height = lineHeight(columns.fontSize)
-  const room = box.height - headerHeight(table) - 2 * groupPadding * columns.fontSize
+  const room = box.height - headerHeight(table) - (isCompared ? compareAir : 2 * groupPadding) * columns.fontSize
   const lines = Math.max(1, Math.floor(room / height))
   const rows = table.rows.flatMap(row => cutRow(row, columns, lines, measurer))
   return withTable(block, { ...table, rows })
@@ -77,7 +94,10 @@ function withTable(block: PreparedBlock, table: PreparedTable): PreparedBlock {
   return { ...block, table, block: tableBlock(block.block, table) }
 }
 
-function setRow({ form, align }: PreparedTable, columns: TableColumns, row: PreparedRow, index: number, { direction }: PreparedBlock, lineHeight: number, measurer: TextMeasurer): SetRow {
+function setRow(table: PreparedTable, columns: TableColumns, row: PreparedRow, index: number, { direction }: PreparedBlock, lineHeight: number, measurer: TextMeasurer): SetRow {
+  const { form, align } = table
+  if (form === 'sides' || form === 'stackedSides')
+    return setCompareRow(table, columns, row, index, { direction, lineHeight, measurer })
   const { fontSize, boxWidth } = columns
   const isGroup = form === 'stack' && row.opens
   const above = fontSize * (form === 'grid' ? rowPadding : isGroup && index > 0 ? 2 * groupPadding : stackPadding)

@@ -1,5 +1,5 @@
 /** Layouts that come along: ways to arrange a card. */
-export const layoutNames = ['post', 'cover', 'quote', 'list', 'code', 'number'] as const
+export const layoutNames = ['post', 'cover', 'quote', 'list', 'code', 'compare', 'number'] as const
 
 export type BuiltInLayoutName = typeof layoutNames[number]
 

@@ -6,6 +6,7 @@ export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
   cover: 'a hook set large, for the first card',
   quote: 'a sentence and who said it',
   code: 'code in a window, below a short title',
+  compare: 'two sides, row by row',
   list: 'steps with large numbers, at most five on a card',
   number: 'one number and what it means',
 }

@@ -85,6 +85,8 @@ export const PostBody = defineComponent({
     numberSize: { type: Number, default: undefined },
     /** Whether code stands in a window, with a bar of three dots. */
     codeWindow: Boolean,
+    /** Whether the first table is two sides that are compared. */
+    compares: Boolean,
     /** Items of a list on one card. @default as many as fit */
     maxItems: { type: Number, default: undefined },
     /** Whether the layout is rendered once more with the height that the text takes. */
