@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { siteLayoutsFolder, viteOwnLayouts } from './export/cli/viteOwnLayouts'
 import { viteLayouts } from './export/cli/vueLayouts.mjs'
 
 /** What is read of the bundler's chunks and assets. */
@@ -156,5 +157,5 @@ export default defineConfig({
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
   // Slidev's client names a module that imports YAML without using it: the deck would load it for the studio's sake.
   build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }] } } },
-  plugins: [viteLayouts(), socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), grammarsApart(), studioPreload(), offlineWorker()],
+  plugins: [viteOwnLayouts(siteLayoutsFolder()), viteLayouts(), socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), grammarsApart(), studioPreload(), offlineWorker()],
 })

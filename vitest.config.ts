@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { viteOwnLayouts } from './export/cli/viteOwnLayouts.ts'
 import { viteLayouts } from './export/cli/vueLayouts.mjs'
 import { patience } from './tests/patience.ts'
 
@@ -7,7 +8,7 @@ import { patience } from './tests/patience.ts'
 const mostBrowsers = 4
 
 export default defineConfig({
-  plugins: [viteLayouts()],
+  plugins: [viteOwnLayouts(undefined), viteLayouts()],
   test: {
     // A test that ends is not slow: these only end what hangs, on a busy machine too.
     testTimeout: 5 * patience,

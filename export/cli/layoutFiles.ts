@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { LayoutError } from '../layout/layoutError'
-import { isLayoutName } from '../thread/layoutName'
+import { LayoutError } from '../layout/layoutError.ts'
+import { isLayoutName } from '../thread/layoutName.ts'
 
 export interface LayoutFile {
   readonly name: string

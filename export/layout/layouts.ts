@@ -3,11 +3,13 @@ import type { Thread } from '../thread/thread'
 import type { BoxTree } from './boxTree'
 import type { FrameScope } from './useFrame'
 import { didYouMean } from '../message/likelyName'
-import { isBuiltInLayout, layoutNames } from '../thread/layoutName'
+import { layoutNames } from '../thread/layoutName'
 import { boxTree } from './boxTree'
 import { builtInLayouts } from './builtIn/builtInLayouts'
 import { layoutPurposes } from './builtIn/layoutPurposes'
-import { LayoutError } from './layoutError'
+import { autoLayout, refuseTakenNames } from './refuseTakenNames'
+
+export { autoLayout }
 
 /** A way to arrange a card. */
 export interface Layout {
@@ -21,8 +23,6 @@ export interface Layout {
 /** Layouts at hand by name, those that come along first. */
 export type Layouts = ReadonlyMap<LayoutName, Layout>
 
-/** Asks for the layout that suits each post; what a post has that asks for no layout at hand. */
-export const autoLayout: LayoutName = 'auto'
 /** The layout of posts that no other suits. */
 export const usualLayout: LayoutName = 'post'
 
@@ -31,9 +31,7 @@ export const standardLayouts: Layouts = new Map(layoutNames.map(name => [name, {
 
 /** The layouts that come along with others of somebody's own. @throws {LayoutError} for a name that is taken */
 export function withOwnLayouts(own: readonly Layout[]): Layouts {
-  const taken = own.find(({ name }) => name === autoLayout || isBuiltInLayout(name))
-  if (taken)
-    throw new LayoutError(`Expected the layout ${taken.name} to have a name of its own, but a layout that comes along has it: give its file another name.`)
+  refuseTakenNames(own)
   return new Map([...standardLayouts, ...own.map(layout => [layout.name, layout] as const)])
 }
 

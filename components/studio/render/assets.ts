@@ -8,7 +8,9 @@ import type { Phrases } from '../../../export/text/phrases'
 import type { CatalogueEntry } from '../../../export/text/slicedCatalogue'
 import type { FontFiles } from '../../../export/text/textMeasurer'
 import type { StudioHighlighter } from './studioHighlighter'
+import { ownLayouts } from 'virtual:own-layouts'
 import { createFrameStore } from '../../../export/layout/frameStore'
+import { withOwnLayouts } from '../../../export/layout/layouts'
 import { emojiShard } from '../../../export/text/emojiShard'
 import { readSliceTable, withSlices } from '../../../export/text/fontSlices'
 import { loadHyphenator, needsHyphenator } from '../../../export/text/hyphenator'
@@ -94,7 +96,7 @@ export async function loadAssets(): Promise<StudioAssets> {
   return {
     glyphs: { fonts: slicedCatalogue(entries, readSlices), emoji, phrases: studioPhrases(), highlighter, formulas, diagrams: studioDiagrams() },
     measurer,
-    frames: createFrameStore(loadSatori),
+    frames: createFrameStore(loadSatori, withOwnLayouts(ownLayouts)),
     highlighter,
     hyphenator: studioHyphenators(),
     withLoading,
