@@ -75,7 +75,7 @@ function boxElement(element: HostElement, around: TextStyle, rendering: Renderin
   if (showsThrough(style) && (key !== null || anyElement(element, ({ slot }) => slot !== undefined) || inner.some(hasKey)))
     throw new Error(`opacity, transform, filter, mask and clip-path are for boxes without text and slots`)
   const marked = key !== null && slot?.kind !== 'panel' && rendering.painted ? [...inner, markBox(key)] : inner
-  return { type: 'div', key, props: { style: { display: 'flex', boxSizing: 'border-box', ...boxStyle(style) }, ...marked.length > 0 && { children: marked } } }
+  return { type: 'div', key, props: { style: { display: 'flex', position: 'relative', boxSizing: 'border-box', ...boxStyle(style) }, ...marked.length > 0 && { children: marked } } }
 }
 
 function keyFor(slot: Slot, slots: Map<string, Slot>): string {
@@ -89,7 +89,7 @@ function textBox(text: string, own: TextStyle, { flexDirection }: BoxStyle, rend
   const key = keyFor(textSlot(text, own), rendering.slots)
   const isColumn = flexDirection === 'column' || flexDirection === 'column-reverse'
   const room: BoxStyle = own.align === 'start' ? { maxWidth: '100%' } : isColumn ? { minWidth: '100%', maxWidth: '100%' } : { flexGrow: 1 }
-  return { type: 'div', key, props: { style: { display: 'flex', boxSizing: 'border-box', flexShrink: 1, minWidth: 0, ...room }, ...rendering.painted && { children: [markBox(key)] } } }
+  return { type: 'div', key, props: { style: { display: 'flex', position: 'relative', boxSizing: 'border-box', flexShrink: 1, minWidth: 0, ...room }, ...rendering.painted && { children: [markBox(key)] } } }
 }
 
 /** Satori draws it where the slot stands among the boxes. */

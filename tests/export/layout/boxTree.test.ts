@@ -19,7 +19,7 @@ describe('boxTree(layout, scope)', () => {
       h('p', { style: { 'flex-grow': 1 } }, 'plain'),
     ]))
     const { root, slots } = boxTree(layout, scope)
-    const flex = { display: 'flex', boxSizing: 'border-box' }
+    const flex = { display: 'flex', position: 'relative', boxSizing: 'border-box' }
     expect(root).toEqual({
       type: 'div',
       key: null,
