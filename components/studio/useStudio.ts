@@ -191,7 +191,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
       if (looked && looked.post < position)
         return post.id
     }
-    return store.project.value.posts[0]?.id ?? ''
+    return (looked?.added === 'outro' ? store.project.value.posts.at(-1) : store.project.value.posts[0])?.id ?? ''
   })
   // A look of one post alone was meant for that post.
   watch(selectedPost, () => scope.value = 'all')

@@ -4,6 +4,7 @@ import type { ImageFormat } from '../paint/imageFormats'
 import type { Theme } from '../theme/theme'
 import type { ThemeInput } from '../theme/themeSchema'
 import type { ImportedThread } from '../thread/importedThread'
+import type { Thread } from '../thread/thread'
 import type { ThemeFlags } from './themeFlags'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
@@ -49,6 +50,8 @@ export interface CarouselFlags extends ThemeFlags {
   readonly lang?: string
   readonly layout?: string
   readonly layouts?: string
+  readonly cover?: boolean
+  readonly outro?: boolean
   readonly posts?: string
   readonly force?: boolean
   readonly json?: boolean
@@ -96,7 +99,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
     keepHeapSteady()
   try {
     const manifest = await makeCarousel({
-      thread: { ...thread, ...language !== undefined && { language }, ...layout !== undefined && { layout } },
+      thread: { ...thread, ...language !== undefined && { language }, ...layout !== undefined && { layout }, ...addedCards(thread, flags) },
       theme,
       size,
       pixelRatio,
@@ -162,6 +165,11 @@ function idleFlags({ canvas }: Theme, flags: CarouselFlags): string[] {
     ...canvas.pattern ? [] : ofPattern.map(flag => `--pattern-${flag} changes nothing, for the canvas has no pattern: choose one with --pattern.`),
     ...canvas.kind === 'picture' ? [] : ofPicture.map(flag => `--canvas-${flag} changes nothing, for the canvas has no picture: name one with --canvas-picture.`),
   ]
+}
+
+/** Cards before and after the posts: as the call says, otherwise as the thread does. */
+function addedCards({ cover, outro }: Thread, flags: Pick<CarouselFlags, 'cover' | 'outro'>): Pick<Thread, 'cover' | 'outro'> {
+  return { cover: flags.cover === false ? undefined : flags.cover ? cover ?? {} : cover, outro: flags.outro === false ? undefined : flags.outro ? outro ?? {} : outro }
 }
 
 /** Whether the call itself, and not the thread or the theme, may have left no room for text. */

@@ -1,4 +1,5 @@
 import type { Direction } from '../text/direction'
+import type { AddedCard } from '../thread/carouselPosts'
 import type { CardColor } from './cardColor'
 import type { Rect } from './pictureGrid'
 
@@ -9,8 +10,10 @@ export interface Card {
   readonly count: number
   /** Which way the thread is read: from the left, or from the right. */
   readonly direction: Direction
-  /** Number of the post, from 1. */
+  /** Number of the post, from 1; of an added cover 0, of an added outro one more than there are posts. */
   readonly post: number
+  /** Whether no post of the thread makes it. */
+  readonly added?: AddedCard
   /** Number of the part of its post, from 1, and how many there are. */
   readonly part: number
   readonly parts: number

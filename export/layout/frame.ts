@@ -18,7 +18,7 @@ export interface PlacedSlot {
 }
 
 /** What a slot shows; the text engine draws it into the slot's box. */
-export type Slot = LineSlot | TextSlot | ArtworkSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' | 'logo' }
+export type Slot = LineSlot | TextSlot | ArtworkSlot | SizedSlot | BodySlot | BoxSlot | { readonly kind: 'panel' | 'avatar' | 'badge' | 'progress' | 'swipe' | 'qrCode' | 'logo' }
 
 /** One line of text that is the same on all cards of the frame. */
 export interface LineSlot {

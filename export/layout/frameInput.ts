@@ -3,12 +3,13 @@ import type { Theme } from '../theme/theme'
 import type { LayoutName } from '../thread/layoutName'
 import type { LogoCorner } from '../thread/logoCorner'
 import type { CardContext } from './cardContext'
+import type { FrameShape } from './frameShape'
 import { chromeFontSize } from './chromeFontSize'
 import { logoInput } from './logoInput'
 import { cardInsets, isWide } from './wideCanvas'
 
 /** All that a layout may arrange a card by; frames of equal inputs are equal, and so laid out once. */
-export interface FrameInput {
+export interface FrameInput extends FrameShape {
   /** Name of the layout. */
   readonly layout: LayoutName
   /** The canvas in px at 1x. */
@@ -48,6 +49,7 @@ export interface FrameCard {
   readonly layout: LayoutName
   readonly count: number
   readonly parts: number
+  readonly shape?: FrameShape
   readonly bodyHeight?: number
 }
 
@@ -55,7 +57,7 @@ export interface FrameCard {
 export const maxDots = 12
 
 /** The input of the frame that a card is drawn in. */
-export function frameInput({ layout, count, parts, bodyHeight }: FrameCard, context: CardContext): FrameInput {
+export function frameInput({ layout, count, parts, shape, bodyHeight }: FrameCard, context: CardContext): FrameInput {
   const { theme: { typography, card, header, footer }, author, width, height, direction = 'ltr' } = context
   return {
     layout,
@@ -76,6 +78,7 @@ export function frameInput({ layout, count, parts, bodyHeight }: FrameCard, cont
     countDigits: String(count).length,
     dots: footer.progressDots && count > 1 ? Math.min(count, maxDots + 1) : 0,
     partDigits: parts > 1 ? String(parts).length : 0,
+    ...shape,
     ...bodyHeight !== undefined && { bodyHeight },
   }
 }

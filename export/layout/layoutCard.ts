@@ -1,11 +1,13 @@
 import type { FittedPart } from '../text/fitText'
 import type { BodyBox } from '../text/splitBlocks'
+import type { AddedCard } from '../thread/carouselPosts'
 import type { LayoutName } from '../thread/layoutName'
 import type { Block, Picture } from '../thread/thread'
 import type { Card, CardItem } from './card'
 import type { CardContext } from './cardContext'
 import type { Frame } from './frame'
 import type { FrameInput } from './frameInput'
+import type { FrameShape } from './frameShape'
 import type { Rect } from './pictureGrid'
 import type { SlotValues } from './slots/drawSlot'
 import { withSpokenDiagram } from '../text/diagrams/spokenDiagram'
@@ -24,16 +26,20 @@ import { isWide, pictureShares } from './wideCanvas'
 /** What goes on one card: a part of a post's text, pictures, or both. */
 export interface PostPart {
   readonly post: number
+  readonly added?: AddedCard | undefined
   readonly part: number
   readonly parts: number
   /** Position of the card in the carousel, from 0, and its length. */
   readonly index: number
   readonly count: number
   readonly layout: LayoutName
+  readonly shape: FrameShape
   /** Whether its frame is laid out for the height of its text and pictures, whatever the theme says. */
   readonly hugs: boolean
   /** Who said what it quotes; empty where that is not said here, undefined for the author. */
   readonly source: string | undefined
+  /** Address that its QR code leads to; empty where it has none. */
+  readonly link: string
   readonly fontSize: number
   readonly text: FittedPart
   /** Width that the text was set in, px at 1x. */
@@ -49,14 +55,14 @@ export function cardFrames(contents: readonly PostPart[], context: CardContext):
 }
 
 function cardInput(content: PostPart, context: CardContext): FrameInput {
-  const { layout, count, parts, body } = content
+  const { layout, shape, count, parts, body } = content
   const hugs = content.hugs || context.theme.card.sizing === 'hug'
-  return frameInput({ layout, count, parts, ...hugs && { bodyHeight: thousandth(Math.min(body.height, placeBody(content, body, context).height)) } }, context)
+  return frameInput({ layout, count, parts, shape, ...hugs && { bodyHeight: thousandth(Math.min(body.height, placeBody(content, body, context).height)) } }, context)
 }
 
 /** Draws everything into a card's frame. */
 export function layoutCard(content: PostPart, frame: Frame, context: CardContext): Card {
-  const { post, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
+  const { post, added, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
   const box = frame.body ?? fitted
   const { grid, height, textLeft, textTop } = placeBody(content, fitted, context)
   const top = box.y + Math.max(0, box.height - height) * (frame.bodySlot?.place ?? opticalMiddle)
@@ -71,6 +77,7 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
     pageNumber: count > 1 && parts < count ? `${index + 1}/${count}` : '',
     partNumber: parts > 1 ? `${part}/${parts}` : '',
     body,
+    link: content.link,
     source: content.source ?? (context.author.name || context.author.handle),
   }
   const items = frame.slots.flatMap(placed => drawSlot(placed, values, context))
@@ -79,7 +86,7 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
   const withSource = (value: string) => [value, ...content.source ? [`— ${content.source}`] : []].filter(part => part !== '').join('\n\n')
   const text = withSource(shownText(set.blocks))
   const labelSizes = set.rows.flatMap(({ diagram }) => diagram ? [diagram.labelSize] : [])
-  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, part, parts, text, alt: readAloud(said || withSource(spokenText(set, context)), pictures, context), ...!frame.body && { isBare: true }, width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, ...added && { added }, part, parts, text, alt: readAloud(said || withSource(spokenText(set, context)), pictures, context), ...!frame.body && { isBare: true }, width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */

@@ -1,5 +1,4 @@
 import type { FittedPart, FittedText } from '../text/fitText'
-import type { LayoutName } from '../thread/layoutName'
 import type { Block, Post, Thread } from '../thread/thread'
 import type { Card } from './card'
 import type { CardContext } from './cardContext'
@@ -9,13 +8,16 @@ import type { PostFrames } from './postFrames'
 import { fitBesideLast } from '../text/fitBesideLast'
 import { fitText } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
+import { carouselPosts } from '../thread/carouselPosts'
 import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
+import { frameShape } from './frameShape'
 import { layoutBlocks } from './layoutBlocks'
 import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
 import { itemGroups } from './listBlocks'
 import { numberScale } from './numberScale'
 import { bodyBoxes, postFrames } from './postFrames'
+import { postLink } from './postLink'
 import { chromeLine } from './setLine'
 import { shownLayout } from './shownLayout'
 import { columnLineHeight, isWide } from './wideCanvas'
@@ -30,16 +32,22 @@ const maxGrowthBesideDiagrams = 1.75
 
 /**
  * Lays out a thread as cards: one a post, or several where a post's text does not fit at the smallest size.
- * Only the cards of posts whose numbers (from 1) are in `posts` are returned, as the whole carousel has them; all when it is left out.
+ * Only the cards of posts whose numbers (from 1) are in `posts` are returned, as the whole carousel has them; all, and those that are added, when it is left out.
  * @throws {NoRoomError} when the theme leaves no room for text on the canvas.
  */
 export async function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Promise<Card[]> {
-  const layoutOf = (post: Post) => shownLayout(post, thread, context.frames.layouts)
-  const frames = new Map<LayoutName, PostFrames>()
-  for (const layout of new Set(thread.posts.map(layoutOf)))
-    frames.set(layout, await postFrames(thread.posts.length, layout, context))
-  const contents = thread.posts.flatMap((post, index) => postContents(post, index + 1, frames.get(layoutOf(post))!, context))
-  const wanted = contents.map((content, index) => ({ ...content, index, count: contents.length })).filter(({ post }) => !posts || posts.has(post))
+  const shown = carouselPosts(thread)
+  const frames = new Map<string, PostFrames>()
+  const contents: PostPart[] = []
+  for (const { post, number, added } of shown) {
+    const layout = shownLayout(post, thread, context.frames.layouts)
+    const shape = frameShape(post, layout)
+    const key = [layout, ...Object.keys(shape)].join(' ')
+    const own = frames.get(key) ?? await postFrames(shown.length, layout, context, shape)
+    frames.set(key, own)
+    contents.push(...postContents(post, number, own, context).map(content => added ? { ...content, added } : content))
+  }
+  const wanted = contents.map((content, index) => ({ ...content, index, count: contents.length })).filter(({ post, added }) => !posts || (!added && posts.has(post)))
   const own = await cardFrames(wanted, context)
   return wanted.map((content, index) => layoutCard(content, own[index], context))
 }
@@ -49,9 +57,10 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
   const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
   const boxes = bodyBoxes(frames)
-  const { layout } = frames
+  const { layout, shape } = frames
+  const link = shape.hasCode ? postLink(post) ?? '' : ''
   if (!frames.whole.body)
-    return [{ layout, hugs: false, source: undefined, fontSize: context.theme.typography.fontSize, text: noText, textWidth: boxes.whole.width, pictures: [], body: boxes.whole, post: number, part: 1, parts: 1, index: 0, count: 1 }]
+    return [{ layout, shape, link, hugs: false, source: undefined, fontSize: context.theme.typography.fontSize, text: noText, textWidth: boxes.whole.width, pictures: [], body: boxes.whole, post: number, part: 1, parts: 1, index: 0, count: 1 }]
   const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width, context.glyphs.highlighter)
   const { fontSize: size, parts, besideWidth } = fitGroups(blocks, groups, frames, context, fontSize)
   const { width } = boxes.part
@@ -63,7 +72,7 @@ export function postContents(post: Post, number: number, frames: PostFrames, con
   ]
   if (contents.length === 0)
     contents.push({ ...none, pictures: [] })
-  return contents.map((content, index) => ({ ...content, layout, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: size }))
+  return contents.map((content, index) => ({ ...content, layout, shape, link, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: size }))
 }
 
 /** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */

@@ -1,4 +1,5 @@
 import type { Theme } from '../theme/theme'
+import type { AddedCard } from '../thread/carouselPosts'
 
 /** What `carousel.json` says of the files beside it. */
 export interface CarouselManifest {
@@ -11,8 +12,10 @@ export interface CarouselManifest {
 
 export interface ManifestCard {
   readonly file: string
-  /** From 1. */
+  /** From 1; of an added cover 0, of an added outro one more than there are posts. */
   readonly post: number
+  /** Whether no post of the thread makes it. */
+  readonly added?: AddedCard
   readonly part: number
   readonly parts: number
   /** Pixels. */

@@ -22,15 +22,15 @@ const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
 }
 
 /** The layout that a post is shown in: the one that it or its thread asks for, otherwise the one that suits it, and the usual one where it has nothing that the layout could show. */
-export function shownLayout(post: Post, thread: Pick<Thread, 'posts' | 'layout'>, layouts: Layouts): LayoutName {
+export function shownLayout(post: Post, thread: Pick<Thread, 'posts' | 'layout' | 'cover'>, layouts: Layouts): LayoutName {
   const layout = postLayout(post, thread, layouts)
   if (layout === autoLayout)
-    return fittingLayout(post, thread.posts.length > 1 && thread.posts[0] === post)
+    return fittingLayout(post, thread.cover === undefined && thread.posts.length > 1 && thread.posts[0] === post)
   return needs[layout]?.has(post.blocks) === false ? usualLayout : layout
 }
 
 /** A sentence for each layout about the posts, by their numbers from 1, that it can show nothing of. */
-export function idleLayouts(thread: Pick<Thread, 'posts' | 'layout'>, layouts: Layouts, wanted?: ReadonlySet<number>): string[] {
+export function idleLayouts(thread: Pick<Thread, 'posts' | 'layout' | 'cover'>, layouts: Layouts, wanted?: ReadonlySet<number>): string[] {
   const idle = new Map<LayoutName, number[]>()
   for (const [index, post] of thread.posts.entries()) {
     const layout = postLayout(post, thread, layouts)

@@ -157,11 +157,11 @@ async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, op
   const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
     for (let card = cards.shift(); card; card = cards.shift()) {
       const index = next++
-      const { number, post, part, parts, fontSize, text, alt } = card
+      const { number, post, added, part, parts, fontSize, text, alt } = card
       const data = await draw(card)
       const file = `${String(number).padStart(digits, '0')}.${fileEndings[job.format]}`
       await (await opening).add(file, data)
-      written[index] = { file, post, part, parts, width, height, fontSize, bytes: data.length, text, alt }
+      written[index] = { file, post, ...added && { added }, part, parts, width, height, fontSize, bytes: data.length, text, alt }
       onProgress?.(++done, total)
     }
   }

@@ -4,6 +4,7 @@ import type { LoadedPicture } from './readPicture'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueError } from '../../engine/valueError'
+import { drawnPosts } from '../thread/carouselPosts'
 import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
 import { readPicture } from './readPicture'
@@ -34,8 +35,7 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
   const figures = new Map<string, Figure>()
-  const isDrawn = (post: number) => !posts || posts.has(post)
-  const drawn = new Set([...authorPictures(thread.author), ...sourcesOf(thread.posts.filter((_, index) => isDrawn(index + 1)))])
+  const drawn = new Set([...authorPictures(thread.author), ...sourcesOf(drawnPosts(thread, posts).map(({ post }) => post))])
   for (const source of drawn) {
     if (isAddress(source))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)

@@ -1,7 +1,9 @@
 import type { Theme } from '../theme/theme'
+import type { AddedTo } from '../thread/carouselPosts'
 import type { Thread } from '../thread/thread'
 import type { OwnFont } from './ownFont'
 import { familyFiles } from '../theme/fontFamilies'
+import { drawnPosts } from '../thread/carouselPosts'
 import { diagramSpans } from './diagrams/diagramSpans'
 import { ownFaces } from './ownFamily'
 import { drawnSpans } from './preparedBlock'
@@ -10,13 +12,14 @@ import { drawnSpans } from './preparedBlock'
 const leastBold = 600
 
 /** Sentences about faces that a family of one's own lacks and that a thread asks for: nothing is made up in their place. */
-export function missingFaces({ author, posts }: Pick<Thread, 'author' | 'posts'>, { typography, header }: Pick<Theme, 'typography' | 'header'>, fonts: ReadonlyMap<string, OwnFont>, wanted?: ReadonlySet<number>): string[] {
+export function missingFaces(thread: AddedTo & Pick<Thread, 'author'>, { typography, header }: Pick<Theme, 'typography' | 'header'>, fonts: ReadonlyMap<string, OwnFont>, wanted?: ReadonlySet<number>): string[] {
+  const { author } = thread
   const files = familyFiles(typography.family)
   const faces = ownFaces(files, fonts)
   if (faces.length === 0)
     return []
   const name = fonts.get(files.find(file => fonts.has(file)) ?? '')?.family ?? ''
-  const spans = posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? post.blocks.flatMap(block => diagramSpans(block) ?? (block.kind === 'code' ? [] : drawnSpans(block))) : []).filter(({ code, formula }) => !code && !formula)
+  const spans = drawnPosts(thread, wanted).flatMap(({ post }) => post.blocks.flatMap(block => diagramSpans(block) ?? (block.kind === 'code' ? [] : drawnSpans(block)))).filter(({ code, formula }) => !code && !formula)
   const upright = faces.filter(({ style }) => style === 'normal')
   // Text that is upright is set in an upright face, whatever its weight.
   const weights = (upright.length > 0 ? upright : faces).map(({ weight }) => weight)

@@ -1,6 +1,8 @@
 import type { Theme } from '../theme/theme'
+import type { AddedTo } from '../thread/carouselPosts'
 import type { Thread } from '../thread/thread'
 import type { DrawnSpan, GlyphPiece, Glyphs } from './glyphPieces'
+import { drawnPosts } from '../thread/carouselPosts'
 import { diagramSpans } from './diagrams/diagramSpans'
 import { emojiParts } from './emojiKey'
 import { drawnText, glyphPieces, graphemes, missingSign } from './glyphPieces'
@@ -9,7 +11,8 @@ import { drawnSpans } from './preparedBlock'
 const mostNames = 8
 
 /** Sentences about the posts, the author and the watermark with characters that neither a font nor the emoji set has, naming them by code point. */
-export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'>, { theme, glyphs }: { readonly theme: Pick<Theme, 'typography' | 'header' | 'footer'>, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
+export function missingGlyphs(thread: AddedTo & Pick<Thread, 'author'>, { theme, glyphs }: { readonly theme: Pick<Theme, 'typography' | 'header' | 'footer'>, readonly glyphs: Glyphs }, wanted?: ReadonlySet<number>): string[] {
+  const { author } = thread
   const about = (where: string, spans: readonly DrawnSpan[]) => [
     ...sentences(where, shownPieces(spans, theme, glyphs).filter(piece => piece.kind === 'missing')),
     ...partedEmoji(where, spans.map(({ text }) => text).join(''), glyphs),
@@ -18,7 +21,7 @@ export function missingGlyphs({ author, posts }: Pick<Thread, 'author' | 'posts'
     ...about('The author\'s name', [{ text: theme.header.name ? author.name : '', bold: true }]),
     ...about('The author\'s handle', [{ text: theme.header.handle ? author.handle : '' }]),
     ...about('The watermark', [{ text: theme.footer.watermark }]),
-    ...posts.flatMap((post, index) => !wanted || wanted.has(index + 1) ? about(`Post ${index + 1}`, post.blocks.flatMap(block => diagramSpans(block) ?? drawnSpans(block))) : []),
+    ...drawnPosts(thread, wanted).flatMap(({ post, number, added }) => about(added ? `The ${added}` : `Post ${number}`, post.blocks.flatMap(block => diagramSpans(block) ?? drawnSpans(block)))),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { ThreadSettings } from './importedThread'
 import type { LayoutName } from './layoutName'
-import type { Author } from './thread'
+import type { Author, Cover, Outro } from './thread'
+import { coverForm, outroForm, readCover, readOutro } from './addedCards'
 import { isFontName } from './isFontName'
 import { isLanguage, languageForm } from './language'
 import { isLayoutName, layoutForm } from './layoutName'
@@ -14,6 +15,9 @@ export interface FrontMatterValues {
   readonly language?: string
   /** Of posts that name none of their own. */
   readonly layout?: LayoutName
+  /** The added first and last card; false is none. */
+  readonly cover?: Cover | false
+  readonly outro?: Outro | false
   /** Values of the theme, nested as in a theme file. */
   readonly settings: ThreadSettings
 }
@@ -30,6 +34,8 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   title: text(title => ({ title })),
   lang: { expected: languageForm, read: value => isLanguage(value) ? { language: value } : undefined },
   layout: { expected: layoutForm, read: value => isLayoutName(value) ? { layout: value } : undefined },
+  cover: { expected: coverForm, read: value => given('cover', readCover(value)) },
+  outro: { expected: outroForm, read: value => given('outro', readOutro(value)) },
   author: text(name => ({ author: { name } })),
   handle: text(handle => ({ author: { handle } })),
   avatar: text(avatar => ({ author: { avatar } })),
@@ -65,7 +71,13 @@ export function mergeFrontMatter(parts: readonly Partial<FrontMatterValues>[]): 
   const title = parts.findLast(part => part.title !== undefined)?.title
   const language = parts.findLast(part => part.language !== undefined)?.language
   const layout = parts.findLast(part => part.layout !== undefined)?.layout
-  return { ...title !== undefined && { title }, ...language !== undefined && { language }, ...layout !== undefined && { layout }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
+  const cover = parts.findLast(part => part.cover !== undefined)?.cover
+  const outro = parts.findLast(part => part.outro !== undefined)?.outro
+  return { ...title !== undefined && { title }, ...cover !== undefined && { cover }, ...outro !== undefined && { outro }, ...language !== undefined && { language }, ...layout !== undefined && { layout }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
+}
+
+function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } | undefined {
+  return value === undefined ? undefined : { [name]: value } as { readonly [name in Name]?: Value }
 }
 
 function text(make: (value: string) => Partial<FrontMatterValues>): FrontMatterKey {

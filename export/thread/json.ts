@@ -1,8 +1,9 @@
 import type { ImportedThread } from './importedThread'
-import type { Author, Block, CodeSettings, Picture, Post, Span } from './thread'
+import type { Author, Block, CodeSettings, Picture, Post, Span, Thread } from './thread'
 import type { ThreadFile } from './threadSchema'
 import { findJsonMistake } from '../message/jsonMistake'
 import { schemaIssueMessage } from '../message/schemaIssue'
+import { readCover, readOutro } from './addedCards'
 import { InputError } from './inputError'
 import { parseLineRanges } from './lineRanges'
 import { linkSpans } from './linkSpans'
@@ -25,9 +26,14 @@ export function importJson(text: string): ImportedThread {
   const parsed = threadSchema.safeParse(value)
   if (!parsed.success)
     throw new InputError(schemaIssueMessage(parsed.error, value, 'the thread'))
-  const { title, lang, layout, author, settings = {}, posts: filePosts } = parsed.data
+  const { title, lang, layout, cover, outro, author, settings = {}, posts: filePosts } = parsed.data
   const posts = filePosts.map(importPost)
-  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), ...lang !== undefined && { language: lang }, ...layout !== undefined && { layout }, posts }, settings, warnings: [] }
+  return { thread: { title: title ?? threadTitle(posts), author: importAuthor(author), ...lang !== undefined && { language: lang }, ...layout !== undefined && { layout }, ...cardsOf(cover, outro), posts }, settings, warnings: [] }
+}
+
+function cardsOf(cover: unknown, outro: unknown): Pick<Thread, 'cover' | 'outro'> {
+  const [first, last] = [readCover(cover), readOutro(outro)]
+  return { ...first && { cover: first }, ...last && { outro: last } }
 }
 
 function parseJson(text: string): unknown {

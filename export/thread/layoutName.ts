@@ -1,5 +1,14 @@
 /** Layouts that come along: ways to arrange a card. */
-export const layoutNames = ['post', 'cover', 'quote', 'list', 'code', 'compare', 'number'] as const
+export const layoutNames = [
+  'post',
+  'cover',
+  'quote',
+  'list',
+  'code',
+  'compare',
+  'number',
+  'outro',
+] as const
 
 export type BuiltInLayoutName = typeof layoutNames[number]
 

@@ -26,7 +26,7 @@ const mostTagsNamed = 8
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {
-  const { title, language, layout, author, settings, body } = readFrontMatter(text)
+  const { title, language, layout, cover, outro, author, settings, body } = readFrontMatter(text)
   const intricate = isIntricate(body)
   const unknownTags = new Set<string>()
   const unknownLayouts = new Set<string>()
@@ -37,6 +37,8 @@ export function importMarkdown(text: string): ImportedThread {
       author: { name: '', ...author, handle: normalizeHandle(author.handle ?? '') },
       ...language !== undefined && { language },
       ...layout !== undefined && { layout },
+      ...cover && { cover },
+      ...outro && { outro },
       posts,
     },
     settings,

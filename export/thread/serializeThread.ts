@@ -6,11 +6,13 @@ import { formatLineRanges } from './lineRanges'
 type FileBlock = Extract<ThreadFile['posts'][number], { blocks: unknown }>['blocks'][number]
 
 /** Text of a thread file in JSON, from which `importThread` makes the same thread and settings again; the thread has a post at least. */
-export function serializeThread({ title, author, language, layout, posts }: Thread, settings: ThreadSettings = {}): string {
+export function serializeThread({ title, author, language, layout, cover, outro, posts }: Thread, settings: ThreadSettings = {}): string {
   const file: ThreadFile = {
     title,
     ...language !== undefined && { lang: language },
     ...layout !== undefined && { layout },
+    ...cover && { cover: Object.keys(cover).length > 0 ? { ...cover } : true },
+    ...outro && { outro: Object.keys(outro).length > 0 ? { ...outro } : true },
     author: { ...author },
     ...Object.keys(settings).length > 0 && { settings: settings as ThreadFile['settings'] },
     posts: posts.map(filePost),

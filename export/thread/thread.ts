@@ -9,7 +9,30 @@ export interface Thread {
   readonly language?: string
   /** Of posts that name none of their own. @default 'auto': what suits each post */
   readonly layout?: LayoutName
+  /** A card before the posts. @default none */
+  readonly cover?: Cover
+  /** A card after the posts. @default none */
+  readonly outro?: Outro
   readonly posts: readonly Post[]
+}
+
+/** What an added first card says. */
+export interface Cover {
+  /** @default the thread's title */
+  readonly title?: string
+  readonly subtitle?: string
+  /** Path of a picture beside or below the thread file, or "figure:<name>". */
+  readonly picture?: string
+}
+
+/** What an added last card says. */
+export interface Outro {
+  /** @default 'Thanks for reading' */
+  readonly text?: string
+  /** What to do next, in a line. */
+  readonly action?: string
+  /** Where to go for it; on the card as text and as a QR code. */
+  readonly link?: string
 }
 
 export interface Author {

@@ -89,6 +89,16 @@ export const threadSchema = z.strictObject({
   title: text.optional().meta({ description: 'Title of the thread; the first line of the first post where it is left out.' }),
   lang: z.string({ error: languageForm }).refine(isLanguage, { error: languageForm }).optional().meta({ description: 'Tag of its language, such as "ar", "ja" or "zh-Hant".' }),
   layout: layout.meta({ description: 'How the cards of posts that say nothing else are arranged.' }),
+  cover: z.union([truth, text, z.strictObject({
+    title: text.optional().meta({ description: 'The title of the thread where it is left out.' }),
+    subtitle: text.optional(),
+    picture: source.optional(),
+  }, { error: '{ title, subtitle, picture }' })], { error: 'true, false, a text or { title, subtitle, picture }' }).optional().meta({ description: 'A card before the posts; none where it is left out.' }),
+  outro: z.union([truth, text, z.strictObject({
+    text: text.optional(),
+    action: text.optional().meta({ description: 'What to do next, in a line.' }),
+    link: text.optional().meta({ description: 'Where to go for it; on the card as text and as a QR code.' }),
+  }, { error: '{ text, action, link }' })], { error: 'true, false, a text or { text, action, link }' }).optional().meta({ description: 'A card after the posts; none where it is left out.' }),
   author: z.strictObject({
     name: text.optional(),
     handle: text.optional().meta({ description: 'With or without its leading "@".' }),
@@ -107,4 +117,4 @@ export const threadSchema = z.strictObject({
     footer: section,
   }, { error: '{ theme, canvas, text, card, typography, header, footer }' }).optional().meta({ description: 'A theme by name and values on top of it, nested as in a theme file.' }),
   posts: z.array(post, { error: 'a list of posts' }).min(1, { error: 'at least one post' }),
-}, { error: '{ title, lang, layout, author, settings, posts }' }).meta({ title: 'Threadeck thread' })
+}, { error: '{ title, lang, layout, cover, outro, author, settings, posts }' }).meta({ title: 'Threadeck thread' })

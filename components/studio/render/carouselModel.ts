@@ -6,10 +6,12 @@ import type { Direction } from '../../../export/text/direction'
 import type { Glyphs } from '../../../export/text/glyphPieces'
 import type { OwnFont } from '../../../export/text/ownFont'
 import type { Theme } from '../../../export/theme/theme'
+import type { AddedCard } from '../../../export/thread/carouselPosts'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
 import { fontSizeWarnings } from '../../../export/layout/bodyFontSize'
+import { frameShape } from '../../../export/layout/frameShape'
 import { cardFrames, layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
@@ -17,6 +19,7 @@ import { postFrames } from '../../../export/layout/postFrames'
 import { shownLayout } from '../../../export/layout/shownLayout'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
+import { carouselPosts } from '../../../export/thread/carouselPosts'
 import { threadText } from '../../../export/thread/threadText'
 import { studioCatalogue } from './studioCatalogue'
 
@@ -33,10 +36,11 @@ export interface CarouselInput {
   readonly fonts?: ReadonlyMap<string, OwnFont>
 }
 
-/** A card's place: its post and part, both from 0. */
+/** A card's place: its post and part, both from 0; the post of an added cover is -1, that of an added outro comes after all others. */
 export interface CardPlace {
   readonly post: number
   readonly part: number
+  readonly added?: AddedCard
 }
 
 /** Lays out the cards of a carousel that somebody looks at, and the others when there is time. */
@@ -97,6 +101,9 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
   const direction = threadDirection(thread)
+  const all = carouselPosts(thread)
+  const first = (all[0]?.number ?? 1) - 1
+  const postAt = (post: number) => all[post - first].post
   const glyphs: Glyphs = { ...assets.glyphs, fonts: studioCatalogue(assets.glyphs.fonts, [theme, ...overrides.values()], fonts), language: thread.language ?? '', hyphenator: assets.hyphenator(thread.language ?? '', threadText(thread)) }
 
   function contextOf(post: number): CardContext {
@@ -113,33 +120,33 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return layout
   }
 
-  function arrangementOf(post: number): string {
-    return shownLayout(thread.posts[post], thread, assets.frames.layouts)
-  }
-
   function colorsOf({ blocks }: Post): number {
     return blocks.some(({ code }) => code?.language !== undefined) ? assets.highlighter.version.value : 0
   }
 
+  function arrangementOf(post: number): string {
+    return shownLayout(postAt(post), thread, assets.frames.layouts)
+  }
+
   function isCurrent(post: number): boolean {
-    const known = kept.get(thread.posts[post])
-    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.arrangement === arrangementOf(post) && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(thread.posts[post])
+    const known = kept.get(postAt(post))
+    return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.arrangement === arrangementOf(post) && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(postAt(post))
   }
 
   async function contentsOf(post: number): Promise<KeptContents> {
-    const own = thread.posts[post]
+    const own = postAt(post)
     if (!isCurrent(post)) {
       // Colours that come meanwhile are for the next time.
       const colors = colorsOf(own)
       const context = contextOf(post)
-      const frames = await assets.withLoading(() => postFrames(thread.posts.length, arrangementOf(post), context))
+      const frames = await assets.withLoading(() => postFrames(all.length, arrangementOf(post), context, frameShape(own, arrangementOf(post))))
       const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
       kept.set(own, { layout: layoutOf(themeOf(post)), size, arrangement: arrangementOf(post), author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
     }
     return kept.get(own)!
   }
 
-  const countPlaces = () => thread.posts.flatMap((post, index) => Array.from({ length: kept.get(post)?.contents.length ?? 1 }, (_, part): CardPlace => ({ post: index, part })))
+  const countPlaces = () => all.flatMap(({ post, number, added }) => Array.from({ length: kept.get(post)?.contents.length ?? 1 }, (_, part): CardPlace => ({ post: number - 1, part, ...added && { added } })))
   let places = countPlaces()
 
   return {
@@ -149,16 +156,16 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
       return places
     },
     themeOf,
-    fontSizeWarnings: post => assets.withLoading(() => fontSizeWarnings(thread.posts.length, contextOf(post))),
+    fontSizeWarnings: post => assets.withLoading(() => fontSizeWarnings(all.length, contextOf(post))),
     async card(place) {
-      const { post, part } = places[place] ?? places[places.length - 1]
+      const { post, part, added } = places[place] ?? places[places.length - 1]
       const { contents, cards } = await contentsOf(post)
       places = countPlaces()
       const content = contents[Math.min(part, contents.length - 1)]
       const index = Math.max(0, places.findIndex(candidate => candidate.post === post && candidate.part === content.part - 1))
       // Of the cards that the other posts make, only their number is seen on this one.
       const key = [post, content.part, index, places.length].join()
-      const placed = { ...content, post: post + 1, index, count: places.length }
+      const placed = { ...content, post: post + 1, ...added && { added }, index, count: places.length }
       const context = contextOf(post)
       const card = cards.get(key) ?? assets.withLoading(async () => layoutCard(placed, (await cardFrames([placed], context))[0], context))
       if (cards.size > mostCards)
@@ -169,7 +176,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     },
     async refresh(milliseconds) {
       const start = performance.now()
-      for (let post = 0; post < thread.posts.length; post++) {
+      for (let post = first; post < first + all.length; post++) {
         if (isCurrent(post))
           continue
         if (performance.now() - start > milliseconds)

@@ -57,7 +57,7 @@ export async function takeSnapshot({ model, theme, store, assets, settled }: Stu
 /** One card as an image file, as large as the command makes it. @throws {Error} where the browser does not write the format */
 export async function cardImage(place: number, { model, assets, media, format }: CarouselSnapshot): Promise<CardImage> {
   const drawn = await drawCard(place, model, assets)
-  const { post, part, parts, fontSize, smallestLabels, isBare = false, text, alt } = drawn.card
+  const { post, added, part, parts, fontSize, smallestLabels, isBare = false, text, alt } = drawn.card
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
@@ -66,7 +66,7 @@ export async function cardImage(place: number, { model, assets, media, format }:
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
-  return { blob, card: { post, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
+  return { blob, card: { post, ...added && { added }, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
 }
 
 async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, media, pictures }: { readonly width: number, readonly height: number, readonly media: ReadonlyMap<string, string>, readonly pictures: ReadonlyMap<string, ImageBitmap> }): Promise<string> {

@@ -2,7 +2,7 @@ import type { Brand } from '../../../export/brand/brandSchema'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { ImportedThread } from '../../../export/thread/importedThread'
 import type { LayoutName } from '../../../export/thread/layoutName'
-import type { Block, Picture, Post, Thread } from '../../../export/thread/thread'
+import type { Block, Cover, Outro, Picture, Post, Thread } from '../../../export/thread/thread'
 import type { StudioFormat } from './studioFormats'
 import { brandValues } from '../../../export/brand/brandTheme'
 import { brandAuthor } from '../../../export/brand/brandThread'
@@ -33,6 +33,9 @@ export interface Project {
   readonly author: Thread['author']
   /** Of the thread, where its file said so. */
   readonly language?: string
+  /** Cards before and after the posts. */
+  readonly cover?: Cover
+  readonly outro?: Outro
   readonly posts: readonly StudioPost[]
   readonly theme: ThemeInput
   /** Colours and font that every theme which is put on takes over; the theme has them already. */
@@ -63,6 +66,8 @@ export function projectFrom({ thread, settings }: ImportedThread, newId: () => s
     title: thread.title,
     author: last.author ? brandAuthor(thread.author, last.author) : thread.author,
     ...thread.language !== undefined && { language: thread.language },
+    ...thread.cover && { cover: thread.cover },
+    ...thread.outro && { outro: thread.outro },
     posts: thread.posts.map(post => studioPost(post, newId)),
     theme: Object.keys(settings).length > 0 ? statedTheme(parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread'), brand) : last.theme ?? {},
     ...brand && { brand },
@@ -110,8 +115,8 @@ export function readPost(post: StudioPost): readonly Post[] {
 }
 
 /** The thread that a project makes, as the command would read it. */
-export function projectThread({ title, author, language, layout, posts }: Pick<Project, 'title' | 'author' | 'language' | 'layout' | 'posts'>): Thread {
-  return { title, author, ...language !== undefined && { language }, ...layout !== undefined && { layout }, posts: posts.flatMap(readPost) }
+export function projectThread({ title, author, language, layout, cover, outro, posts }: Pick<Project, 'title' | 'author' | 'language' | 'layout' | 'cover' | 'outro' | 'posts'>): Thread {
+  return { title, author, ...language !== undefined && { language }, ...layout !== undefined && { layout }, ...cover && { cover }, ...outro && { outro }, posts: posts.flatMap(readPost) }
 }
 
 function textPosts(text: string): readonly Post[] {

@@ -48,6 +48,8 @@ const projectSchema = z.strictObject({
   title: z.string(),
   author: z.strictObject({ name: z.string(), handle: z.string(), avatar: z.string().optional(), verified: z.boolean().optional(), logo: z.string().optional(), logoCorner: z.enum(logoCorners).optional() }),
   language: z.string().refine(isLanguage).optional(),
+  cover: z.strictObject({ title: z.string().optional(), subtitle: z.string().optional(), picture: z.string().optional() }).optional(),
+  outro: z.strictObject({ text: z.string().optional(), action: z.string().optional(), link: z.string().optional() }).optional(),
   posts: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), pictures: z.array(picture), missingPictures: z.int().min(1).max(99).optional(), blocks: z.array(block).optional(), override: themeSchema.optional() })).min(1).max(mostPosts).refine(posts => new Set(posts.map(({ id }) => id)).size === posts.length),
   theme: themeSchema,
   brand: brandLookSchema().optional(),

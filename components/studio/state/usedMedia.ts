@@ -2,12 +2,12 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Project } from './project'
 import { familyFiles } from '../../../export/theme/fontFamilies'
 
-/** Pictures that a project shows, by their names in it: those of its posts, of its look, its author's and its logo. */
-export function pictureSources({ posts, theme, author }: Pick<Project, 'posts' | 'theme' | 'author'>): ReadonlySet<string> {
+/** Pictures that a project shows, by their names in it: those of its posts, of its look, its author's, its logo and its cover's. */
+export function pictureSources({ posts, theme, author, cover }: Pick<Project, 'posts' | 'theme' | 'author' | 'cover'>): ReadonlySet<string> {
   return new Set([
     ...posts.flatMap(({ pictures }) => pictures.map(({ source }) => source)),
     ...looksOf({ posts, theme }).flatMap(({ canvas }) => canvas?.source ?? []),
-    ...[author.avatar, author.logo].filter(source => source !== undefined),
+    ...[author.avatar, author.logo, cover?.picture].filter(source => source !== undefined),
   ])
 }
 

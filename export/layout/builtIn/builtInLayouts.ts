@@ -5,8 +5,18 @@ import CompareLayout from './CompareLayout.vue'
 import CoverLayout from './CoverLayout.vue'
 import ListLayout from './ListLayout.vue'
 import NumberLayout from './NumberLayout.vue'
+import OutroLayout from './OutroLayout.vue'
 import PostLayout from './PostLayout.vue'
 import QuoteLayout from './QuoteLayout.vue'
 
 /** The layouts that come along, by name. */
-export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = { post: PostLayout, cover: CoverLayout, quote: QuoteLayout, list: ListLayout, code: CodeLayout, compare: CompareLayout, number: NumberLayout }
+export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = {
+  post: PostLayout,
+  cover: CoverLayout,
+  quote: QuoteLayout,
+  list: ListLayout,
+  code: CodeLayout,
+  compare: CompareLayout,
+  number: NumberLayout,
+  outro: OutroLayout,
+}

@@ -9,4 +9,5 @@ export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
   compare: 'two sides, row by row',
   list: 'steps with large numbers, at most five on a card',
   number: 'one number and what it means',
+  outro: 'thanks, what to do next, and a QR code, for the last card',
 }

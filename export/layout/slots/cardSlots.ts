@@ -106,6 +106,9 @@ export const QuoteSource = defineComponent({
 /** An arrow that says that there is more. */
 export const SwipeMark = squareSlot('SwipeMark', 'swipe')
 
+/** A code to scan of the first address that the post names. */
+export const QrCode = squareSlot('QrCode', 'qrCode')
+
 /** A plain box in a colour of the theme. */
 export const ColorBox = defineComponent({
   name: 'ColorBox',
@@ -113,7 +116,7 @@ export const ColorBox = defineComponent({
   setup: props => () => slot({ kind: 'box', color: props.color, cornerRadius: props.cornerRadius }, {}),
 })
 
-function squareSlot(name: string, kind: 'avatar' | 'badge' | 'swipe') {
+function squareSlot(name: string, kind: 'avatar' | 'badge' | 'swipe' | 'qrCode') {
   return defineComponent({
     name,
     props: { size: { type: Number, required: true } },

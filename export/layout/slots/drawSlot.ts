@@ -9,6 +9,7 @@ import { chromeLine, plain, setLine } from '../setLine'
 import { drawAvatar } from './drawAvatar'
 import { drawPlainText } from './drawPlainText'
 import { drawProgress } from './drawProgress'
+import { drawQrCode } from './drawQrCode'
 import { drawSource } from './drawSource'
 import { pillHeight, pillPadding } from './numberWidth'
 import { swipeMark } from './swipeMark'
@@ -26,6 +27,8 @@ export interface SlotValues {
   readonly body: readonly CardItem[]
   /** Who said what the card quotes. */
   readonly source: string
+  /** Address that a QR code leads to; empty where there is none. */
+  readonly link: string
 }
 
 /** Letters sit between the baseline and the cap height, about 0.73 em: where the baseline is in a line as high as its letters are large. */
@@ -47,6 +50,7 @@ export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context:
     case 'body': return values.body
     case 'source': return drawSource(values.source, slot.fontSize, box, context)
     case 'swipe': return values.index + 1 < values.count ? [swipeMark(box, context.direction === 'rtl')] : []
+    case 'qrCode': return values.link === '' ? [] : drawQrCode(box, values.link)
     case 'box': return [{ ...box, kind: 'rect', cornerRadius: slot.cornerRadius, color: slot.color }]
     case 'logo': return context.author.logo === undefined ? [] : [{ ...box, kind: 'picture', cornerRadius: 0, source: context.author.logo, fit: 'exact' }]
     case 'panel': return []

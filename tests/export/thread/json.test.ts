@@ -49,13 +49,13 @@ it.each([
   [`{"posts": [${'['.repeat(9000)}${']'.repeat(9000)}]}`, 'Expected posts[0] in the thread to be a text, { text, pictures } or { blocks, pictures }, but received values nested too deep to show.'],
   ['{"posts": []}', 'Expected posts in the thread to be at least one post, but received [].'],
   ['{}', 'Expected posts in the thread to be a list of posts, but received nothing.'],
-  ['{"titel": "x", "posts": ["a"]}', 'Expected the thread to be { title, lang, layout, author, settings, posts }, but received the key titel: did you mean title?'],
+  ['{"titel": "x", "posts": ["a"]}', 'Expected the thread to be { title, lang, layout, cover, outro, author, settings, posts }, but received the key titel: did you mean title?'],
   ['{"posts": ["a", {"text": 7}]}', 'Expected posts[1].text in the thread to be a text, but received 7.'],
   ['{"posts": [{"txt": "a"}]}', 'Expected posts[0] in the thread to be a text, { text, pictures } or { blocks, pictures }, but received {"txt":"a"}.'],
   ['{"posts": [{"text": "a", "picture": []}]}', 'Expected posts[0] in the thread to be { text, pictures, missingPictures, layout }, but received the key picture: did you mean pictures?'],
   ['{"posts": [{"blocks": [{"kind": "x", "spans": []}]}]}', 'Expected posts[0].blocks[0].kind in the thread to be paragraph, heading, item, quote, code, divider, note, table or formula, but received "x".'],
   ['{"author": "me", "posts": ["a"]}', 'Expected author in the thread to be { name, handle, avatar, verified, logo, logoCorner }, but received "me".'],
-  ['[{"posts": 1}]', 'Expected the thread to be { title, lang, layout, author, settings, posts }, but received [{"posts":1}].'],
+  ['[{"posts": 1}]', 'Expected the thread to be { title, lang, layout, cover, outro, author, settings, posts }, but received [{"posts":1}].'],
 ])('importThread(%j) names the value that is wrong', (json, message) => {
   expect(() => importText(json)).toThrow(message)
 })
