@@ -13,11 +13,12 @@ const commands = [...inBlocks, ...inText].filter(line => line.startsWith('npx th
 
 // What the commands write goes elsewhere than into the repository.
 const folder = mkdtempSync(join(tmpdir(), 'threadeck-readme-'))
-symlinkSync(resolve('export'), join(folder, 'export'))
+for (const shown of ['export', 'docs'])
+  symlinkSync(resolve(shown), join(folder, shown))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('README shows at least one command of each kind', () => {
-  for (const name of ['carousel', 'themes', 'figures', 'figure', 'simulate', 'memory'])
+  for (const name of ['carousel', 'themes', 'layouts', 'figures', 'figure', 'simulate', 'memory'])
     expect(commands.some(command => command.startsWith(`npx threadeck ${name}`)), name).toBe(true)
 })
 
@@ -36,4 +37,8 @@ it('every file that README shows or links to is there', () => {
   const files = Array.from(readme.matchAll(/(?:src="|\]\()([^"):#]+)(?:"|\))/g), ([, file]) => file)
   expect(files).toContain('public/deck.webp')
   expect(files.filter(file => !existsSync(file) && !/^(?:cache\.png|figure)/.test(file))).toEqual([])
+})
+
+it('the layout that README shows is the one of its pictures', () => {
+  expect(/```vue\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(readFileSync('docs/layouts/FieldNote.vue', 'utf8'))
 })

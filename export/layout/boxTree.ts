@@ -34,7 +34,7 @@ export function boxTree(layout: Component, scope: FrameScope): BoxTree {
   const slots = new Map<string, Slot>()
   const { width, height, direction, fontSize } = scope
   const painted = anyElement(root, isPainted)
-  const placed = { ...root, style: { position: 'absolute', left: 0, top: 0, width, height, direction } }
+  const placed = { ...root, style: { position: 'absolute', left: 0, top: 0, width, height, direction, fontSize } }
   return { root: boxElement(placed, plainTextStyle(fontSize), { slots, painted, fontSize }), slots, isPainted: painted }
 }
 

@@ -24,7 +24,7 @@ describe('boxTree(layout, scope)', () => {
       type: 'div',
       key: null,
       props: {
-        style: { ...flex, position: 'absolute', left: 0, top: 0, width: 540, height: 675, direction: 'ltr' },
+        style: { ...flex, position: 'absolute', left: 0, top: 0, width: 540, height: 675, direction: 'ltr', fontSize: 16 },
         children: [{
           type: 'div',
           key: '0',

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 import { runThreadeck } from '../cli/runThreadeck'
 import { testFolder } from '../cli/testFolder'
 
-it.each([['export/samples/carousel', 'README.md'], ['public/social', 'slides.md']])('%s, which %s shows, is what the command makes today ("npm run samples" makes it again)', async (shown, page) => {
+it.each([['export/samples/carousel', 'README.md'], ['docs/layouts/cards', 'README.md'], ['public/social', 'slides.md']])('%s, which %s shows, is what the command makes today ("npm run samples" makes it again)', async (shown, page) => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { samples: string } }
   const folder = await testFolder()
   const command = scripts.samples.split(' && ').find(part => part.includes(shown)) ?? ''
