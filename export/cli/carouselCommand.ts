@@ -38,6 +38,8 @@ export function addCarouselCommand(program: Command): void {
     .option('--corner-radius <px>', 'roundness of the card')
     .option('--font <file>', 'a font of your own (.ttf, .otf, .woff, .woff2), once for each face; or the name of a family that comes along', (file: string, files: readonly string[] = []) => [...files, file])
     .option('--font-size <px>', 'size of body text; without it, a short post is set larger and a long one smaller')
+    .option('--one-size', 'one size of text for all cards of a layout, no smaller than the font size: posts that need less are split')
+    .option('--vertical-align <where>', 'middle, or top: where text stands that leaves room on its card')
     .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
     .option('--lang <tag>', 'language of the thread, such as ar, ja or zh-Hant: its direction and the forms of its letters')
     .option('--layout <name>', `how the cards of posts that name no layout are arranged: auto (what suits each), ${layoutNames.slice(0, -1).join(', ')} or ${layoutNames.at(-1)}`)

@@ -5,7 +5,7 @@ import { didYouMean } from '../message/likelyName'
 import { fontFamilies } from '../theme/fontFamilies'
 import { hexColor } from '../theme/hexColor'
 import { patternBounds } from '../theme/pattern'
-import { patternKinds } from '../theme/theme'
+import { patternKinds, verticalAligns } from '../theme/theme'
 import { isFontName } from '../thread/isFontName'
 import { writtenStops } from '../thread/writtenStops'
 import { parseChoice, parseNumber } from './parseValue'
@@ -20,6 +20,8 @@ export interface ThemeFlags {
   readonly padding?: string
   readonly cornerRadius?: string
   readonly fontSize?: string
+  readonly oneSize?: boolean
+  readonly verticalAlign?: string
   readonly font?: readonly string[]
   readonly pattern?: string
   readonly patternColor?: string
@@ -54,11 +56,13 @@ export function themeFromFlags(flags: ThemeFlags): ThemeInput {
   if (stops && source !== undefined)
     throw new UsageError('Expected --gradient or --canvas-picture, but received both: leave one of them out.')
   const family = flags.font === undefined ? undefined : parseFont(flags.font)
+  const verticalAlign = flags.verticalAlign === undefined ? undefined : parseChoice('--vertical-align', flags.verticalAlign, verticalAligns)
+  const typography = defined({ fontSize, family, verticalAlign, consistency: flags.oneSize ? 'one-size' as const : undefined })
   return {
     ...Object.keys(canvas).length > 0 && { canvas },
     ...textColor && { text: { color: textColor } },
     ...(cardColor || padding !== undefined || cornerRadius !== undefined) && { card: defined({ color: cardColor, padding, cornerRadius }) },
-    ...(fontSize !== undefined || family !== undefined) && { typography: defined({ fontSize, family }) },
+    ...Object.keys(typography).length > 0 && { typography },
   }
 }
 

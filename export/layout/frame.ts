@@ -57,7 +57,7 @@ export interface ArtworkSlot {
 /** The text and pictures of a post. */
 export interface BodySlot {
   readonly kind: 'body'
-  /** Share of the room that is left above them. @default 0.46, which to the eye is the middle */
+  /** Share of the room that is left above them. @default as the theme has it: 0.46, which to the eye is the middle, or 0 */
   readonly place?: number
   /** Largest size of the text. @default the theme's */
   readonly maxFontSize?: number

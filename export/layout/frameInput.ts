@@ -6,6 +6,7 @@ import type { CardContext } from './cardContext'
 import type { FrameShape } from './frameShape'
 import { chromeFontSize } from './chromeFontSize'
 import { logoInput } from './logoInput'
+import { textPlace } from './textPlace'
 import { cardInsets, isWide } from './wideCanvas'
 
 /** All that a layout may arrange a card by; frames of equal inputs are equal, and so laid out once. */
@@ -34,6 +35,8 @@ export interface FrameInput extends FrameShape {
   readonly author: { readonly name: string, readonly handle: string, readonly verified: boolean }
   /** The logo of the author: where it stands, and its width to its height; left out where there is none. */
   readonly logo?: { readonly corner: LogoCorner, readonly aspect: number }
+  /** Share of the room that is left above what stands alone. */
+  readonly place: number
   /** How many digits the number of cards has. */
   readonly countDigits: number
   /** Dots that show how far a reader is: one a card, up to one more than are drawn; 0 for a single card. */
@@ -75,6 +78,7 @@ export function frameInput({ layout, count, parts, shape, bodyHeight }: FrameCar
     footer,
     author: { name: author.name, handle: author.handle, verified: header.verified || author.verified === true },
     ...logoInput(context),
+    place: textPlace(context.theme),
     countDigits: String(count).length,
     dots: footer.progressDots && count > 1 ? Math.min(count, maxDots + 1) : 0,
     partDigits: parts > 1 ? String(parts).length : 0,

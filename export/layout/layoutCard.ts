@@ -17,9 +17,9 @@ import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
 import { frameInput } from './frameInput'
-import { opticalMiddle } from './opticalMiddle'
 import { pictureGrid } from './pictureGrid'
 import { drawSlot } from './slots/drawSlot'
+import { textPlace } from './textPlace'
 import { thousandth } from './thousandth'
 import { isWide, pictureShares } from './wideCanvas'
 
@@ -65,7 +65,7 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
   const { post, added, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
   const box = frame.body ?? fitted
   const { grid, height, textLeft, textTop } = placeBody(content, fitted, context)
-  const top = box.y + Math.max(0, box.height - height) * (frame.bodySlot?.place ?? opticalMiddle)
+  const top = box.y + Math.max(0, box.height - height) * (frame.bodySlot?.place ?? textPlace(context.theme))
   const body: CardItem[] = [
     ...drawRows(set, box.x + textLeft, top + textTop, content.textWidth, context),
     ...grid.flatMap((rect, picture) => drawPicture(pictures[picture], { ...rect, x: box.x + rect.x, y: top + rect.y }, context)),

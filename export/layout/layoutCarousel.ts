@@ -1,4 +1,6 @@
 import type { FittedPart, FittedText } from '../text/fitText'
+import type { CarouselPost } from '../thread/carouselPosts'
+import type { LayoutName } from '../thread/layoutName'
 import type { Block, Post, Thread } from '../thread/thread'
 import type { Card } from './card'
 import type { CardContext } from './cardContext'
@@ -19,6 +21,7 @@ import { numberScale } from './numberScale'
 import { bodyBoxes, postFrames } from './postFrames'
 import { postLink } from './postLink'
 import { chromeLine } from './setLine'
+import { differsFrom, sharedFontSize, sharesFontSize } from './sharedFontSize'
 import { shownLayout } from './shownLayout'
 import { columnLineHeight, isWide } from './wideCanvas'
 
@@ -38,18 +41,40 @@ const maxGrowthBesideDiagrams = 1.75
 export async function layoutCarousel(thread: Thread, context: CardContext, posts?: ReadonlySet<number>): Promise<Card[]> {
   const shown = carouselPosts(thread)
   const frames = new Map<string, PostFrames>()
-  const contents: PostPart[] = []
+  const fitted: FittedCards[] = []
   for (const { post, number, added } of shown) {
     const layout = shownLayout(post, thread, context.frames.layouts)
     const shape = frameShape(post, layout)
     const key = [layout, ...Object.keys(shape)].join(' ')
     const own = frames.get(key) ?? await postFrames(shown.length, layout, context, shape)
     frames.set(key, own)
-    contents.push(...postContents(post, number, own, context).map(content => added ? { ...content, added } : content))
+    fitted.push({ post, number, ...added && { added }, frames: own, parts: postContents(post, number, own, context) })
   }
+  const contents = evenSizes(fitted, context).flatMap(({ parts, added }) => parts.map(content => added ? { ...content, added } : content))
   const wanted = contents.map((content, index) => ({ ...content, index, count: contents.length })).filter(({ post, added }) => !posts || (!added && posts.has(post)))
   const own = await cardFrames(wanted, context)
   return wanted.map((content, index) => layoutCard(content, own[index], context))
+}
+
+/** A post with its cards. */
+interface FittedCards extends CarouselPost {
+  readonly frames: PostFrames
+  readonly parts: readonly PostPart[]
+}
+
+/** Posts of one layout with their text at one size, where the theme asks for it. */
+function evenSizes(fitted: readonly FittedCards[], context: CardContext): readonly FittedCards[] {
+  if (!sharesFontSize(context))
+    return fitted
+  const sizes = new Map<LayoutName, number | undefined>()
+  return fitted.map((card) => {
+    const { post, number, frames, parts } = card
+    const { layout } = frames
+    if (!sizes.has(layout))
+      sizes.set(layout, sharedFontSize(fitted.filter(other => other.frames.layout === layout).map(({ parts }) => parts), bodyFontSize(bodyBoxes(frames).part, context, layout)))
+    const size = sizes.get(layout)
+    return differsFrom(size, parts) ? { ...card, parts: postContents(post, number, frames, context, size) } : card
+  })
 }
 
 /** The cards of one post (its number from 1), before they know their place in the carousel; their text at `fontSize` px at 1x where one is named, otherwise as large as fits. @throws {NoRoomError} */

@@ -96,7 +96,19 @@ export interface Typography {
   readonly weight: FontWeight
   readonly boldWeight: FontWeight
   readonly align: 'left' | 'center'
+  /** Where text stands that leaves room on its card: in the middle, or at one height on all cards of a layout. @default 'middle' */
+  readonly verticalAlign?: VerticalAlign
+  /** Whether each post's text is as large as fits, or one size serves all cards of a layout, which is no smaller than the font size. @default 'each' */
+  readonly consistency?: Consistency
 }
+
+export const verticalAligns = ['middle', 'top'] as const
+
+export type VerticalAlign = typeof verticalAligns[number]
+
+export const consistencies = ['each', 'one-size'] as const
+
+export type Consistency = typeof consistencies[number]
 
 export type FontWeight = 400 | 500 | 600 | 700
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { patternBounds } from './pattern'
-import { patternKinds } from './theme'
+import { consistencies, patternKinds, verticalAligns } from './theme'
 import { colorValue, familyValue } from './themeValues'
 
 /** What a theme file, a thread's front matter and the command's flags may say: any part of a theme, on top of another theme. */
@@ -63,6 +63,8 @@ function createThemeSchema() {
       weight,
       boldWeight: weight,
       align: z.enum(['left', 'center'], { error: 'left or center' }),
+      verticalAlign: z.enum(verticalAligns, { error: 'middle or top' }).meta({ description: 'Where text stands that leaves room on its card: in the middle, or at one height on all cards of a layout.' }),
+      consistency: z.enum(consistencies, { error: 'each or one-size' }).meta({ description: 'Whether each post is set as large as fits, or all cards of a layout at one size, no smaller than the font size.' }),
     }).optional().meta({ description: 'Family, sizes in px, weights and alignment of the text.' }),
     header: section({ avatar: z.enum(['auto', 'initials', 'none'], { error: 'auto, initials or none' }), name: flag, handle: flag, verified: flag }).optional().meta({ description: 'What the top of a card shows.' }),
     footer: section({ pageNumber: flag, progressDots: flag, watermark: text.max(120, { error: 'a text of at most 120 characters' }) }).optional().meta({ description: 'What the bottom of a card shows.' }),

@@ -57,6 +57,8 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   cornerRadius: quantity('a number of px, such as 16', 'px', cornerRadius => ({ card: { cornerRadius } })),
   font: { expected: 'a font file such as brand.woff2, a list of them, or a family that comes along', read: readFont },
   fontSize: quantity('a number of px, such as 16', 'px', fontSize => ({ typography: { fontSize } })),
+  oneSize: { expected: 'true or false', read: value => typeof value === 'boolean' ? { settings: { typography: { consistency: value ? 'one-size' : 'each' } } } : undefined },
+  verticalAlign: { expected: 'middle or top', read: value => value === 'middle' || value === 'top' ? { settings: { typography: { verticalAlign: value } } } : undefined },
   textColor: text(color => ({ settings: { text: { color } } })),
   cardColor: text(color => ({ settings: { card: { color } } })),
 }

@@ -10,12 +10,13 @@ import type { AddedCard } from '../../../export/thread/carouselPosts'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
-import { fontSizeWarnings } from '../../../export/layout/bodyFontSize'
+import { bodyFontSize, fontSizeWarnings } from '../../../export/layout/bodyFontSize'
 import { frameShape } from '../../../export/layout/frameShape'
 import { cardFrames, layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
-import { postFrames } from '../../../export/layout/postFrames'
+import { bodyBoxes, postFrames } from '../../../export/layout/postFrames'
+import { differsFrom, sharedFontSize, sharesFontSize } from '../../../export/layout/sharedFontSize'
 import { shownLayout } from '../../../export/layout/shownLayout'
 import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
@@ -74,6 +75,9 @@ interface KeptContents {
   /** Of the highlighter, where the post has code. */
   readonly colors: number
   readonly contents: readonly PostPart[]
+  /** The same as they fit by themselves, where they share their size with those of other posts, and the least size that these share. */
+  readonly fitted: readonly PostPart[]
+  readonly least: number
   /** Cards laid out of them, by their place and how many cards there are. */
   readonly cards: Map<string, Promise<Card>>
 }
@@ -100,6 +104,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
+  const sharedSizes = new Map<string, number | undefined>()
   const direction = threadDirection(thread)
   const all = carouselPosts(thread)
   const first = (all[0]?.number ?? 1) - 1
@@ -128,20 +133,62 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return shownLayout(postAt(post), thread, assets.frames.layouts)
   }
 
-  function isCurrent(post: number): boolean {
+  function isFitted(post: number): boolean {
     const known = kept.get(postAt(post))
     return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.arrangement === arrangementOf(post) && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(postAt(post))
   }
 
+  /** Posts whose cards share their size with those of a post. */
+  function peersOf(post: number): number[] {
+    return all.flatMap((_, index) => layoutOf(themeOf(first + index)) === layoutOf(themeOf(post)) && arrangementOf(first + index) === arrangementOf(post) ? [first + index] : [])
+  }
+
+  /** The size that the cards of a post share with others, once all of these are fitted. */
+  function sharedSizeOf(post: number): number | undefined {
+    const key = `${layoutOf(themeOf(post))} ${arrangementOf(post)}`
+    if (!sharedSizes.has(key)) {
+      const peers = peersOf(post)
+      if (!peers.every(isFitted))
+        return undefined
+      const { least } = kept.get(postAt(post))!
+      sharedSizes.set(key, sharedFontSize(peers.map(peer => kept.get(postAt(peer))!.fitted), least))
+    }
+    return sharedSizes.get(key)
+  }
+
+  function isCurrent(post: number): boolean {
+    return isFitted(post) && (!sharesFontSize(contextOf(post)) || (peersOf(post).every(isFitted) && !differsFrom(sharedSizeOf(post), kept.get(postAt(post))!.contents)))
+  }
+
+  const framesOf = (post: number) => assets.withLoading(() => postFrames(all.length, arrangementOf(post), contextOf(post), frameShape(postAt(post), arrangementOf(post))))
+
+  /** Fits a post by itself. */
+  async function fit(post: number): Promise<void> {
+    if (isFitted(post))
+      return
+    const own = postAt(post)
+    // Colours that come meanwhile are for the next time.
+    const colors = colorsOf(own)
+    const context = contextOf(post)
+    const frames = await framesOf(post)
+    const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
+    sharedSizes.clear()
+    kept.set(own, { layout: layoutOf(themeOf(post)), size, arrangement: arrangementOf(post), author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, fitted: contents, least: sharesFontSize(context) ? bodyFontSize(bodyBoxes(frames).part, context, frames.layout) : 0, cards: new Map() })
+  }
+
   async function contentsOf(post: number): Promise<KeptContents> {
     const own = postAt(post)
-    if (!isCurrent(post)) {
-      // Colours that come meanwhile are for the next time.
-      const colors = colorsOf(own)
-      const context = contextOf(post)
-      const frames = await assets.withLoading(() => postFrames(all.length, arrangementOf(post), context, frameShape(own, arrangementOf(post))))
-      const contents = await assets.withLoading(() => postContents(own, post + 1, frames, context))
-      kept.set(own, { layout: layoutOf(themeOf(post)), size, arrangement: arrangementOf(post), author: thread.author, language: thread.language, direction, pictures, fonts: glyphs.fonts, colors, contents, cards: new Map() })
+    await fit(post)
+    if (sharesFontSize(contextOf(post))) {
+      for (const peer of peersOf(post))
+        await fit(peer)
+      const size = sharedSizeOf(post)
+      const known = kept.get(own)!
+      if (differsFrom(size, known.contents)) {
+        const frames = await framesOf(post)
+        const contents = differsFrom(size, known.fitted) ? await assets.withLoading(() => postContents(own, post + 1, frames, contextOf(post), size)) : known.fitted
+        kept.set(own, { ...known, contents, cards: new Map() })
+      }
     }
     return kept.get(own)!
   }

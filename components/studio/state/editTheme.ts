@@ -6,6 +6,7 @@ import { changePost } from './editPosts'
 import { mergeTheme } from './mergeTheme'
 
 /** What a canvas without more says, over one that has a pattern and runs on. */
+const usualTypography = { verticalAlign: 'middle', consistency: 'each' } as const
 const noExtras = { pattern: { kind: 'none' }, continuous: false } as const
 
 /** What the edited look says: that of all cards, or with a single post's own laid over it. */
@@ -24,6 +25,6 @@ export function putTheme(theme: ThemeInput, { store, scope, selectedPost, editPo
   // Every value stated, since the theme of all cards lies underneath.
   const { base = builtInThemes[0].name, ...values } = theme
   const { canvas, text, card, typography, header, footer } = builtInTheme(base)
-  const whole: ThemeInput = { canvas: { ...noExtras, ...canvas.kind === 'gradient' ? { ...canvas, stops: [...canvas.stops] } : canvas }, text, card, typography, header, footer }
+  const whole: ThemeInput = { canvas: { ...noExtras, ...canvas.kind === 'gradient' ? { ...canvas, stops: [...canvas.stops] } : canvas }, text, card, typography: { ...usualTypography, ...typography }, header, footer }
   editPosts(posts => changePost(posts, selectedPost.value, post => ({ ...post, override: mergeTheme(whole, values) })))
 }

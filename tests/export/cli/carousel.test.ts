@@ -80,14 +80,14 @@ describe('threadeck carousel thread.md', () => {
 
   it('takes every flag of the look into the theme of the manifest', async () => {
     const folder = await testFolder({ 'thread.md': markdown })
-    const flags = ['--theme', 'midnight', '--gradient', '#ff0000,rgb(0 0 255),white', '--angle', '-45', '--text-color', 'gold', '--card-color', '#111', '--padding', '32', '--corner-radius', '8', '--font-size', '18', '--pattern', 'lines', '--pattern-color', 'white', '--pattern-spacing', '20', '--pattern-size', '3', '--pattern-strength', '0.5', '--pattern-angle', '30', '--continuous']
+    const flags = ['--theme', 'midnight', '--gradient', '#ff0000,rgb(0 0 255),white', '--angle', '-45', '--text-color', 'gold', '--card-color', '#111', '--padding', '32', '--corner-radius', '8', '--font-size', '18', '--one-size', '--vertical-align', 'top', '--pattern', 'lines', '--pattern-color', 'white', '--pattern-spacing', '20', '--pattern-size', '3', '--pattern-strength', '0.5', '--pattern-angle', '30', '--continuous']
     const { stdout } = await runThreadeck(['carousel', 'thread.md', '--json', ...flags], { cwd: folder })
     expect((JSON.parse(stdout) as CarouselManifest).theme).toMatchObject({
       name: 'midnight',
       canvas: { kind: 'gradient', angle: -45, stops: [{ offset: 0, color: '#ff0000' }, { offset: 0.5, color: '#0000ff' }, { offset: 1, color: '#ffffff' }], pattern: { kind: 'lines', color: '#ffffff', spacing: 20, size: 3, strength: 0.5, angle: 30 }, continuous: true },
       text: { color: '#ffd700' },
       card: { color: '#111111', padding: 32, cornerRadius: 8 },
-      typography: { fontSize: 18 },
+      typography: { fontSize: 18, consistency: 'one-size', verticalAlign: 'top' },
     })
   })
 

@@ -40,6 +40,11 @@ it('importThread(front matter).settings.canvas takes a pattern by its name or by
   expect(importText(withFrontMatter('pattern: { kind: lines, angle: 30 }')).settings).toEqual({ canvas: { pattern: { kind: 'lines', angle: 30 } } })
 })
 
+it('importThread(front matter).settings.typography takes one size and the height of text', () => {
+  expect(importText(withFrontMatter('oneSize: true\nverticalAlign: top')).settings).toEqual({ typography: { consistency: 'one-size', verticalAlign: 'top' } })
+  expect(() => importText(withFrontMatter('verticalAlign: bottom'))).toThrow('Line 2: Expected verticalAlign to be middle or top, but received "bottom".')
+})
+
 it('importThread(front matter).settings.canvas takes a gradient that is a list', () => {
   expect(importText(withFrontMatter('gradient: [red, blue]')).settings).toEqual({ canvas: { kind: 'gradient', stops: [{ offset: 0, color: 'red' }, { offset: 1, color: 'blue' }] } })
 })
