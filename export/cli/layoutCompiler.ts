@@ -46,6 +46,8 @@ async function compile(file: string, folder: string): Promise<{ readonly code: s
 
 /** What a compiler says, in one sentence. */
 function refusal(file: string, { text, location, detail }: Pick<Message, 'text'> & Partial<Pick<Message, 'location' | 'detail'>>): LayoutError {
+  if (text.startsWith('Expected '))
+    return new LayoutError(text)
   const other = location && basename(location.file) !== basename(file) ? ` of ${location.file}` : ''
   // Of a component, esbuild knows the lines that it was compiled to.
   const line = location?.file.endsWith('.vue') ? detail as number | undefined : location?.line

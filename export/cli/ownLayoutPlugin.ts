@@ -1,6 +1,8 @@
 import type { Plugin } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
+import { checkSvg } from '../output/checkSvg'
+import { svgSource } from '../output/svgSource'
 import { compileOwnLayout } from './ownLayoutCode.mjs'
 
 /** What a layout may import besides files of its folder. */
@@ -23,6 +25,15 @@ export function ownLayoutPlugin(folder: string, purposes: Map<string, string>): 
           return { errors: [{ text: `an import of ${path}, and there is no such file` }] }
         const inside = relative(folder, found.path)
         return inside.startsWith('..') || isAbsolute(inside) ? { errors: [{ text: `an import of ${path}, which lies outside the folder of layouts` }] } : found
+      })
+      onLoad({ filter: /\.svg$/ }, async ({ path }) => {
+        const name = relative(folder, path)
+        try {
+          return { contents: checkSvg(svgSource(await readFile(path)) ?? '', name), loader: 'dataurl' }
+        }
+        catch (error) {
+          return { errors: [{ text: (error as Error).message }] }
+        }
       })
       onLoad({ filter: /\.vue$/ }, async ({ path }) => {
         try {

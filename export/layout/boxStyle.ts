@@ -14,6 +14,7 @@ const known = new Set([
 ])
 const painted = /^(?:background|border(?!Radius|Collapse|Spacing)|boxShadow|outline)/
 const colored = /^(?:background|border|boxShadow|outline|color|fill|stroke|stop-color|flood-color|maskImage|filter)/
+const numbers = new Set(['flexGrow', 'flexShrink', 'opacity', 'order'])
 const throughs = ['clipPath', 'filter', 'mask', 'maskImage', 'rotate', 'scale', 'transform', 'translate']
 const addressed = new Set(['href', 'src', 'xlink:href'])
 const kept = /^[a-z][\w:-]*$/i
@@ -40,6 +41,8 @@ export function boxStyle(style: BoxStyle): BoxStyle {
       throw new Error(`there is no style ${name}${didYouMean(name, Array.from(known))}`)
     if (name === 'zIndex')
       throw new Error('boxes lie in the order in which they are written, and zIndex changes nothing')
+    if (numbers.has(name) && !Number.isFinite(Number(value)))
+      throw new Error(`${name} is a number, and not ${value}`)
     if (typeof value !== 'string')
       return [name, value]
     checkAddresses(value)

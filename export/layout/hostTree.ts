@@ -23,9 +23,17 @@ interface HostText {
 
 export type HostNode = HostElement | HostText
 
+/** More elements are taken for a loop that does not end. */
+const maxElements = 2000
+let elements = 0
+
 /** Vue's own renderer, for plain data in place of a page. */
 const { createApp } = createRenderer<HostNode, HostElement>({
-  createElement: hostElement,
+  createElement(type) {
+    if (++elements > maxElements)
+      throw new RangeError(`it has more than ${maxElements.toLocaleString('en')} elements`)
+    return hostElement(type)
+  },
   createText: text => ({ type: 'text', text, parent: undefined }),
   createComment: text => ({ type: 'comment', text, parent: undefined }),
   setText(node, text) {
@@ -58,6 +66,7 @@ const { createApp } = createRenderer<HostNode, HostElement>({
 export function hostTree(layout: Component, scope: FrameScope): HostElement {
   const root = hostElement('div')
   const failures: unknown[] = []
+  elements = 0
   const app = createApp({ render: () => h(layout) })
   app.provide(frameKey, scope)
   app.config.errorHandler = failure => failures.push(failure)

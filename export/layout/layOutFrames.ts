@@ -4,6 +4,7 @@ import type { Frame, PlacedSlot } from './frame'
 import type { FrameInput } from './frameInput'
 import type { Rect } from './pictureGrid'
 import { LayoutError } from './layoutError'
+import { replaceMarks } from './roleMarks'
 import { satoriParts } from './satoriParts'
 import { plainTextSize } from './slots/drawPlainText'
 import { thousandth } from './thousandth'
@@ -30,6 +31,8 @@ interface Box {
 
 /** Boxes are rounded to so many parts of a px. */
 const pointScaleFactor = 1000
+/** Larger boxes are more than a renderer of SVG can draw; px at 1x. */
+const maxSide = 4000
 /** How often a frame is laid out again for text on several lines. */
 const mostTries = 3
 
@@ -84,13 +87,15 @@ async function callSatori(trees: readonly InputTree[], satori: Satori): Promise<
   const width = Math.max(...trees.map(({ input }) => input.width))
   const height = Math.max(...trees.map(({ input }) => input.height))
   const children = trees.map(({ root }, index) => keyed(root, `${index}-`))
-  const refuse = (error: unknown) => new LayoutError(`Expected the layout ${trees[0].input.layout} to have styles that Satori knows, but it says: ${(error as Error).message.split('\n')[0]}`)
+  const refuse = (error: unknown) => new LayoutError(`Expected the layout ${trees[0].input.layout} to have styles that Satori knows, but it says: ${complaint(error as Error)}`)
   const svg = await satori({ type: 'div', key: null, props: { style: { display: 'flex', position: 'relative', width, height }, children } }, {
     width,
     height,
     fonts: [],
     pointScaleFactor,
     onNodeDetected({ key, left, top, width, height }) {
+      if (Math.max(width, height) > maxSide && trees.some(({ isPainted }) => isPainted))
+        complaints.push(new Error(`a box is ${Math.round(width)}x${Math.round(height)} px large, and no side may be longer than ${maxSide.toLocaleString('en')} px`))
       if (key !== null && key !== undefined)
         boxes.set(String(key), { x: thousandth(left), y: thousandth(top), width: thousandth(width), height: thousandth(height) })
     },
@@ -101,6 +106,12 @@ async function callSatori(trees: readonly InputTree[], satori: Satori): Promise<
   if (complaints.length > 0)
     throw refuse(complaints[0])
   return { boxes, svg }
+}
+
+/** What Satori says, as a sentence that names colours as the layout does. */
+function complaint({ message }: Error): string {
+  const line = replaceMarks(message.split('\n')[0].trim(), role => role)
+  return /[.?!)]$/.test(line) ? line : `${line}.`
 }
 
 /** Slots in the order in which Satori draws, with what it draws itself between them. */

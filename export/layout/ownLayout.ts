@@ -11,7 +11,9 @@ export function ownLayout(name: string, purpose: string, component: Component): 
     purpose,
     tree(scope) {
       try {
-        return withSteps(() => boxTree(component, scope))
+        // A layout may write to what it is given: to a copy of its own.
+        const { measure, ...input } = scope
+        return withSteps(() => boxTree(component, { ...structuredClone(input), measure }))
       }
       catch (error) {
         throw layoutFailure(name, error)

@@ -1,7 +1,7 @@
 import type { Card, PictureItem } from '../layout/card'
 import type { Theme } from '../theme/theme'
 import type { Backdrop, CanvasFill } from './backdrop'
-import type { CardShape, CardShapes, FilledPath, LetterRun } from './cardShapes'
+import type { ArtworkPicture, CardShape, CardShapes, FilledPath, LetterRun } from './cardShapes'
 import type { Coverage } from './coverage'
 import type { CoverPart } from './coverPlacement'
 import type { Palette } from './palette'
@@ -14,6 +14,7 @@ import { canvasPicturePixels } from './canvasPicture'
 import { sliceOf } from './canvasSlice'
 import { createCoverage } from './coverage'
 import { glyphMask, phases } from './glyphMask'
+import { inkBounds } from './inkBounds'
 import { traceOutline } from './outline'
 import { paintBackdrop } from './paintBackdrop'
 import { colorIn, paletteOf } from './palette'
@@ -96,7 +97,9 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   async function pictureLayers(card: Card): Promise<Layer[]> {
     const layers = await Promise.all(behindShapes(card.items).map(async (item): Promise<Layer[]> => {
       const { x, y, width, height } = deviceRect(item, pixelRatio)
-      const pixels = await (item.kind === 'picture' ? roundedPicture(item, Math.max(1, width), Math.max(1, height)) : decoder.emoji(artworkSvg(item.svg, palette), width, height))
+      if (item.kind === 'artwork')
+        return [await artworkLayer({ svg: item.svg, x, y, width, height }, decoder, palette)]
+      const pixels = await roundedPicture(item, Math.max(1, width), Math.max(1, height))
       return pixels ? [{ kind: 'pixels', pixels, left: x, top: y }] : []
     }))
     return layers.flat()
@@ -126,9 +129,17 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
 }
 
 async function layerOf(shape: CardShape, decoder: ImageDecoder, palette: Palette): Promise<Layer> {
-  return shape.kind === 'emoji' || shape.kind === 'artwork'
-    ? { kind: 'pixels', pixels: await decoder.emoji(shape.kind === 'artwork' ? artworkSvg(shape.svg, palette) : shape.svg, shape.width, shape.height), left: shape.x, top: shape.y }
+  if (shape.kind === 'artwork')
+    return artworkLayer(shape, decoder, palette)
+  return shape.kind === 'emoji'
+    ? { kind: 'pixels', pixels: await decoder.emoji(shape.svg, shape.width, shape.height), left: shape.x, top: shape.y }
     : shape
+}
+
+/** Artwork is drawn as large as its card, of which it may be a small part. */
+async function artworkLayer({ svg, x, y, width, height }: Omit<ArtworkPicture, 'kind'>, decoder: ImageDecoder, palette: Palette): Promise<Layer> {
+  const { pixels, left, top } = inkBounds(await decoder.emoji(artworkSvg(svg, palette), width, height))
+  return { kind: 'pixels', pixels, left: x + left, top: y + top }
 }
 
 function paintLayer(layer: Layer, pixels: Pixels, palette: Palette, openCoverage: () => Coverage): void {

@@ -38,7 +38,7 @@ describe('threadeck carousel --layouts folder', () => {
     const folder = await testFolder({ 'thread.md': markdown, ...prefixed(own), 'layouts/dot.png': dot })
     const { exitCode, stderr } = await runThreadeck(['carousel', 'thread.md', '--layouts', 'layouts', '--out', 'out'], { cwd: folder })
     expect({ exitCode, warnings: stderr.split('\n').filter(line => line.startsWith('Warning')) }).toEqual({ exitCode: 0, warnings: [
-      expect.stringMatching(/^Warning: Expected the layout of a post to be one of post, .*, break-1, signpost, but received sign, so that it is laid out as usual: did you mean signpost\?$/),
+      expect.stringMatching(/^Warning: Expected the layout of a post to be one of auto, post, .*, break-1, signpost, but received sign, so that it is laid out as usual: did you mean signpost\?$/),
       'Warning: The layout break-1 has no <PostBody>, so that nothing of post 2 is shown: give it one, or the post another layout.',
     ] })
     const { cards } = JSON.parse(await readFile(join(folder, 'out/carousel.json'), 'utf8')) as { cards: { text: string, alt: string }[] }
@@ -64,16 +64,18 @@ describe('threadeck carousel --layouts folder', () => {
     ['a package', '<script setup>\nimport { readFileSync } from \'node:fs\'\n</script>\n<template><div>{{ readFileSync }}</div></template>', 'Expected Own.vue to be a layout, but found: an import of node:fs, and layouts import vue, threadeck and files of their folder alone.'],
     ['a file elsewhere', '<script setup>\nimport a from \'../a.js\'\n</script>\n<template><div>{{ a }}</div></template>', 'Expected Own.vue to be a layout, but found: an import of ../a.js, which lies outside the folder of layouts.'],
     ['a picture that is not there', '<template><img src="./none.png"></template>', 'Expected Own.vue to be a layout, but found: an import of ./none.png, and there is no such file.'],
+    ['a drawing with text', '<template><img src="./text.svg" width="9" height="9"></template>', 'Expected text.svg to be an SVG picture that stands alone, but received one with text, which would be drawn in whatever font a machine has: convert its text to paths.'],
     ['something to wait for', '<script setup>\nawait 1\n</script>\n<template><div /></template>', 'Expected Own.vue to be a layout, but found: async or await, and a layout is rendered at once.'],
     ['a component that throws', '<script setup>\nimport { useFrame } from \'threadeck\'\nconst first = useFrame().authors[0]\n</script>\n<template><div>{{ first }}</div></template>', 'Expected the layout own to render, but it says: Cannot read properties of undefined (reading \'0\'): correct its component.'],
     ['a loop that does not end', '<script setup>\nlet turns = 0\nwhile (turns >= 0) turns = (turns + 1) % 7\n</script>\n<template><div>{{ turns }}</div></template>', 'Expected the layout own to render, but it took more than 1,000,000 steps: correct its component.'],
+    ['more boxes than a card has', '<template><div><i v-for="n in 3000" :key="n" /></div></template>', 'Expected the layout own to render, but it has more than 2,000 elements: correct its component.'],
     ['a clock', '<template><div>{{ new Date() }}</div></template>', 'Expected the layout own to render, but it says: Date is not defined: correct its component.'],
     ['no room for the text', '<script setup>\nimport { PostBody } from \'threadeck\'\n</script>\n<template><div style="width: 100%; height: 100%; padding: 240px"><PostBody style="flex-grow: 1" /></div></template>', 'Expected the layout own to leave at least 98x63 px for text, but its <PostBody> has 60x195 px of a canvas of 540x675: give it more room, such as flex-grow: 1.'],
     ['text beyond the card', '<script setup>\nimport { PostBody } from \'threadeck\'\n</script>\n<template><PostBody style="width: 600px; height: 300px; flex-shrink: 0" /></template>', 'Expected the layout own to place its text within a card of 540x675 px, but its <PostBody> reaches from 0,0 to 600,300: make it or what is around it smaller.'],
     ['a style of no kind', '<template><div style="colour: red">text</div></template>', 'Expected the layout own to render, but it says: there is no style colour: did you mean color?'],
     ['a style that Satori refuses', '<template><div style="width: wide">text</div></template>', 'Expected the layout own to have styles that Satori knows, but it says: Invalid value "wide" for "width". Expected a number, "auto", or a percentage value (e.g., "50%").'],
   ])('says in one sentence what is wrong with %s', async (_, source, message) => {
-    const folder = await testFolder({ 'thread.md': '<!-- layout: own -->\nA post.\n\n---\n\nAnother.\n', 'layouts/Own.vue': source, 'a.js': 'export default 1' })
+    const folder = await testFolder({ 'thread.md': '<!-- layout: own -->\nA post.\n\n---\n\nAnother.\n', 'layouts/Own.vue': source, 'a.js': 'export default 1', 'layouts/text.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>a</text></svg>' })
     const { exitCode, stderr } = await runThreadeck(['carousel', 'thread.md', '--layouts', 'layouts', '--out', 'out'], { cwd: folder })
     expect(stderr.split('\n').filter(line => line.startsWith('threadeck'))).toEqual([`threadeck: ${message}`])
     expect(exitCode).toBe(1)

@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import type { Card } from '../../../export/layout/card'
 import type { Layout } from '../../../export/layout/layouts'
 import { Buffer } from 'node:buffer'
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { h } from 'vue'
@@ -71,6 +72,25 @@ describe('what Satori draws of a layout', () => {
     expect(svg.indexOf('data:image/svg+xml')).toBeLessThan(svg.indexOf('data:image/png'))
     expect(svg.indexOf('data:image/svg+xml')).toBeGreaterThan(-1)
   })
+})
+
+it('a layout of any boxes is drawn, or refused in a sentence with its name', async () => {
+  const lengths = fc.oneof(fc.integer({ min: -20, max: 400 }), fc.constantFrom('50%', '2em', '12px', 'auto', 'wide', '', Number.NaN, 1e9, '1e3', 'calc(1px + 2%)'))
+  const paints = fc.constantFrom('accent', 'red', '#12345678', 'nocolor', 'linear-gradient(accent, card)', 'linear-gradient(accent, rgba(0,0,0,.5))', 'radial-gradient(circle, text, transparent)', 'linear-gradient(', 'conic-gradient(red, blue)', 'url(a.png)', 'none', '')
+  const style = fc.dictionary(fc.constantFrom('width', 'height', 'padding', 'margin', 'gap', 'flexGrow', 'flexDirection', 'position', 'overflow', 'backgroundColor', 'background', 'backgroundImage', 'border', 'borderRadius', 'boxShadow', 'opacity', 'transform', 'fontSize', 'color', 'lineHeight', 'textAlign', 'display', 'inset', 'aspectRatio', 'clipPath', 'filter'), fc.oneof(lengths, paints, fc.constantFrom('column', 'absolute', 'hidden', '1px solid accent', '0 2px 4px text', 'rotate(3deg)', 'center', 'none', 'block', 'blur(2px)', 0.5)), { maxKeys: 4 })
+  const { box } = fc.letrec<{ box: () => ReturnType<typeof h> }>(tie => ({
+    box: fc.tuple(style, fc.constantFrom('div', 'p', 'svg', 'img', 'slot', 'body'), fc.array(fc.oneof({ depthSize: 'small' }, fc.constantFrom('Words of a layout', '', 'كتاب', '😀'), tie('box')), { maxLength: 3 })).map(([style, type, children]) => () =>
+      type === 'slot' ? h(ColorBox, { color: 'accent', style }) : type === 'body' ? h(PostBody, { style }) : h(type, { style }, children.map(child => typeof child === 'string' ? child : (child as () => ReturnType<typeof h>)()))),
+  }))
+  await fc.assert(fc.asyncProperty(box, async (tree) => {
+    const card = await cardOf(() => h('div', { style: { width: '100%', height: '100%' } }, [tree()])).catch((error: Error) => error)
+    if (card instanceof Error) {
+      expect(card.message).toMatch(/^Expected the layout own to [^\n]+[.?]$/)
+      return
+    }
+    expect(card.items.flatMap(item => 'y' in item ? [item.x, item.y, item.width, item.height] : [item.x, item.baseline]).filter(value => !Number.isFinite(value))).toEqual([])
+    await paintedPixels(card)
+  }), { numRuns: 150, seed: 5 })
 })
 
 describe('plain text of a layout', () => {
