@@ -6,13 +6,14 @@ const arrows = {
   'export/message': [],
   'export/thread': ['engine', 'export/message'],
   'export/theme': ['engine', 'export/message'],
+  'export/platform': [],
   'export/brand': ['export/message', 'export/thread', 'export/theme'],
   'export/text': ['export/thread', 'export/theme'],
   'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
   'export/paint': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
-  'export/output': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
-  'export/cli': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/paint', 'export/output'],
-  'components': ['engine', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/paint'],
+  'export/output': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
+  'export/cli': ['engine', 'export/platform', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/paint', 'export/output'],
+  'components': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/paint'],
 }
 // What is source: anything else at the top, such as a site built into any folder, is not linted.
 const sourceFolders = ['components', 'engine', 'export', 'layouts', 'setup', 'styles', 'tests']

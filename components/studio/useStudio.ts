@@ -1,5 +1,5 @@
 import type { InjectionKey, ShallowRef } from 'vue'
-import type { CardSize } from '../../export/layout/sizePresets'
+import type { CardSize } from '../../export/platform/sizePresets'
 import type { OwnFont } from '../../export/text/ownFont'
 import type { Theme } from '../../export/theme/theme'
 import type { ThemeInput } from '../../export/theme/themeSchema'
@@ -10,7 +10,7 @@ import type { Project } from './state/project'
 import type { Store } from './state/store'
 import { useEventListener } from '@vueuse/core'
 import { computed, inject, onUnmounted, provide, ref, shallowRef, watch } from 'vue'
-import { findSizePreset } from '../../export/layout/sizePresets'
+import { findSize } from '../../export/platform/sizePresets'
 import { builtInTheme, builtInThemes } from '../../export/theme/builtInThemes'
 import { resolveTheme } from '../../export/theme/resolveTheme'
 import { carouselModel } from './render/carouselModel'
@@ -217,7 +217,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     selected,
     place,
     cards,
-    preset: computed(() => findSizePreset(store.project.value.size)),
+    preset: computed(() => findSize(store.project.value.size)),
     show: card => selected.value = Math.min(cards.value - 1, Math.max(0, card)),
     scope,
     edited: computed(() => {

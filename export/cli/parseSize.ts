@@ -1,22 +1,23 @@
-import type { CardSize } from '../layout/sizePresets'
-import { sizePresets } from '../layout/sizePresets'
+import type { CardSize } from '../platform/sizePresets'
 import { didYouMean } from '../message/likelyName'
+import { namedSize, sideRange, sizePresets } from '../platform/sizePresets'
 import { UsageError } from './usageError'
 
-const shortestSide = 200
-const longestSide = 8192
+/** Parses the names of sizes, or WIDTHxHEIGHT in pixels, separated by commas; none comes twice. @throws {UsageError} */
+export function parseSizes(value: string): CardSize[] {
+  const sizes = value.split(',').map(name => parseSize(name.trim()))
+  const repeated = sizes.find(({ name }, index) => sizes.findIndex(other => other.name === name) < index)
+  if (repeated)
+    throw new UsageError(`Expected --size to name each size once, but received ${repeated.name} twice.`)
+  return sizes
+}
 
-/** Parses a preset's name or WIDTHxHEIGHT in pixels. @throws {UsageError} */
-export function parseSize(value: string): CardSize {
-  const preset = sizePresets.find(candidate => candidate.name === value)
-  if (preset)
-    return preset
-  const match = /^(\d+)x(\d+)$/i.exec(value.trim())
-  const names = sizePresets.map(candidate => candidate.name)
-  if (!match)
-    throw new UsageError(`Expected --size to be ${names.join(', ')} or WIDTHxHEIGHT in pixels, but received ${value}${didYouMean(value, names)}`)
-  const [width, height] = [Number(match[1]), Number(match[2])]
-  if ([width, height].some(side => side < shortestSide || side > longestSide))
-    throw new UsageError(`Expected --size to have sides from ${shortestSide} to ${longestSide} px, but received ${value}.`)
-  return { name: `${width}x${height}`, width, height }
+function parseSize(value: string): CardSize {
+  const size = namedSize(value)
+  if (size === 'sides')
+    throw new UsageError(`Expected --size to have sides from ${sideRange.min} to ${sideRange.max} px, but received ${value}.`)
+  if (size)
+    return size
+  const names = sizePresets.map(({ name }) => name)
+  throw new UsageError(`Expected --size to be a name that "threadeck sizes" lists, or WIDTHxHEIGHT in pixels, but received ${value}${didYouMean(value, names)}`)
 }

@@ -11,6 +11,7 @@ import { addFigureCommands } from './figureCommand'
 import { addLayoutsCommand } from './layoutsCommand'
 import { addMemoryCommand } from './memoryCommand'
 import { addSimulateCommand } from './simulateCommand'
+import { addSizesCommand } from './sizesCommand'
 import { addThemesCommand } from './themesCommand'
 
 /** Runs the command on the arguments of the process, and sets its exit code. */
@@ -53,6 +54,7 @@ function createProgram(): Command {
   addCarouselCommand(program)
   addThemesCommand(program)
   addLayoutsCommand(program)
+  addSizesCommand(program)
   addFigureCommands(program)
   addSimulateCommand(program)
   addMemoryCommand(program)

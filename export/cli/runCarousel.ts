@@ -1,6 +1,6 @@
 import type { CarouselManifest } from '../layout/manifest'
-import type { CardSize } from '../layout/sizePresets'
 import type { ImageFormat } from '../paint/imageFormats'
+import type { CardSize } from '../platform/sizePresets'
 import type { Theme } from '../theme/theme'
 import type { ThemeInput } from '../theme/themeSchema'
 import type { ImportedThread } from '../thread/importedThread'
@@ -11,7 +11,6 @@ import process from 'node:process'
 import { brandTheme } from '../brand/brandTheme'
 import { NoRoomError } from '../layout/bodyFontSize'
 import { autoLayout } from '../layout/layouts'
-import { defaultPixelRatio } from '../layout/sizePresets'
 import { printable, printableJson } from '../message/printable'
 import { efforts, imageLimits } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
@@ -19,6 +18,7 @@ import { openFonts } from '../output/openFonts'
 import { pathBelow } from '../output/pathBelow'
 import { openPictures, readSettledPicture } from '../output/pictureLibrary'
 import { imageFormats } from '../paint/imageFormats'
+import { defaultPixelRatio } from '../platform/sizePresets'
 import { familyFiles } from '../theme/fontFamilies'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
@@ -28,7 +28,7 @@ import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { brandedThread, openBrand } from './openBrand'
 import { openLayouts } from './openLayouts'
 import { openTheme } from './openTheme'
-import { parseSize } from './parseSize'
+import { parseSizes } from './parseSize'
 import { parseChoice, parseNumber, parsePosts, refuseEmptyFlags } from './parseValue'
 import { createProgress } from './progress'
 import { readInput } from './readInput'
@@ -63,12 +63,13 @@ const longThread = 60
 /** Reads a thread file, draws its carousel and says where it is. */
 export async function runCarousel(file: string, flags: CarouselFlags): Promise<void> {
   refuseEmptyFlags(flags)
-  const size = parseSize(flags.size)
+  const sizes = parseSizes(flags.size)
   const format = parseChoice('--format', flags.format, imageFormats)
   const effort = parseChoice('--effort', flags.effort, efforts)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
-  checkImageSize(size, pixelRatio, format)
+  for (const size of sizes)
+    checkImageSize(size, pixelRatio, format)
   const flagTheme = themeFromFlags(flags)
   const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
   const layouts = await openLayouts(flags.layouts)
@@ -94,36 +95,43 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const canvasFolder = flagTheme.canvas?.source ? undefined : settings.canvas?.source ? folder : (namedTheme ? namedTheme.folder : brand?.folder) ?? folder
   const canvas = await canvasPicture(theme, canvasFolder, canvasWarnings)
   const missing = missingPicturesWarning(thread, posts)
-  const progress = createProgress('cards')
   if (thread.posts.length > longThread)
     keepHeapSteady()
-  try {
-    const manifest = await makeCarousel({
-      thread: { ...thread, ...language !== undefined && { language }, ...layout !== undefined && { layout }, ...addedCards(thread, flags) },
-      theme,
-      size,
-      pixelRatio,
-      format,
-      effort,
-      posts,
-      pictures: new Map([...opened.pictures, ...brandPictures]),
-      figures: opened.figures,
-      layouts,
-      fonts,
-      canvasPicture: canvas,
-      folder: out,
-      force: flags.force === true,
-      onlySameThread: flags.out === undefined && isPipe(file),
-      warnings: [...imported.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...opened.warnings, ...brandWarnings, ...canvasWarnings].filter(warning => warning !== undefined),
-      onProgress: progress.update,
-    })
-    progress.stop()
-    report(manifest, out, flags.json === true)
+  const manifests: CarouselManifest[] = []
+  for (const size of sizes) {
+    const folder = sizes.length > 1 ? join(out, size.name) : out
+    const progress = createProgress('cards')
+    try {
+      const manifest = await makeCarousel({
+        thread: { ...thread, ...language !== undefined && { language }, ...layout !== undefined && { layout }, ...addedCards(thread, flags) },
+        theme,
+        size,
+        pixelRatio,
+        format,
+        effort,
+        posts,
+        pictures: new Map([...opened.pictures, ...brandPictures]),
+        figures: opened.figures,
+        layouts,
+        fonts,
+        canvasPicture: canvas,
+        folder,
+        force: flags.force === true,
+        onlySameThread: flags.out === undefined && isPipe(file),
+        warnings: [...imported.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...opened.warnings, ...brandWarnings, ...canvasWarnings].filter(warning => warning !== undefined),
+        onProgress: progress.update,
+      })
+      progress.stop()
+      report(manifest, folder, new Set(manifests.flatMap(({ warnings }) => warnings)))
+      manifests.push(manifest)
+    }
+    catch (error) {
+      progress.stop()
+      throw error instanceof NoRoomError && asksForLessRoom(flags) ? new UsageError(error.message) : error
+    }
   }
-  catch (error) {
-    progress.stop()
-    throw error instanceof NoRoomError && asksForLessRoom(flags) ? new UsageError(error.message) : error
-  }
+  if (flags.json)
+    process.stdout.write(`${printableJson(manifests.length > 1 ? manifests : manifests[0])}\n`)
 }
 
 /** @throws {UsageError} */
@@ -186,11 +194,9 @@ function isPipe(file: string): boolean {
   return file === '-' || file.startsWith('/dev/')
 }
 
-function report(manifest: CarouselManifest, out: string, json: boolean): void {
-  for (const warning of manifest.warnings)
+/** Says what was written, and what is to be told of it that was not told before. */
+function report({ cards, size, theme, warnings }: CarouselManifest, folder: string, told: ReadonlySet<string>): void {
+  for (const warning of warnings.filter(warning => !told.has(warning)))
     process.stderr.write(`Warning: ${printable(warning)}\n`)
-  const { cards, size, theme } = manifest
-  process.stderr.write(`${printable(`Wrote ${cards.length} ${cards.length === 1 ? 'card' : 'cards'} of ${size.width}x${size.height} px in ${theme.name} to ${relative('', resolve(out)) || '.'}`)}\n`)
-  if (json)
-    process.stdout.write(`${printableJson(manifest)}\n`)
+  process.stderr.write(`${printable(`Wrote ${cards.length} ${cards.length === 1 ? 'card' : 'cards'} of ${size.width}x${size.height} px in ${theme.name} to ${relative('', resolve(folder)) || '.'}`)}\n`)
 }

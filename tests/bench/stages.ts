@@ -1,9 +1,8 @@
 import type { CardContext } from '../../export/layout/cardContext'
-import type { CardSize } from '../../export/layout/sizePresets'
+import type { CardSize } from '../../export/platform/sizePresets'
 import type { Theme } from '../../export/theme/theme'
 import type { Thread } from '../../export/thread/thread'
 import { layoutCarousel } from '../../export/layout/layoutCarousel'
-import { defaultPixelRatio } from '../../export/layout/sizePresets'
 import { openTextMeasurer } from '../../export/output/bundledMeasurer'
 import { encode } from '../../export/output/encode'
 import { openFontFiles } from '../../export/output/fontFiles'
@@ -12,6 +11,7 @@ import { createSharpDecoder } from '../../export/output/sharpDecoder'
 import { openTwemoji } from '../../export/output/twemoji'
 import { createCardPainter } from '../../export/paint/cardPainter'
 import { cardShapes } from '../../export/paint/cardShapes'
+import { defaultPixelRatio } from '../../export/platform/sizePresets'
 
 /** What each step of a card costs, in ms, one after the other on one thread: below their sum, only more threads help. */
 export async function stageTimes(thread: Thread, theme: Theme, size: CardSize): Promise<Record<string, number>> {

@@ -1,4 +1,4 @@
-import { sizePresets } from '../../export/layout/sizePresets'
+import { sizePresets } from '../../export/platform/sizePresets'
 import { benchTrees } from './benchTrees'
 import { median } from './median'
 import { startPeer } from './peers/peers'

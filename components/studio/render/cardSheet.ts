@@ -4,10 +4,10 @@ import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
 import type { DrawnCard } from './drawnCard'
 import type { PixelCanvas } from './pixelCanvas'
-import { defaultPixelRatio } from '../../../export/layout/sizePresets'
 import { createCardPainter } from '../../../export/paint/cardPainter'
+import { defaultPixelRatio } from '../../../export/platform/sizePresets'
 import { createCanvasDecoder } from './canvasDecoder'
-import { drawCard } from './drawnCard'
+import { drawCard, withPixelRatio } from './drawnCard'
 import { opaqueImage } from './opaqueImage'
 import { canvasPainter, makeCanvas } from './pixelCanvas'
 
@@ -16,21 +16,21 @@ const mostPainters = 4
 const painters = new WeakMap<CarouselModel, Map<string, CardPainter>>()
 
 /** A card of a carousel, painted as large as the command makes it and by the same code. */
-export async function cardSheet(place: number, model: CarouselModel, assets: StudioAssets): Promise<{ readonly sheet: PixelCanvas, readonly card: DrawnCard['card'] }> {
-  const { card, theme, shapes } = await drawCard(place, model, assets)
-  const [width, height] = [Math.round(card.width * defaultPixelRatio), Math.round(card.height * defaultPixelRatio)]
+export async function cardSheet(place: number, model: CarouselModel, assets: StudioAssets, pixelRatio = defaultPixelRatio): Promise<{ readonly sheet: PixelCanvas, readonly card: DrawnCard['card'] }> {
+  const { card, theme, shapes } = withPixelRatio(await drawCard(place, model, assets), pixelRatio, assets)
+  const [width, height] = [Math.round(card.width * pixelRatio), Math.round(card.height * pixelRatio)]
   const pixels = { data: new Uint8Array(width * height * 3), width, height }
-  await painterOf(model, theme, width, height).paint(card, shapes, pixels)
+  await painterOf(model, theme, width, height, pixelRatio).paint(card, shapes, pixels)
   const sheet = makeCanvas(width, height)
   canvasPainter(sheet).putImageData(opaqueImage(pixels), 0, 0)
   return { sheet, card }
 }
 
-function painterOf(model: CarouselModel, theme: Theme, width: number, height: number): CardPainter {
+function painterOf(model: CarouselModel, theme: Theme, width: number, height: number, pixelRatio: number): CardPainter {
   const known = painters.get(model) ?? new Map<string, CardPainter>()
   painters.set(model, known)
   const key = JSON.stringify([theme, width, height])
-  const painter = known.get(key) ?? createCardPainter({ theme, width, height, pixelRatio: defaultPixelRatio, decoder: createCanvasDecoder(model.input.pictures) })
+  const painter = known.get(key) ?? createCardPainter({ theme, width, height, pixelRatio, decoder: createCanvasDecoder(model.input.pictures) })
   known.set(key, painter)
   if (known.size > mostPainters)
     known.delete(known.keys().next().value ?? '')

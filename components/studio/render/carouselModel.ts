@@ -18,7 +18,7 @@ import { layoutKey } from '../../../export/layout/layoutTheme'
 import { bodyBoxes, postFrames } from '../../../export/layout/postFrames'
 import { differsFrom, sharedFontSize, sharesFontSize } from '../../../export/layout/sharedFontSize'
 import { shownLayout } from '../../../export/layout/shownLayout'
-import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
+import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
 import { carouselPosts } from '../../../export/thread/carouselPosts'
 import { threadText } from '../../../export/thread/threadText'
@@ -30,7 +30,7 @@ export interface CarouselInput {
   readonly theme: Theme
   /** Looks of single posts, by the post's position from 0. */
   readonly overrides: ReadonlyMap<number, Theme>
-  /** Name of a size preset. */
+  /** Name of a size, or "WIDTHxHEIGHT". */
   readonly size: string
   readonly pictures: ReadonlyMap<string, ImageBitmap>
   /** Fonts of somebody's own, by the names that looks have for their files; none when left out. */
@@ -113,7 +113,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
-    const preset = findSizePreset(size)
+    const preset = findSize(size)
     const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
     contexts.set(own, context)
     return context

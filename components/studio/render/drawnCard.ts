@@ -3,8 +3,8 @@ import type { CardShapes } from '../../../export/paint/cardShapes'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from './assets'
 import type { CarouselModel } from './carouselModel'
-import { defaultPixelRatio } from '../../../export/layout/sizePresets'
 import { cardShapes } from '../../../export/paint/cardShapes'
+import { defaultPixelRatio } from '../../../export/platform/sizePresets'
 
 /** A card with its shapes as the command has them; the same card has the same shapes whatever its colours are. */
 export interface DrawnCard {
@@ -16,6 +16,11 @@ export interface DrawnCard {
 const shapesOf = new WeakMap<Card, { readonly shapes: CardShapes | undefined }>()
 // A card that is shown in two places is drawn once.
 const drawn = new WeakMap<CarouselModel, Map<number, Promise<DrawnCard>>>()
+
+/** A card with its shapes at another pixel ratio; at the default one the same. */
+export function withPixelRatio(drawn: DrawnCard, pixelRatio: number, { measurer }: StudioAssets): DrawnCard {
+  return pixelRatio === defaultPixelRatio ? drawn : { ...drawn, shapes: cardShapes(drawn.card, { measurer, pixelRatio }) }
+}
 
 /** One card of a carousel, drawn once for all who ask. @throws {NoRoomError} */
 export function drawCard(place: number, model: CarouselModel, assets: StudioAssets): Promise<DrawnCard> {

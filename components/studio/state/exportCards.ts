@@ -10,12 +10,12 @@ import { zip } from 'fflate'
 import { unknownLayouts } from '../../../export/layout/layouts'
 import { manifestName } from '../../../export/layout/manifest'
 import { idleLayouts } from '../../../export/layout/shownLayout'
-import { defaultPixelRatio, findSizePreset } from '../../../export/layout/sizePresets'
 import { smallDiagrams } from '../../../export/layout/smallDiagrams'
 import { unshownPosts } from '../../../export/layout/unshownPosts'
 import { blurredPicture } from '../../../export/paint/blurredPicture'
 import { cardSvg } from '../../../export/paint/cardSvg'
 import { fileEndings } from '../../../export/paint/imageFormats'
+import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { diagramMistakes } from '../../../export/text/diagrams/diagramMistakes'
 import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
 import { codeLanguages } from '../../../export/text/loadHighlighter'
@@ -24,7 +24,7 @@ import { missingGlyphs } from '../../../export/text/missingGlyphs'
 import { createCanvasDecoder } from '../render/canvasDecoder'
 import { cardSheet } from '../render/cardSheet'
 import { carouselModel } from '../render/carouselModel'
-import { drawCard } from '../render/drawnCard'
+import { drawCard, withPixelRatio } from '../render/drawnCard'
 import { canvasBlob } from '../render/pixelCanvas'
 
 const lossyQuality = 0.92
@@ -37,6 +37,8 @@ export interface CarouselSnapshot {
   readonly theme: Theme
   readonly media: ReadonlyMap<string, string>
   readonly format: StudioFormat
+  /** Device pixels a px. */
+  readonly pixelRatio: number
   readonly assets: StudioAssets
 }
 
@@ -51,26 +53,26 @@ export async function takeSnapshot({ model, theme, store, assets, settled }: Stu
   await settled()
   // A file has its colours, however lately the code came.
   await assets.highlighter.load(codeLanguages(model.value.input.thread.posts))
-  return { model: carouselModel(model.value.input, assets, new WeakMap()), theme: theme.value, media: store.media.value, format: store.project.value.format, assets }
+  return { model: carouselModel(model.value.input, assets, new WeakMap()), theme: theme.value, media: store.media.value, format: store.project.value.format, pixelRatio: store.project.value.pixelRatio ?? defaultPixelRatio, assets }
 }
 
-/** One card as an image file, as large as the command makes it. @throws {Error} where the browser does not write the format */
-export async function cardImage(place: number, { model, assets, media, format }: CarouselSnapshot): Promise<CardImage> {
-  const drawn = await drawCard(place, model, assets)
+/** One card as an image file, as large as the command makes it at the same pixel ratio. @throws {Error} where the browser does not write the format */
+export async function cardImage(place: number, { model, assets, media, format, pixelRatio }: CarouselSnapshot): Promise<CardImage> {
+  const drawn = withPixelRatio(await drawCard(place, model, assets), pixelRatio, assets)
   const { post, added, part, parts, fontSize, smallestLabels, isBare = false, text, alt } = drawn.card
-  const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * defaultPixelRatio))
+  const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * pixelRatio))
   const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
   const blob = format === 'svg'
-    ? new Blob([await svgOf(drawn, { width, height, media, pictures: model.input.pictures })], { type })
-    : await canvasBlob((await cardSheet(place, model, assets)).sheet, type, lossyQuality)
+    ? new Blob([await svgOf(drawn, { width, height, pixelRatio, media, pictures: model.input.pictures })], { type })
+    : await canvasBlob((await cardSheet(place, model, assets, pixelRatio)).sheet, type, lossyQuality)
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
   return { blob, card: { post, ...added && { added }, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
 }
 
-async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, media, pictures }: { readonly width: number, readonly height: number, readonly media: ReadonlyMap<string, string>, readonly pictures: ReadonlyMap<string, ImageBitmap> }): Promise<string> {
-  const options = { theme, width, height, pixelRatio: defaultPixelRatio }
+async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, pixelRatio, media, pictures }: { readonly width: number, readonly height: number, readonly pixelRatio: number, readonly media: ReadonlyMap<string, string>, readonly pictures: ReadonlyMap<string, ImageBitmap> }): Promise<string> {
+  const options = { theme, width, height, pixelRatio }
   const blurred = await blurredPicture(card, { ...options, decoder: createCanvasDecoder(pictures) })
   const { canvas } = theme
   return cardSvg(card, shapes, { ...options, pictures: media, ...canvas.kind === 'picture' && (canvas.position || canvas.continuous) && { pictureSizes: pictures }, blurred })
@@ -78,7 +80,7 @@ async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, media,
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
 export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
-  const { model, theme, assets, format } = snapshot
+  const { model, theme, assets, format, pixelRatio } = snapshot
   // Every post laid out first, so that the number of cards is known.
   while (await model.refresh(layoutSlice)) {
     await new Promise(resolve => setTimeout(resolve))
@@ -99,11 +101,12 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     onProgress(place + 1, total)
   }
   const { thread, size } = model.input
-  const preset = findSizePreset(size)
+  const { name, ...named } = findSize(size)
+  const [width, height] = [named.width, named.height].map(side => Math.round(side * pixelRatio / defaultPixelRatio))
   const manifest: CarouselManifest = {
     thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
     theme,
-    size: { name: preset.name, width: preset.width, height: preset.height, pixelRatio: defaultPixelRatio },
+    size: { name, width, height, pixelRatio },
     cards,
     warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown), ...unshownPosts(thread, shown, assets.frames.layouts)],
   }

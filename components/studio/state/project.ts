@@ -42,8 +42,10 @@ export interface Project {
   readonly brand?: BrandLook
   /** Of posts that name none of their own. @default as the content suggests */
   readonly layout?: LayoutName
-  /** Name of a preset. */
+  /** Name of a size, or "WIDTHxHEIGHT" in pixels at the default pixel ratio. */
   readonly size: string
+  /** Device pixels a px of what is exported. @default 2, which gives the size as it is named */
+  readonly pixelRatio?: number
   readonly format: StudioFormat
 }
 

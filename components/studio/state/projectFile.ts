@@ -2,7 +2,7 @@ import type { Project } from './project'
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import * as z from 'zod'
 import { brandLookSchema } from '../../../export/brand/brandSchema'
-import { sizePresets } from '../../../export/layout/sizePresets'
+import { namedSize } from '../../../export/platform/sizePresets'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeSchema } from '../../../export/theme/themeSchema'
 import { isLanguage } from '../../../export/thread/language'
@@ -54,7 +54,8 @@ const projectSchema = z.strictObject({
   theme: themeSchema,
   brand: brandLookSchema().optional(),
   layout: z.string().regex(layoutPattern).optional(),
-  size: z.enum(sizePresets.map(({ name }) => name) as [string, ...string[]]),
+  size: z.string().refine(name => typeof namedSize(name) === 'object'),
+  pixelRatio: z.number().min(0.5).max(4).optional(),
   format: z.enum(studioFormats),
 })
 const fileSchema = z.strictObject({ threadeck: z.literal(version), project: projectSchema, media: z.record(z.string(), dataAddress).optional() })

@@ -2,8 +2,8 @@ import type { Card, GlyphItem } from '../../../export/layout/card'
 import type { CardColor } from '../../../export/layout/cardColor'
 import type { Palette } from '../../../export/paint/palette'
 import type { Theme } from '../../../export/theme/theme'
-import { defaultPixelRatio } from '../../../export/layout/sizePresets'
 import { colorIn, paletteOf } from '../../../export/paint/palette'
+import { defaultPixelRatio } from '../../../export/platform/sizePresets'
 
 /** A box or a text as every peer takes it: CSS in device pixels. */
 export interface TreeNode {

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { axe } from '../axe'
 import { useStudioPage } from './useStudioPage'
@@ -54,4 +55,27 @@ it('only the newest message shows', async () => {
 it('every landmark has a name, or is the only one of its kind', async () => {
   const { violations } = await axe(studio.page).withRules(['landmark-unique', 'landmark-no-duplicate-main', 'landmark-complementary-is-top-level', 'region']).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' ')}`)).toEqual([])
+})
+
+it('cards are as large as a platform asks, or as somebody says, at one to three times', async () => {
+  const size = studio.page.getByRole('combobox', { name: 'Size' })
+  const aspect = async () => {
+    const { width, height } = (await studio.preview().boundingBox())!
+    return Math.round(width / height * 100) / 100
+  }
+  const savedSize = async () => {
+    const { width, height } = await sharp((await studio.saved(() => button('Save card').click())).data).metadata()
+    return [width, height]
+  }
+  await size.selectOption('pinterest')
+  await expect.poll(aspect).toBe(0.67)
+  await size.selectOption('a size of your own')
+  await studio.page.getByRole('spinbutton', { name: 'Width, pixels' }).fill('900')
+  await studio.page.getByRole('spinbutton', { name: 'Height, pixels' }).fill('600')
+  await expect.poll(aspect).toBe(1.5)
+  await studio.page.getByRole('combobox', { name: 'Pixel ratio' }).selectOption('3x · 1350×900')
+  expect(await savedSize()).toEqual([1350, 900])
+  await studio.page.getByRole('combobox', { name: 'Pixel ratio' }).selectOption('1x · 450×300')
+  expect(await savedSize()).toEqual([450, 300])
+  expect((await axe(studio.page).analyze()).violations).toEqual([])
 })

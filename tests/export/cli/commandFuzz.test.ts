@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { describeFailure } from '../../../export/cli/describeFailure'
-import { parseSize } from '../../../export/cli/parseSize'
+import { parseSizes } from '../../../export/cli/parseSize'
 import { parseNumber, parsePosts } from '../../../export/cli/parseValue'
 import { themeFromFlags } from '../../../export/cli/themeFlags'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
@@ -38,7 +38,7 @@ it('a thread of any bytes is read, or refused in one sentence; each of its posts
 it('flags of any value are taken, or refused in one sentence', async () => {
   await fc.assert(fc.asyncProperty(flags, value, value, value, async (look, size, posts, number) => {
     await refusedInOneSentence(() => resolveTheme(themeFromFlags(look)))
-    await refusedInOneSentence(() => expect(Math.min(parseSize(size).width, parseSize(size).height)).toBeGreaterThanOrEqual(200))
+    await refusedInOneSentence(() => expect(Math.min(...parseSizes(size).flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(200))
     await refusedInOneSentence(() => expect(Math.max(...parsePosts(posts, 9))).toBeLessThanOrEqual(9))
     await refusedInOneSentence(() => expect(parseNumber('--angle', number, -9, 9, 'degrees')).toBeLessThanOrEqual(9))
   }), fuzzSize(1500))

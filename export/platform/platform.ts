@@ -1,0 +1,42 @@
+/** A place where carousels are posted, and what it takes of them. */
+export interface Platform {
+  readonly name: string
+  /** As people write it. */
+  readonly title: string
+  /** Sizes that suit it, the usual one first. */
+  readonly sizes: readonly PlatformSize[]
+  /** What it refuses to take; left out where nothing is known to be refused. */
+  readonly limits?: PlatformLimits
+  /** Pages that say so, none where it is our own convention, and when they were read (ISO 8601). */
+  readonly sources: readonly string[]
+  readonly read: string
+}
+
+export interface PlatformSize {
+  /** What `--size` takes. */
+  readonly name: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** What it is for, in a few words; may be empty. */
+  readonly use: string
+}
+
+export interface PlatformLimits {
+  /** Pictures in one post. */
+  readonly minPictures: number
+  readonly maxPictures: number
+  /** The same where a program posts them. @default maxPictures */
+  readonly maxApiPictures?: number
+  /** Bytes of one picture. */
+  readonly maxBytes?: number
+  /** Formats of files, the best for it first. */
+  readonly formats?: readonly ('png' | 'jpeg' | 'webp')[]
+  /** Pixels of a picture's width. */
+  readonly minWidth?: number
+  readonly maxWidth?: number
+  /** Pixels of a whole picture. */
+  readonly maxPixels?: number
+  /** Characters of a picture's alt text. */
+  readonly maxAlt?: number
+}

@@ -1,0 +1,106 @@
+import type { Platform } from './platform'
+
+const read = '2026-11-27'
+
+/** Places where carousels are posted, with the sizes that suit them and what they take. */
+export const platforms: readonly Platform[] = [
+  {
+    name: 'instagram',
+    title: 'Instagram',
+    sizes: [
+      { name: 'instagram-portrait', width: 1080, height: 1350, use: '4:5, the usual one' },
+      { name: 'instagram-tall', width: 1080, height: 1440, use: '3:4, as high as its grid' },
+      { name: 'square', width: 1080, height: 1080, use: '1:1' },
+      { name: 'instagram-landscape', width: 1080, height: 566, use: '1.91:1' },
+      { name: 'story', width: 1080, height: 1920, use: '9:16, a story' },
+    ],
+    limits: { minPictures: 2, maxPictures: 20, maxApiPictures: 10, maxBytes: 8_000_000, formats: ['jpeg', 'png'], minWidth: 320, maxWidth: 1440, maxAlt: 1000 },
+    sources: ['https://carouselli.com/blog/instagram-carousel-dimensions', 'https://www.ayrshare.com/docs/media-guidelines/instagram', 'https://docs.getlate.dev/resources/media-guidelines/instagram', 'https://help.publer.com/en/article/what-is-the-character-limit-for-all-social-networks-1a3utwz'],
+    read,
+  },
+  {
+    name: 'linkedin',
+    title: 'LinkedIn',
+    sizes: [
+      { name: 'linkedin', width: 1080, height: 1350, use: '4:5' },
+      { name: 'linkedin-square', width: 1080, height: 1080, use: '1:1' },
+    ],
+    limits: { minPictures: 2, maxPictures: 20, maxBytes: 5_000_000, formats: ['png', 'jpeg'], maxPixels: 36_152_319 },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/linkedin', 'https://docs.getlate.dev/resources/media-guidelines/linkedin'],
+    read,
+  },
+  {
+    name: 'x',
+    title: 'X',
+    sizes: [
+      { name: 'x-landscape', width: 1200, height: 675, use: '16:9, one picture' },
+      { name: 'x-portrait', width: 1080, height: 1350, use: '4:5, one picture' },
+      { name: 'x-pair', width: 700, height: 800, use: '7:8, two side by side' },
+      { name: 'x-grid', width: 1200, height: 600, use: '2:1, four in a grid' },
+    ],
+    limits: { minPictures: 1, maxPictures: 4, maxBytes: 5_000_000, formats: ['png', 'jpeg', 'webp'], minWidth: 4, maxWidth: 8192, maxAlt: 1000 },
+    sources: ['https://docs.x.com/x-api/media/introduction', 'https://www.ayrshare.com/docs/media-guidelines/x-twitter', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility'],
+    read,
+  },
+  {
+    name: 'threads',
+    title: 'Threads',
+    sizes: [{ name: 'threads', width: 1080, height: 1350, use: '4:5' }],
+    limits: { minPictures: 2, maxPictures: 20, maxBytes: 8_000_000, formats: ['png', 'jpeg'], minWidth: 320, maxWidth: 1440 },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/threads', 'https://docs.getlate.dev/resources/media-guidelines/threads'],
+    read,
+  },
+  {
+    name: 'bluesky',
+    title: 'Bluesky',
+    sizes: [{ name: 'bluesky', width: 1080, height: 1350, use: '4:5; any ratio is shown' }],
+    limits: { minPictures: 1, maxPictures: 4, maxBytes: 2_000_000, formats: ['png', 'jpeg', 'webp'], maxAlt: 2000 },
+    sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json', 'https://docs.letmepost.dev/preflight/bluesky-media-alt_text_max_graphemes'],
+    read,
+  },
+  {
+    name: 'mastodon',
+    title: 'Mastodon',
+    sizes: [{ name: 'mastodon', width: 1080, height: 1350, use: '4:5; any ratio is shown' }],
+    limits: { minPictures: 1, maxPictures: 4, maxBytes: 16_777_216, formats: ['png', 'jpeg', 'webp'], maxPixels: 33_177_600, maxAlt: 1500 },
+    sources: ['https://docs.joinmastodon.org/entities/Instance/', 'https://github.com/mastodon/mastodon/discussions/26709'],
+    read,
+  },
+  {
+    name: 'tiktok',
+    title: 'TikTok',
+    sizes: [{ name: 'tiktok', width: 1080, height: 1920, use: '9:16, a photo post' }],
+    limits: { minPictures: 1, maxPictures: 35, maxBytes: 20_000_000, formats: ['jpeg', 'webp'], maxWidth: 1080, maxAlt: 300 },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/tiktok', 'https://docs.postsyncer.com/platforms/tiktok', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility'],
+    read,
+  },
+  {
+    name: 'pinterest',
+    title: 'Pinterest',
+    sizes: [{ name: 'pinterest', width: 1000, height: 1500, use: '2:3' }],
+    limits: { minPictures: 2, maxPictures: 5, maxBytes: 20_000_000, formats: ['png', 'jpeg', 'webp'], minWidth: 600, maxWidth: 2000, maxAlt: 500 },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/pinterest', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility'],
+    read,
+  },
+  {
+    name: 'xiaohongshu',
+    title: 'Xiaohongshu',
+    sizes: [{ name: 'xiaohongshu', width: 1080, height: 1440, use: '3:4' }],
+    sources: ['https://getpostercat.com/guides/social-image-sizes-methodology', 'https://www.skills.sh/site/skills.volces.com/changtu-xiaohongshu-cropper'],
+    read,
+  },
+  {
+    name: 'talk',
+    title: 'Talk',
+    sizes: [{ name: 'talk', width: 1920, height: 1080, use: '16:9, a slide' }],
+    sources: [],
+    read,
+  },
+  {
+    name: 'open-graph',
+    title: 'Open Graph',
+    sizes: [{ name: 'open-graph', width: 1200, height: 630, use: '1.91:1, a link\'s picture' }],
+    sources: ['https://developers.facebook.com/docs/sharing/webmasters/images/'],
+    read,
+  },
+]
