@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { carouselModel } from '../../../components/studio/render/carouselModel'
 import { drawCard } from '../../../components/studio/render/drawnCard'
 import { studioHighlighter } from '../../../components/studio/render/studioHighlighter'
+import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { testContext } from '../../export/layout/testContext'
 import { block, post, thread } from '../../export/layout/testThread'
@@ -39,22 +40,30 @@ it.each<[string, ThemeInput]>([
   expect(after[0].card).not.toBe(before[0].card)
 })
 
+it('carouselModel(input) sets all cards at the size that layoutCarousel gives them where they share one, and follows a post that changes', async () => {
+  const look: ThemeInput = { typography: { consistency: 'one-size' } }
+  const [short, longer, longest] = [1, 4, 7].map(sentences => post([block('The sea is patient, and so is whoever measures it. '.repeat(sentences))]))
+  const kept = new WeakMap()
+  const sizesOf = async (...written: (typeof short)[]) => {
+    const model = carouselModel({ thread: thread(...written), theme: resolveTheme(look), overrides: new Map(), size: 'instagram-portrait', pictures }, assetsWith(measurer), kept)
+    while (await model.refresh(1000));
+    const cards = await Promise.all(model.places.map((_, place) => model.card(place)))
+    expect(cards.map(card => card.fontSize)).toEqual((await layoutCarousel(thread(...written), testContext({ theme: look }))).map(card => card.fontSize))
+    return cards.map(card => card.fontSize)
+  }
+  const before = await sizesOf(short, longer)
+  const after = await sizesOf(short, longest)
+  expect(after[0]).toBeLessThan(before[0])
+  expect(await sizesOf(short, longer)).toEqual(before)
+})
+
 /** All cards of two models that share what they have laid out, the second in a changed look, and how often it asked for the glyphs of a run. */
 async function drawTwice(change: ThemeInput) {
   let shaped = 0
-  const counting: StudioAssets = {
-    glyphs,
-    hyphenator: () => undefined,
-    openFont: () => Promise.reject(new Error('No font of one\'s own is opened here.')),
-    frames,
-    measurer: { ...measurer, shape: (...args) => {
-      shaped++
-      return measurer.shape(...args)
-    } },
-    highlighter: studioHighlighter(),
-    withLoading: async work => work(),
-    prefetch: async () => {},
-  }
+  const counting = assetsWith({ ...measurer, shape: (...args) => {
+    shaped++
+    return measurer.shape(...args)
+  } })
   const kept = new WeakMap()
   const drawAll = async (look: ThemeInput) => {
     const input: CarouselInput = { thread: posts, theme: resolveTheme({ typography: { align: 'left' } }, look), overrides: new Map(), size: 'instagram-portrait', pictures }
@@ -65,4 +74,17 @@ async function drawTwice(change: ThemeInput) {
   const before = await drawAll({})
   shaped = 0
   return { before, after: await drawAll(change), shaped }
+}
+
+function assetsWith(own: StudioAssets['measurer']): StudioAssets {
+  return {
+    glyphs,
+    hyphenator: () => undefined,
+    openFont: () => Promise.reject(new Error('No font of one\'s own is opened here.')),
+    frames,
+    measurer: own,
+    highlighter: studioHighlighter(),
+    withLoading: async work => work(),
+    prefetch: async () => {},
+  }
 }
