@@ -13,6 +13,7 @@ import { prepareBlocks } from '../text/preparedBlock'
 import { carouselPosts } from '../thread/carouselPosts'
 import { bodyFontSize } from './bodyFontSize'
 import { chromeFontSize } from './chromeFontSize'
+import { areDisplayWords, displayGrowth } from './displayWords'
 import { frameShape } from './frameShape'
 import { layoutBlocks } from './layoutBlocks'
 import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
@@ -127,6 +128,8 @@ function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], fr
   const { typography } = context.theme
   const boxes = bodyBoxes(frames)
   const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, compares, numberSize } = frames.whole.bodySlot ?? {}
+  // A size that is asked for is the size that words are set in, however few.
+  const growth = frames.whole.bodySlot?.maxFontSize === undefined && typography.maxFontSize > typography.fontSize && text.length > 0 && groups.length === 0 && areDisplayWords(text) ? displayGrowth : 1
   const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context, frames.layout)
   const blocks = prepareBlocks(text, typography, context.glyphs, context.measurer, { ...markerScale !== undefined && { markerScale }, ...codeWindow && { codeWindow }, ...compares && { compares } }).map((prepared, index) => {
     if (index > 0)
@@ -135,7 +138,7 @@ function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], fr
       return { ...prepared, scale: numberScale(prepared, boxes.part.width, { numberSize, fontSize: largest }) }
     return titleScale !== undefined && prepared.block.kind === 'heading' ? { ...prepared, scale: titleScale } : prepared
   })
-  const maxFontSize = fontSize ?? (blocks.some(({ diagram }) => diagram) ? Math.min(largest, maxGrowthBesideDiagrams * baseFontSize) : largest)
+  const maxFontSize = fontSize ?? (blocks.some(({ diagram }) => diagram) ? Math.min(largest, maxGrowthBesideDiagrams * baseFontSize) : largest * growth)
   const options = { baseFontSize, minFontSize: fontSize ?? typography.minFontSize, maxFontSize, chromeFontSize: chromeFontSize(context), lineHeight }
   if (blocks.length === 0)
     return { fontSize: baseFontSize, parts: [], besideWidth: undefined }

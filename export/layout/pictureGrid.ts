@@ -20,13 +20,35 @@ const arrangements: Record<number, readonly (readonly number[])[]> = {
   4: [[2, 2], [4], [1, 3], [3, 1], [1, 2, 1], [1, 1, 1, 1]],
 }
 
+/** Four pictures stand in an even grid that covers at least this share of what others would. */
+const evenShare = 0.7
+
 /**
  * Places 1 to 4 pictures in rows inside a box so that they cover as much of it as their aspect ratios allow;
- * none is cropped, stretched or drawn larger than one of its pixels a px. The grid is centred across the box and starts at its top.
+ * none is cropped, stretched or drawn larger than one of its pixels a px, and four stand in a grid of two rows of two. The grid is centred across the box and starts at its top.
  */
 export function pictureGrid(pictures: readonly PictureSize[], box: { readonly width: number, readonly height: number }, gap: number): Rect[] {
   const grids = arrangements[pictures.length].map(rows => gridOf(pictures, rows, box, gap))
-  return grids.reduce((best, grid) => area(grid) > area(best) ? grid : best)
+  const best = grids.reduce((best, grid) => area(grid) > area(best) ? grid : best)
+  const even = pictures.length === 4 ? evenGrid(pictures, box, gap) : undefined
+  return even && area(even) >= evenShare * area(best) ? even : best
+}
+
+/** Two rows of two cells of one size, each picture whole and in the middle of its cell. */
+function evenGrid(pictures: readonly PictureSize[], box: { readonly width: number, readonly height: number }, gap: number): Rect[] {
+  const room = { width: (box.width - gap) / 2, height: (box.height - gap) / 2 }
+  const sizes = pictures.map(({ width, height }) => {
+    const scale = Math.max(0, Math.min(1, room.width / width, room.height / height))
+    return { width: width * scale, height: height * scale }
+  })
+  const cell = { width: Math.max(...sizes.map(({ width }) => width)), height: Math.max(...sizes.map(({ height }) => height)) }
+  const left = (box.width - 2 * cell.width - gap) / 2
+  return sizes.map(({ width, height }, index) => ({
+    x: left + (index % 2) * (cell.width + gap) + (cell.width - width) / 2,
+    y: Math.floor(index / 2) * (cell.height + gap) + (cell.height - height) / 2,
+    width,
+    height,
+  }))
 }
 
 function gridOf(pictures: readonly PictureSize[], rowLengths: readonly number[], box: { readonly width: number, readonly height: number }, gap: number): Rect[] {
