@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -15,6 +15,9 @@ const commands = [...inBlocks, ...inText].filter(line => line.startsWith('npx th
 const folder = mkdtempSync(join(tmpdir(), 'threadeck-readme-'))
 for (const shown of ['export', 'docs'])
   symlinkSync(resolve(shown), join(folder, shown))
+// What the commands are about that a reader has and the repository has not.
+writeFileSync(join(folder, 'thread.md'), 'A post.')
+writeFileSync(join(folder, 'brand.json'), '{ "name": "Acme Research" }')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('README shows at least one command of each kind', () => {
