@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { themeSchema } from '../theme/themeSchema'
 import { colorValue, familyValue } from '../theme/themeValues'
+import { coverValue, outroValue } from '../thread/addedCardValues'
 import { layoutForm, layoutPattern } from '../thread/layoutName'
 import { logoCornerForm, logoCorners } from '../thread/logoCorner'
 
@@ -27,7 +28,9 @@ function createBrandSchema() {
     ...lookShape(),
     theme: z.union([text, themeSchema], { error: 'the name of a built-in theme, or values as in a theme file' }).optional().meta({ description: 'Theme of threads that name none: a built-in one by its name, or values as in a theme file.' }),
     layout: z.string({ error: layoutForm }).regex(layoutPattern, { error: layoutForm }).optional().meta({ description: 'How the cards of threads that name no layout are arranged.' }),
-  }, { error: '{ name, handle, verified, avatar, logo, logoCorner, colors, font, theme, layout }' })
+    cover: coverValue('A path beside or below the brand file.').optional().meta({ description: 'A card before the posts of threads that do not say that they have none; what a thread says of its own overrides it.' }),
+    outro: outroValue().optional().meta({ description: 'A card after the posts of threads that do not say that they have none; what a thread says of its own overrides it.' }),
+  }, { error: '{ name, handle, verified, avatar, logo, logoCorner, colors, font, theme, layout, cover, outro }' })
 }
 
 /** Schema of what every theme takes over from a brand. */

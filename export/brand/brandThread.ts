@@ -1,5 +1,6 @@
 import type { Author, Thread } from '../thread/thread'
 import type { Brand } from './brandSchema'
+import { readCover, readOutro } from '../thread/addedCards'
 import { normalizeHandle } from '../thread/normalizeHandle'
 
 /**
@@ -7,7 +8,15 @@ import { normalizeHandle } from '../thread/normalizeHandle'
  * A thread by somebody else, whose name or handle is not the brand's, keeps its author, and takes only the logo.
  */
 export function brandThread(thread: Thread, brand: Brand): Thread {
-  return { ...thread, author: brandAuthor(thread.author, brand), ...(thread.layout ?? brand.layout) !== undefined && { layout: thread.layout ?? brand.layout } }
+  const layout = thread.layout ?? brand.layout
+  const cover = brandCard(thread.cover, readCover(brand.cover))
+  const outro = brandCard(thread.outro, readOutro(brand.outro))
+  return { ...thread, author: brandAuthor(thread.author, brand), ...layout !== undefined && { layout }, ...cover !== undefined && { cover }, ...outro !== undefined && { outro } }
+}
+
+/** A cover or an outro: what the thread says of it, over what the brand says; none where the thread says so. */
+function brandCard<Card extends object>(own: Card | false | undefined, brand: Card | false | undefined): Card | false | undefined {
+  return own === false || !brand ? own : { ...brand, ...own }
 }
 
 /** The author of a thread that a brand posts. */

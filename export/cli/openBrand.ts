@@ -1,11 +1,12 @@
 import type { Brand } from '../brand/brandSchema'
 import type { LoadedPicture } from '../output/readPicture'
-import type { Author, Thread } from '../thread/thread'
+import type { Thread } from '../thread/thread'
 import { dirname, resolve } from 'node:path'
 import { brandThread } from '../brand/brandThread'
 import { BrandError, parseBrand } from '../brand/parseBrand'
 import { pathBelow } from '../output/pathBelow'
 import { authorPictures, readSettledPicture } from '../output/pictureLibrary'
+import { readCover } from '../thread/addedCards'
 import { readJsonFile } from './readJsonFile'
 
 export interface OpenedBrand {
@@ -16,7 +17,7 @@ export interface OpenedBrand {
 
 export interface BrandedThread {
   readonly thread: Thread
-  /** The author's pictures that the brand supplies, by the sources that the author has for them. */
+  /** Pictures that the brand supplies, by the sources that the thread has for them. */
   readonly pictures: ReadonlyMap<string, LoadedPicture>
   readonly warnings: readonly string[]
 }
@@ -30,12 +31,14 @@ export async function openBrand(name: string): Promise<OpenedBrand> {
 /** A thread with what its brand says, and the pictures that come with it. @throws {PictureError} */
 export async function brandedThread(thread: Thread, { brand, folder }: OpenedBrand): Promise<BrandedThread> {
   // By their paths: a picture of the thread may have the same name.
-  const named = new Map([brand.avatar, brand.logo].flatMap(source => source === undefined ? [] : [[resolve(folder, source), source] as const]))
   const pathOf = (source: string | undefined) => source && resolve(folder, source)
-  const branded = brandThread(thread, { ...brand, avatar: pathOf(brand.avatar), logo: pathOf(brand.logo) })
+  const cover = readCover(brand.cover)
+  const named = new Map([brand.avatar, brand.logo, cover ? cover.picture : undefined].flatMap(source => source === undefined ? [] : [[resolve(folder, source), source] as const]))
+  const branded = brandThread(thread, { ...brand, avatar: pathOf(brand.avatar), logo: pathOf(brand.logo), ...cover && { cover: { ...cover, picture: pathOf(cover.picture) } } })
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
-  for (const path of suppliedBy(named, branded.author, thread.author)) {
+  const own = new Set(picturesOf(thread))
+  for (const path of picturesOf(branded).filter(path => named.has(path) && !own.has(path))) {
     const source = named.get(path) ?? path
     const picture = await readSettledPicture(await pathBelow(folder, source), source, warnings)
     if (picture)
@@ -44,8 +47,7 @@ export async function brandedThread(thread: Thread, { brand, folder }: OpenedBra
   return { thread: branded, pictures, warnings }
 }
 
-/** The pictures of an author that were not the thread's own before. */
-function suppliedBy(named: ReadonlyMap<string, string>, author: Author, before: Author): string[] {
-  const own = new Set(authorPictures(before))
-  return authorPictures(author).filter(source => named.has(source) && !own.has(source))
+/** The pictures of a thread that a brand may supply. */
+function picturesOf({ author, cover }: Thread): string[] {
+  return [...authorPictures(author), ...cover && cover.picture !== undefined ? [cover.picture] : []]
 }

@@ -177,7 +177,7 @@ function idleFlags({ canvas }: Theme, flags: CarouselFlags): string[] {
 
 /** Cards before and after the posts: as the call says, otherwise as the thread does. */
 function addedCards({ cover, outro }: Thread, flags: Pick<CarouselFlags, 'cover' | 'outro'>): Pick<Thread, 'cover' | 'outro'> {
-  return { cover: flags.cover === false ? undefined : flags.cover ? cover ?? {} : cover, outro: flags.outro === false ? undefined : flags.outro ? outro ?? {} : outro }
+  return { cover: flags.cover === false ? undefined : flags.cover ? cover || {} : cover, outro: flags.outro === false ? undefined : flags.outro ? outro || {} : outro }
 }
 
 /** Whether the call itself, and not the thread or the theme, may have left no room for text. */

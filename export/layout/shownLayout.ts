@@ -25,7 +25,7 @@ const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
 export function shownLayout(post: Post, thread: Pick<Thread, 'posts' | 'layout' | 'cover'>, layouts: Layouts): LayoutName {
   const layout = postLayout(post, thread, layouts)
   if (layout === autoLayout)
-    return fittingLayout(post, thread.cover === undefined && thread.posts.length > 1 && thread.posts[0] === post)
+    return fittingLayout(post, !thread.cover && thread.posts.length > 1 && thread.posts[0] === post)
   return needs[layout]?.has(post.blocks) === false ? usualLayout : layout
 }
 

@@ -33,7 +33,7 @@ export function importJson(text: string): ImportedThread {
 
 function cardsOf(cover: unknown, outro: unknown): Pick<Thread, 'cover' | 'outro'> {
   const [first, last] = [readCover(cover), readOutro(outro)]
-  return { ...first && { cover: first }, ...last && { outro: last } }
+  return { ...first !== undefined && { cover: first }, ...last !== undefined && { outro: last } }
 }
 
 function parseJson(text: string): unknown {

@@ -11,13 +11,18 @@ export function serializeThread({ title, author, language, layout, cover, outro,
     title,
     ...language !== undefined && { lang: language },
     ...layout !== undefined && { layout },
-    ...cover && { cover: Object.keys(cover).length > 0 ? { ...cover } : true },
-    ...outro && { outro: Object.keys(outro).length > 0 ? { ...outro } : true },
+    ...cover !== undefined && { cover: writtenCard(cover) },
+    ...outro !== undefined && { outro: writtenCard(outro) },
     author: { ...author },
     ...Object.keys(settings).length > 0 && { settings: settings as ThreadFile['settings'] },
     posts: posts.map(filePost),
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
+}
+
+/** A cover or an outro as a file has it: true where it says nothing of its own. */
+export function writtenCard<Card extends object>(card: Card | false): Card | boolean {
+  return card && Object.keys(card).length > 0 ? { ...card } : card !== false
 }
 
 function filePost({ blocks, pictures, missingPictures, layout }: Post): ThreadFile['posts'][number] {

@@ -9,10 +9,10 @@ export interface Thread {
   readonly language?: string
   /** Of posts that name none of their own. @default 'auto': what suits each post */
   readonly layout?: LayoutName
-  /** A card before the posts. @default none */
-  readonly cover?: Cover
-  /** A card after the posts. @default none */
-  readonly outro?: Outro
+  /** A card before the posts; false is none, whatever a brand says. @default none */
+  readonly cover?: Cover | false
+  /** A card after the posts; false is none, whatever a brand says. @default none */
+  readonly outro?: Outro | false
   readonly posts: readonly Post[]
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { coverValue, outroValue } from './addedCardValues'
 import { isLanguage, languageForm } from './language'
 import { layoutForm, layoutPattern } from './layoutName'
 import { isLineRanges, lineRangesForm } from './lineRanges'
@@ -89,16 +90,8 @@ export const threadSchema = z.strictObject({
   title: text.optional().meta({ description: 'Title of the thread; the first line of the first post where it is left out.' }),
   lang: z.string({ error: languageForm }).refine(isLanguage, { error: languageForm }).optional().meta({ description: 'Tag of its language, such as "ar", "ja" or "zh-Hant".' }),
   layout: layout.meta({ description: 'How the cards of posts that say nothing else are arranged.' }),
-  cover: z.union([truth, text, z.strictObject({
-    title: text.optional().meta({ description: 'The title of the thread where it is left out.' }),
-    subtitle: text.optional(),
-    picture: source.optional(),
-  }, { error: '{ title, subtitle, picture }' })], { error: 'true, false, a text or { title, subtitle, picture }' }).optional().meta({ description: 'A card before the posts; none where it is left out.' }),
-  outro: z.union([truth, text, z.strictObject({
-    text: text.optional(),
-    action: text.optional().meta({ description: 'What to do next, in a line.' }),
-    link: text.optional().meta({ description: 'Where to go for it; on the card as text and as a QR code.' }),
-  }, { error: '{ text, action, link }' })], { error: 'true, false, a text or { text, action, link }' }).optional().meta({ description: 'A card after the posts; none where it is left out.' }),
+  cover: coverValue('A path beside or below the thread file, or "figure:<name>" for a built-in figure.').optional().meta({ description: 'A card before the posts; none where it is left out.' }),
+  outro: outroValue().optional().meta({ description: 'A card after the posts; none where it is left out.' }),
   author: z.strictObject({
     name: text.optional(),
     handle: text.optional().meta({ description: 'With or without its leading "@".' }),

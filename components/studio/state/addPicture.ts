@@ -70,6 +70,13 @@ export async function addAvatar(file: File, studio: Studio): Promise<void> {
     studio.store.edit(project => ({ ...project, author: { ...project.author, avatar: source } }))
 }
 
+/** Puts a picture on the cover. */
+export async function addCoverPicture(file: File, studio: Studio): Promise<void> {
+  const picture = await keepPicture(file, studio)
+  if (picture !== undefined)
+    studio.store.edit(project => ({ ...project, cover: { ...project.cover, picture } }))
+}
+
 /** Puts a logo in a corner of the cards. */
 export async function addLogo(file: File, studio: Studio): Promise<void> {
   const source = await keepPicture(file, studio)

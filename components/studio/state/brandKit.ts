@@ -2,7 +2,9 @@ import type { Brand } from '../../../export/brand/brandSchema'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { BrandLook, Project } from './project'
 import { brandValues } from '../../../export/brand/brandTheme'
+import { readCover, readOutro } from '../../../export/thread/addedCards'
 import { normalizeHandle } from '../../../export/thread/normalizeHandle'
+import { writtenCard } from '../../../export/thread/serializeThread'
 import { mergeTheme } from './mergeTheme'
 
 export type BrandColors = NonNullable<Brand['colors']>
@@ -18,9 +20,10 @@ export function withBrandLook(theme: ThemeInput, look: BrandLook = {}): ThemeInp
 }
 
 /** A project of a brand: what the brand says takes the place of what was there. */
-export function withBrand(project: Project, { name, handle, verified, avatar, logo, logoCorner, colors, font, theme, layout }: Brand): Project {
+export function withBrand(project: Project, { name, handle, verified, avatar, logo, logoCorner, colors, font, theme, layout, cover, outro }: Brand): Project {
   const author = Object.fromEntries(Object.entries({ name, handle: handle === undefined ? undefined : normalizeHandle(handle), verified, avatar, logo, logoCorner }).filter(([, value]) => value !== undefined))
   const look: BrandLook = { ...colors && { colors }, ...font !== undefined && { font } }
+  const [first, last] = [readCover(cover), readOutro(outro)]
   const base = theme === undefined ? project.theme : typeof theme === 'string' ? { base: theme } : theme
   return {
     ...withoutBrand(project),
@@ -28,11 +31,13 @@ export function withBrand(project: Project, { name, handle, verified, avatar, lo
     theme: withBrandLook(base, look),
     ...Object.keys(look).length > 0 && { brand: look },
     ...layout !== undefined && { layout },
+    ...first && { cover: first },
+    ...last && { outro: last },
   }
 }
 
-/** The brand that a project is of: its author, its look and its layout. */
-export function brandOf({ author, theme, brand = {}, layout }: Project): Brand {
+/** The brand that a project is of: its author, its look, its layout and its outro; a cover is of the thread alone. */
+export function brandOf({ author, theme, brand = {}, layout, outro }: Project): Brand {
   const { name, handle, ...pictures } = author
   const { colors, font } = brand
   const keys = Object.keys(theme)
@@ -44,6 +49,7 @@ export function brandOf({ author, theme, brand = {}, layout }: Project): Brand {
     ...font !== undefined && { font },
     ...keys.length > 0 && { theme: keys.length === 1 && theme.base !== undefined ? theme.base : theme },
     ...layout !== undefined && { layout },
+    ...outro && { outro: writtenCard(outro) },
   }
 }
 

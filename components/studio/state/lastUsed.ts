@@ -4,13 +4,13 @@ import { emptyProject } from './project'
 import { readProject } from './projectFile'
 import { usedMedia } from './usedMedia'
 
-/** The brand kit: author with avatar and logo, look and layout that somebody used last, with their pictures. */
+/** The brand kit: author with avatar and logo, look, layout and outro that somebody used last, with their pictures. */
 export interface LastUsedParts extends LastUsed {
   readonly media: ReadonlyMap<string, string>
 }
 
 const key = 'last'
-const kitKeys = ['author', 'theme', 'brand', 'layout'] as const
+const kitKeys = ['author', 'theme', 'brand', 'layout', 'outro'] as const
 let opened: ReturnType<typeof createStore> | undefined
 const database = () => opened ??= createStore('threadeck-last-used', 'parts')
 

@@ -50,7 +50,7 @@ export interface Project {
 }
 
 /** What somebody used last: the next thread begins with it where it states nothing itself. */
-export type LastUsed = Partial<Pick<Project, 'author' | 'theme' | 'brand' | 'layout'>>
+export type LastUsed = Partial<Pick<Project, 'author' | 'theme' | 'brand' | 'layout' | 'outro'>>
 
 /** What of a brand every theme takes over. */
 export type BrandLook = Pick<Brand, 'colors' | 'font'>
@@ -64,12 +64,13 @@ export function projectFrom({ thread, settings }: ImportedThread, newId: () => s
   const { theme: base, ...values } = settings
   const { brand } = last
   const layout = thread.layout ?? last.layout
+  const outro = thread.outro ?? last.outro
   return {
     title: thread.title,
     author: last.author ? brandAuthor(thread.author, last.author) : thread.author,
     ...thread.language !== undefined && { language: thread.language },
     ...thread.cover && { cover: thread.cover },
-    ...thread.outro && { outro: thread.outro },
+    ...outro && { outro },
     posts: thread.posts.map(post => studioPost(post, newId)),
     theme: Object.keys(settings).length > 0 ? statedTheme(parseThemeInput({ ...values, ...base !== undefined && { base } }, 'the thread'), brand) : last.theme ?? {},
     ...brand && { brand },
@@ -85,8 +86,8 @@ function statedTheme({ base, ...values }: ThemeInput, brand: BrandLook = {}): Th
 }
 
 /** A project with one empty post, by the author and in the look used last. */
-export function emptyProject(newId: () => string, { author = { name: 'Your name', handle: '@you' }, theme = {}, brand, layout }: LastUsed = {}): Project {
-  return { title: '', author, posts: [{ id: newId(), text: '', pictures: [] }], theme, ...brand && { brand }, ...layout !== undefined && { layout }, size: 'instagram-portrait', format: 'png' }
+export function emptyProject(newId: () => string, { author = { name: 'Your name', handle: '@you' }, theme = {}, brand, layout, outro }: LastUsed = {}): Project {
+  return { title: '', author, posts: [{ id: newId(), text: '', pictures: [] }], theme, ...brand && { brand }, ...layout !== undefined && { layout }, ...outro && { outro }, size: 'instagram-portrait', format: 'png' }
 }
 
 /** A post of an imported thread, as it is edited. */

@@ -8,7 +8,7 @@ import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
 
 const empty = emptyProject(() => 'id')
-const brand = { name: 'Acme', handle: '@acme', avatar: 'a.png', logo: 'l.png', logoCorner: 'bottom-left', colors: { accent: '#ff0000', canvas: '#000080' }, theme: 'paper', layout: 'quote' } as const
+const brand = { name: 'Acme', handle: '@acme', avatar: 'a.png', logo: 'l.png', logoCorner: 'bottom-left', colors: { accent: '#ff0000', canvas: '#000080' }, theme: 'paper', layout: 'quote', outro: { text: 'Thanks', link: 'https://example.org' } } as const
 
 describe('withBrand(project, brand)', () => {
   it('puts on all that the brand says, and brandOf(project) gives it back', () => {
@@ -55,6 +55,8 @@ describe('the next thread', () => {
 
   it('keeps what it says itself, and takes the brand\'s colours over its theme', () => {
     const project = imported('---\nauthor: Grace\ntheme: ink\nlayout: cover\n---\nOne')
+    expect(imported('---\noutro: false\n---\nOne').outro).toBeUndefined()
+    expect(project.outro).toEqual(brand.outro)
     expect(project).toMatchObject({ author: { name: 'Grace', handle: '', logo: 'l.png' }, layout: 'cover' })
     expect(project.author.avatar).toBeUndefined()
     expect(resolveTheme(project.theme)).toMatchObject({ name: 'ink', canvas: { color: '#000080' } })

@@ -5,7 +5,7 @@ import { useStudioPage } from './useStudioPage'
 const studio = useStudioPage()
 const { post, card, button, menu, pixels, saved } = studio
 const layout = (name: string) => studio.page.getByRole('radio', { name: new RegExp(`^${name}(?::|$)`) })
-const thread = async () => JSON.parse((await saved(() => menu('Save the thread for the command'))).data.toString()) as { layout?: string, posts: { layout?: string }[] }
+const thread = async () => JSON.parse((await saved(() => menu('Save the thread for the command'))).data.toString()) as { layout?: string, cover?: unknown, outro?: unknown, posts: { layout?: string }[] }
 
 async function expectNothingSerious(part: string): Promise<void> {
   const { violations } = await axe(studio.page).include(part).analyze()
@@ -96,4 +96,26 @@ it('a card that is dragged in the row takes all cards of its post along', async 
   await studio.page.mouse.up()
   await expect.poll(() => post(1).inputValue()).toBe('Second.')
   await expect.poll(card).toContain('Second.')
+})
+
+it('a cover and an outro are switched on and written', async () => {
+  await studio.page.getByRole('switch', { name: 'Cover card' }).check()
+  await studio.page.getByText('1 / 12').waitFor()
+  await studio.page.getByRole('textbox', { name: 'Title of the cover', exact: true }).fill('A hook')
+  await expect.poll(card).toBe('Card 1. A hook')
+  await studio.page.getByRole('switch', { name: 'Outro card' }).check()
+  await studio.page.getByText('13 / 13').waitFor()
+  await studio.page.getByRole('textbox', { name: 'Link of the outro' }).fill('https://example.org')
+  await expect.poll(card).toBe('Card 13. Thanks for reading\n\nexample.org')
+  expect(await thread()).toMatchObject({ cover: { title: 'A hook' }, outro: { link: 'https://example.org' } })
+  await expectNothingSerious('.left')
+  // Off and on again, it says what it said.
+  await studio.page.getByRole('switch', { name: 'Cover card' }).uncheck()
+  await expect.poll(async () => (await thread()).cover).toBeUndefined()
+  await studio.page.getByRole('switch', { name: 'Cover card' }).check()
+  expect(await studio.page.getByRole('textbox', { name: 'Title of the cover', exact: true }).inputValue()).toBe('A hook')
+  // The next thread has the outro of the brand, and no cover.
+  await menu('New')
+  expect(await studio.page.getByRole('switch', { name: 'Outro card' }).isChecked()).toBe(true)
+  expect(await studio.page.getByRole('switch', { name: 'Cover card' }).isChecked()).toBe(false)
 })

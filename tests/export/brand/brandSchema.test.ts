@@ -23,6 +23,8 @@ describe('parseBrand(value, where)', () => {
     [{ theme: 'midnigt' }, 'Expected theme in brand.json to be one of aurora,'],
     [{ theme: { base: 'paper', canvas: { kind: 'gradient' } } }, 'Expected theme.canvas.stops in brand.json to be at least two stops for a gradient, but received nothing'],
     [{ theme: { card: { padding: -1 } } }, 'Expected theme.card.padding in brand.json to be a number of px from 0 to 400, but received -1.'],
+    [{ outro: { texts: 'a' } }, 'Expected outro in brand.json to be { text, action, link }, but received the key texts: did you mean text?'],
+    [{ cover: 5 }, 'Expected cover in brand.json to be true, false, a text or { title, subtitle, picture }, but received 5.'],
     [{ avatar: '' }, 'Expected avatar in brand.json to be the path of a picture, but received "".'],
     [[], 'Expected brand.json to be { name, handle,'],
   ])('refuses %j in one sentence', (value, message) => {

@@ -30,6 +30,15 @@ it('brandThread(thread, brand) keeps the layout that the thread states', () => {
   expect(brandThread(thread, {})).toEqual(thread)
 })
 
+it('brandThread(thread, brand) adds the brand\'s cards, with what the thread says of its own, unless it says that it has none', () => {
+  const thread = { title: '', author: { name: '', handle: '' }, posts: [] }
+  const cards = { cover: true, outro: { text: 'Thanks', link: 'https://example.org' } } as const
+  expect(brandThread(thread, cards)).toMatchObject({ cover: {}, outro: cards.outro })
+  expect(brandThread({ ...thread, outro: { text: 'Bye' } }, cards).outro).toEqual({ text: 'Bye', link: 'https://example.org' })
+  expect(brandThread({ ...thread, cover: false, outro: false }, cards)).toMatchObject({ cover: false, outro: false })
+  expect(brandThread(thread, { cover: 'A hook', outro: false })).toEqual({ ...thread, cover: { title: 'A hook' } })
+})
+
 describe('brandTheme(brand, { named })', () => {
   const look = { theme: { base: 'midnight', card: { padding: 30 } }, colors: { accent: '#ff0000', canvas: '#102030', card: '#ffffff', text: '#111111' } }
 

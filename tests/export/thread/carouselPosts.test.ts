@@ -56,9 +56,9 @@ it.each(['cover: [1]', 'outro: { text: Thanks, url: x }', 'cover: { title: [1] }
 it('importThread(json) takes a cover and an outro, and serializeThread(thread) writes them', () => {
   const { thread } = importText(JSON.stringify({ title: 'T', cover: 'A hook', outro: { action: 'Follow', link: 'https://ada.example' }, posts: ['First.'] }))
   expect([thread.cover, thread.outro]).toEqual([{ title: 'A hook' }, { action: 'Follow', link: 'https://ada.example' }])
-  for (const kept of [thread, { ...thread, cover: {}, outro: {} }])
+  for (const kept of [thread, { ...thread, cover: {}, outro: {} }, { ...thread, cover: false, outro: false } as const])
     expect(importText(serializeThread(kept)).thread).toEqual(kept)
-  expect(importText(JSON.stringify({ title: 'T', cover: false, posts: ['First.', 'Second.'] })).thread).not.toHaveProperty('cover')
+  expect(importText(JSON.stringify({ title: 'T', cover: false, posts: ['First.', 'Second.'] })).thread.cover).toBe(false)
   expect(importText(JSON.stringify({ title: 'T', posts: ['First.', 'Second.'] })).thread).not.toHaveProperty('cover')
 })
 

@@ -35,3 +35,11 @@ it.each([
 ])('draggedPost(places, %i, %i) is %j', (from, to, way) => {
   expect(draggedPost(places, from, to)).toEqual(way)
 })
+
+it('draggedPost(places, from, to) leaves added cards at the ends', () => {
+  const withCards = [{ post: -1, part: 0, added: 'cover' }, { post: 0, part: 0 }, { post: 1, part: 0 }, { post: 2, part: 0, added: 'outro' }] as const
+  expect(draggedPost(withCards, 0, 2)).toBeUndefined()
+  expect(draggedPost(withCards, 2, 0)).toEqual({ from: 1, to: 0 })
+  expect(draggedPost(withCards, 1, 3)).toEqual({ from: 0, to: 1 })
+  expect(draggedPost(withCards, 1, 0)).toBeUndefined()
+})
