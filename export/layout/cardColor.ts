@@ -9,5 +9,8 @@ export type ColorRole
 /** A role of code, less seen than the others: of lines beside those that matter. */
 export type DimRole = `dim-${CodeRole}`
 
+/** The edge of a picture that has this colour along its own: seen where that is nearly the card's, and not otherwise. */
+export type EdgeColor = `edge-#${string}`
+
 /** A role, or a hexadecimal colour that is the same in every theme, such as an emoji's. */
-export type CardColor = ColorRole | DimRole | `#${string}`
+export type CardColor = ColorRole | DimRole | EdgeColor | `#${string}`

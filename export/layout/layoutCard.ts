@@ -17,6 +17,7 @@ import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
 import { frameInput } from './frameInput'
+import { pictureEdge } from './pictureEdge'
 import { pictureGrid } from './pictureGrid'
 import { drawSlot } from './slots/drawSlot'
 import { textPlace } from './textPlace'
@@ -148,7 +149,11 @@ function heightOf(grid: readonly Rect[]): number {
 
 function drawPicture({ source }: Picture, rect: Rect, context: CardContext): CardItem[] {
   const figure = context.figures.get(source)
-  return figure ? drawFigure(figure, rect, context) : [{ ...rect, kind: 'picture', cornerRadius: pictureRadius(context.theme.card.cornerRadius), source, fit: 'exact' }]
+  if (figure)
+    return drawFigure(figure, rect, context)
+  const cornerRadius = pictureRadius(context.theme.card.cornerRadius)
+  const border = context.pictures.get(source)?.border
+  return [{ ...rect, kind: 'picture', cornerRadius, source, fit: 'exact' }, ...border === undefined ? [] : [pictureEdge(rect, cornerRadius, border)]]
 }
 
 /** The text of blocks without white space around it, but for what code begins with. */

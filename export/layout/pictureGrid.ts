@@ -10,6 +10,8 @@ export interface PictureSize {
   /** Pixels of the picture itself. */
   readonly width: number
   readonly height: number
+  /** The colour that most of it has along its edges, as `#rrggbb`; left out where there is none. */
+  readonly border?: string
 }
 
 /** How many pictures each row of a grid may hold, for 1 to 4 pictures. */
@@ -22,6 +24,8 @@ const arrangements: Record<number, readonly (readonly number[])[]> = {
 
 /** Four pictures stand in an even grid that covers at least this share of what others would. */
 const evenShare = 0.7
+/** How much wider one of them may be for its height than another for cells of one size. */
+const maxUnlike = 1.2
 
 /**
  * Places 1 to 4 pictures in rows inside a box so that they cover as much of it as their aspect ratios allow;
@@ -30,8 +34,14 @@ const evenShare = 0.7
 export function pictureGrid(pictures: readonly PictureSize[], box: { readonly width: number, readonly height: number }, gap: number): Rect[] {
   const grids = arrangements[pictures.length].map(rows => gridOf(pictures, rows, box, gap))
   const best = grids.reduce((best, grid) => area(grid) > area(best) ? grid : best)
-  const even = pictures.length === 4 ? evenGrid(pictures, box, gap) : undefined
+  const even = pictures.length === 4 ? areAlike(pictures) ? evenGrid(pictures, box, gap) : grids[0] : undefined
   return even && area(even) >= evenShare * area(best) ? even : best
+}
+
+/** Whether pictures are of about one shape: others would float in cells of one size. */
+function areAlike(pictures: readonly PictureSize[]): boolean {
+  const aspects = pictures.map(({ width, height }) => width / height)
+  return Math.max(...aspects) <= maxUnlike * Math.min(...aspects)
 }
 
 /** Two rows of two cells of one size, each picture whole and in the middle of its cell. */

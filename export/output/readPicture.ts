@@ -2,6 +2,7 @@ import type { PictureSize } from '../layout/pictureGrid'
 import { Buffer } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
+import { borderSample, pictureBorder } from '../paint/pictureBorder'
 import { PictureError } from './pictureError'
 import { svgSource } from './svgSource'
 
@@ -47,7 +48,8 @@ async function checkPicture(file: Buffer, name: string): Promise<LoadedPicture> 
       ? `Expected ${name} to be a whole picture, but its pixels could not be read: save it again.`
       : `Expected ${name} to be an SVG picture that can be drawn, but received one that asks too much (${error.message.replace(/\s+/g, ' ').replace(/^svgload_buffer: /, '').trim()}): save it with smaller filters, patterns and masks.`)
   })
-  return { data, ...source === undefined ? { width, height } : drawnLarge(width, height) }
+  const border = pictureBorder(await sharp(data).autoOrient().resize(borderSample, borderSample, { fit: 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer())
+  return { data, ...source === undefined ? { width, height } : drawnLarge(width, height), ...border !== undefined && { border } }
 }
 
 function drawnLarge(width: number, height: number): PictureSize {

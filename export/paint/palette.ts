@@ -23,6 +23,8 @@ const onDark: Readonly<Record<FigureRole, string>> = { query: '#56b4e9', key: '#
 const restAlpha = 64 / 255
 /** What is dim is so opaque. */
 const dimAlpha = 0.6
+/** Most that a channel of such colours differs by, of 255. */
+const maxNear = 20
 const nothing: Rgb = { red: 0, green: 0, blue: 0, alpha: 0 }
 // An emoji's colours come again with every emoji.
 const mostFixed = 500
@@ -65,6 +67,8 @@ export function colorIn(palette: Palette, color: CardColor): Rgb {
     const lit = palette[color.slice('dim-'.length) as ColorRole]
     return { ...lit, alpha: lit.alpha * dimAlpha }
   }
+  if (color.startsWith('edge-'))
+    return isNear(colorIn(palette, color.slice('edge-'.length) as CardColor), palette.card) ? palette.rest : nothing
   if (!color.startsWith('#'))
     return palette[color as ColorRole]
   let known = fixed.get(color)
@@ -74,6 +78,11 @@ export function colorIn(palette: Palette, color: CardColor): Rgb {
     fixed.set(color, known = rgbOf(color) ?? nothing)
   }
   return known
+}
+
+/** Whether two colours can hardly be told apart where they touch. */
+function isNear(a: Rgb, b: Rgb): boolean {
+  return Math.max(Math.abs(a.red - b.red), Math.abs(a.green - b.green), Math.abs(a.blue - b.blue)) <= maxNear
 }
 
 /** Relative luminance, in [0, 1], of what most of the card's text lies on. */

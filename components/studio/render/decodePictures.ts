@@ -1,3 +1,7 @@
+import type { PictureSize } from '../../../export/layout/pictureGrid'
+import { borderSample, pictureBorder } from '../../../export/paint/pictureBorder'
+import { canvasPainter, makeCanvas } from './pixelCanvas'
+
 const decoded = new Map<string, ImageBitmap>()
 
 /** Pictures ready to paint, by name; what cannot be decoded is left out. */
@@ -12,11 +16,21 @@ async function decodePicture(address: string): Promise<ImageBitmap | undefined> 
   if (known)
     return known
   try {
-    const picture = await createImageBitmap(await (await fetch(address)).blob())
+    const bitmap = await createImageBitmap(await (await fetch(address)).blob())
+    const border = borderOf(bitmap)
+    const picture: ImageBitmap & Pick<PictureSize, 'border'> = border === undefined ? bitmap : Object.assign(bitmap, { border })
     decoded.set(address, picture)
     return picture
   }
   catch {
     return undefined
   }
+}
+
+function borderOf(picture: ImageBitmap): string | undefined {
+  const canvas = makeCanvas(borderSample, borderSample)
+  const painter = canvasPainter(canvas)
+  painter.imageSmoothingQuality = 'high'
+  painter.drawImage(picture, 0, 0, borderSample, borderSample)
+  return pictureBorder(painter.getImageData(0, 0, borderSample, borderSample).data)
 }

@@ -17,13 +17,20 @@ describe('pictureGrid(pictures, box, gap)', () => {
     ])
   })
 
-  it('centres four pictures of several shapes in cells of one size', () => {
-    const grid = pictureGrid([picture(800, 600), picture(600, 800), picture(700, 700), picture(800, 600)], box, 8)
+  it('centres four pictures of about one shape in cells of one size', () => {
+    const grid = pictureGrid([picture(800, 600), picture(800, 640), picture(820, 600), picture(800, 600)], box, 8)
     const middles = grid.map(({ x, y, width, height }) => [x + width / 2, y + height / 2])
     expect(middles[0][0]).toBeCloseTo(middles[2][0], 6)
     expect(middles[1][0]).toBeCloseTo(middles[3][0], 6)
     expect(middles[0][1]).toBeCloseTo(middles[1][1], 6)
     expect(middles[2][1]).toBeCloseTo(middles[3][1], 6)
+  })
+
+  it('places four pictures of several shapes in two rows of two that end at one edge', () => {
+    const grid = pictureGrid([picture(800, 600), picture(600, 800), picture(700, 700), picture(800, 600)], { width: 400, height: 600 }, 8)
+    expect(grid.map(({ y, height }) => [y, height]).filter((_, index) => index % 2 === 0)).toEqual(grid.map(({ y, height }) => [y, height]).filter((_, index) => index % 2 === 1))
+    expect(grid[1].x + grid[1].width).toBeCloseTo(400, 6)
+    expect(grid[3].x + grid[3].width).toBeCloseTo(400, 6)
   })
 
   it('stacks four panoramas, which would be small in a grid of two by two', () => {
