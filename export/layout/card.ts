@@ -1,7 +1,7 @@
 import type { Direction } from '../text/direction'
 import type { AddedCard } from '../thread/carouselPosts'
 import type { CardColor } from './cardColor'
-import type { Rect } from './pictureGrid'
+import type { PictureSize, Rect } from './pictureGrid'
 
 /** One image of a carousel, laid out: a display list with everything at its place in px at 1x, from the top left of the canvas, and colours by what they are for. */
 export interface Card {
@@ -113,4 +113,7 @@ export interface PictureItem extends Rect {
   readonly source: string
   /** "cover" fills the rectangle and crops; pictures of a post have their own aspect ratio, so that nothing is cropped. */
   readonly fit: 'exact' | 'cover'
+  /** Of a picture that covers: what of it is kept, in [0, 1] across and down, and its size in pixels of its own. @default the middle */
+  readonly focus?: { readonly x: number, readonly y: number }
+  readonly size?: PictureSize
 }

@@ -1,8 +1,8 @@
 import type { CodeRole } from '../theme/codeColors'
 
-/** What a colour is for; the theme says what it looks like when a card is painted. `card` is the panel's own, `mark` the band behind highlighted text, `rest` what is left of a progress, `onAccent` what stands on the accent colour, `code...` those of a code block, and the others after them are a figure's tensors and memories. */
+/** What a colour is for; the theme says what it looks like when a card is painted. `card` is the panel's own, `mark` the band behind highlighted text, `rest` what is left of a progress, `scrim` what lies between a picture and the text on it, `onAccent` what stands on the accent colour, `code...` those of a code block, and the others after them are a figure's tensors and memories. */
 export type ColorRole
-  = | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest' | 'onAccent'
+  = | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest' | 'scrim' | 'onAccent'
     | CodeRole
     | 'query' | 'key' | 'value' | 'scores' | 'output' | 'parameters' | 'local' | 'registers' | 'sram' | 'hbm'
 

@@ -73,6 +73,8 @@ export interface BodySlot {
   readonly compares?: boolean
   /** Items of a list on one card. @default as many as fit */
   readonly maxItems?: number
+  /** Whether the text stands below the pictures. @default above them */
+  readonly textBelow?: boolean
   /** Largest size of a number that the text begins with, which takes the width of the box. @default as large as the text */
   readonly numberSize?: number
   /** Whether the frame is laid out once more with the height that they take. @default as the theme's cards are sized */
@@ -88,6 +90,6 @@ export interface BoxSlot {
 
 /** A line that each card has its own of: the number of its page, or of its part of a post; who said what a card quotes. */
 export interface SizedSlot {
-  readonly kind: 'pageNumber' | 'partNumber' | 'source'
+  readonly kind: 'backdrop' | 'pageNumber' | 'partNumber' | 'source'
   readonly fontSize: number
 }

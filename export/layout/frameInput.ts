@@ -43,6 +43,8 @@ export interface FrameInput extends FrameShape {
   readonly dots: number
   /** How many digits the number of a post's parts has; 0 for a post in one part. */
   readonly partDigits: number
+  /** Width of the pictures of a card that is a frame around them. */
+  readonly bodyWidth?: number
   /** Height of the text and pictures of a card that hugs them; left out, the card fills its canvas. */
   readonly bodyHeight?: number
 }
@@ -53,6 +55,7 @@ export interface FrameCard {
   readonly count: number
   readonly parts: number
   readonly shape?: FrameShape
+  readonly bodyWidth?: number
   readonly bodyHeight?: number
 }
 
@@ -60,7 +63,7 @@ export interface FrameCard {
 export const maxDots = 12
 
 /** The input of the frame that a card is drawn in. */
-export function frameInput({ layout, count, parts, shape, bodyHeight }: FrameCard, context: CardContext): FrameInput {
+export function frameInput({ layout, count, parts, shape, bodyWidth, bodyHeight }: FrameCard, context: CardContext): FrameInput {
   const { theme: { typography, card, header, footer }, author, width, height, direction = 'ltr' } = context
   return {
     layout,
@@ -83,6 +86,7 @@ export function frameInput({ layout, count, parts, shape, bodyHeight }: FrameCar
     dots: footer.progressDots && count > 1 ? Math.min(count, maxDots + 1) : 0,
     partDigits: parts > 1 ? String(parts).length : 0,
     ...shape,
+    ...bodyWidth !== undefined && { bodyWidth },
     ...bodyHeight !== undefined && { bodyHeight },
   }
 }

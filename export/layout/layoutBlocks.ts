@@ -20,6 +20,8 @@ const sourceLine = /^\s*[—–―]\s*(?=\S)/
 /** A post's blocks as a layout sets them: a cover's first line is its title, and a quote stands without the marks of a quotation; `fits` says whether a source has room on one line, otherwise it stays in the text. */
 export function layoutBlocks(blocks: readonly Block[], layout: LayoutName, fits: (source: string) => boolean, highlighter?: CodeHighlighter): LayoutBlocks {
   switch (layout) {
+    // Whatever the picture shows, the colour of the text is seen on its scrim.
+    case 'picture': return { blocks: blocks.map((block): Block => ({ ...block, spans: block.spans.map(({ link, ...span }) => link === 'note' ? { ...span, link } : span) })), source: undefined }
     case 'outro': return { blocks: blocks.map((block, index): Block => ({ ...block, ...index === 0 && isLine(block) && { kind: 'heading', level: 1 }, spans: block.spans.map(span => span.link === 'url' ? { ...span, text: shownAddress(span.text) } : span) })), source: undefined }
     case 'cover': return { blocks: blocks.map((block, index) => index === 0 && isLine(block) ? { ...block, kind: 'heading', level: 1 } : block), source: undefined }
     case 'code': return { blocks: titled(blocks), source: undefined }

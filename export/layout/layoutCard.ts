@@ -43,12 +43,20 @@ export interface PostPart {
   readonly link: string
   readonly fontSize: number
   readonly text: FittedPart
+  /** Whether its text stands below its pictures. @default false */
+  readonly textBelow?: boolean | undefined
   /** Width that the text was set in, px at 1x. */
   readonly textWidth: number
   readonly pictures: readonly Picture[]
+  /** Fills the card. */
+  readonly backdrop?: Picture | undefined
   /** Box that text and pictures were fitted for. */
   readonly body: Rect
 }
+
+/** Of a frame, in em: height of a caption of two lines with its gap, and the least width of one. */
+const captionRoom = 4
+const leastCaption = 14
 
 /** The frames of cards, which hug their text and pictures where the theme asks for it. */
 export function cardFrames(contents: readonly PostPart[], context: CardContext): readonly Frame[] | Promise<readonly Frame[]> {
@@ -58,12 +66,12 @@ export function cardFrames(contents: readonly PostPart[], context: CardContext):
 function cardInput(content: PostPart, context: CardContext): FrameInput {
   const { layout, shape, count, parts, body } = content
   const hugs = content.hugs || context.theme.card.sizing === 'hug'
-  return frameInput({ layout, count, parts, shape, ...hugs && { bodyHeight: thousandth(Math.min(body.height, placeBody(content, body, context).height)) } }, context)
+  return frameInput({ layout, count, parts, shape, ...shape.isFramed && { bodyWidth: thousandth(body.width) }, ...hugs && { bodyHeight: thousandth(Math.min(body.height, placeBody(content, body, context).height)) } }, context)
 }
 
 /** Draws everything into a card's frame. */
 export function layoutCard(content: PostPart, frame: Frame, context: CardContext): Card {
-  const { post, added, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
+  const { shape, post, added, part, parts, index, count, fontSize, text: set, pictures, body: fitted } = content
   const box = frame.body ?? fitted
   const { grid, height, textLeft, textTop } = placeBody(content, fitted, context)
   const top = box.y + Math.max(0, box.height - height) * (frame.bodySlot?.place ?? textPlace(context.theme))
@@ -78,6 +86,7 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
     pageNumber: count > 1 && parts < count ? `${index + 1}/${count}` : '',
     partNumber: parts > 1 ? `${part}/${parts}` : '',
     body,
+    backdrop: { picture: content.backdrop, words: wordsBox(frame, set.height > 0 ? { ...box, y: top, height } : undefined) },
     link: content.link,
     source: content.source ?? (context.author.name || context.author.handle),
   }
@@ -87,13 +96,20 @@ export function layoutCard(content: PostPart, frame: Frame, context: CardContext
   const withSource = (value: string) => [value, ...content.source ? [`— ${content.source}`] : []].filter(part => part !== '').join('\n\n')
   const text = withSource(shownText(set.blocks))
   const labelSizes = set.rows.flatMap(({ diagram }) => diagram ? [diagram.labelSize] : [])
-  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, ...added && { added }, part, parts, text, alt: readAloud(said || withSource(spokenText(set, context)), pictures, context), ...!frame.body && { isBare: true }, width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
+  return { number: index + 1, count, direction: context.direction ?? 'ltr', post, ...added && { added }, part, parts, text, alt: readAloud(said || (shape.isFramed ? '' : withSource(spokenText(set, context))), content.backdrop && content.part === 1 ? [content.backdrop] : pictures, context), ...!frame.body && { isBare: true }, width: context.width, height: context.height, fontSize, ...labelSizes.length > 0 && { smallestLabels: Math.min(...labelSizes) }, panel: frame.panel, body: { ...box, y: top, height }, items }
+}
+
+/** The box around all words of a card: the text of its post, where it has any, and its other slots. */
+function wordsBox({ slots }: Frame, text: Rect | undefined): Rect {
+  const boxes = [...text ? [text] : [], ...slots.flatMap(({ slot, box }) => slot.kind === 'backdrop' || slot.kind === 'body' || slot.kind === 'logo' ? [] : [box])]
+  const [x, y] = [Math.min(...boxes.map(box => box.x)), Math.min(...boxes.map(box => box.y))]
+  return { x, y, width: Math.max(...boxes.map(box => box.x + box.width)) - x, height: Math.max(...boxes.map(box => box.y + box.height)) - y }
 }
 
 /** The boxes that pictures may leave to the text on their card, the best for the pictures first: above them, or on a wide canvas at their left; px at 1x. */
-export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext): BodyBox[] {
+export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, context: CardContext, textBelow = false): BodyBox[] {
   const base = chromeFontSize(context)
-  if (isWide(context)) {
+  if (isWide(context) && !textBelow) {
     const xs = gridOf(pictures, box, context).flatMap(rect => [rect.x, rect.x + rect.width])
     const widest = Math.max(...xs) - Math.min(...xs)
     return pictureShares.map(share => ({ width: box.width - Math.min(widest, box.width * share) - pictureGap(base), height: box.height }))
@@ -104,11 +120,19 @@ export function boxesBesidePictures(pictures: readonly Picture[], box: Rect, con
 }
 
 /** The height that a text of some height may grow to before the pictures on its card get smaller, px at 1x. */
-export function heightBesidePictures(pictures: readonly Picture[], textHeight: number, box: Rect, context: CardContext): number {
-  if (isWide(context))
+export function heightBesidePictures(pictures: readonly Picture[], textHeight: number, box: Rect, context: CardContext, textBelow = false): number {
+  if (isWide(context) && !textBelow)
     return box.height
   const gap = pictureGap(chromeFontSize(context))
   return box.height - gap - heightOf(gridOf(pictures, { width: box.width, height: box.height - textHeight - gap }, context))
+}
+
+/** The part of a box that pictures and a caption of a line or two take: its margins are as even as their shape allows. */
+export function framed(box: Rect, pictures: readonly Picture[], context: CardContext): Rect {
+  const base = chromeFontSize(context)
+  const grid = gridOf(pictures.slice(0, 4), { width: box.width, height: box.height - captionRoom * base }, context)
+  const width = grid.length === 0 ? box.width : Math.max(...grid.map(rect => rect.x + rect.width)) - Math.min(...grid.map(rect => rect.x))
+  return { ...box, width: Math.min(box.width, Math.max(width, leastCaption * base)) }
 }
 
 /** Text and pictures in the body, in px at 1x from its top left. */
@@ -127,16 +151,17 @@ function placeBody(content: PostPart, box: Rect, context: CardContext): PlacedBo
     : placed
 }
 
-function placeFromLeft({ text, textWidth, pictures }: PostPart, box: Rect, context: CardContext): PlacedBody {
+function placeFromLeft({ text, textWidth, pictures, textBelow = false }: PostPart, box: Rect, context: CardContext): PlacedBody {
   const gap = text.height > 0 && pictures.length > 0 ? pictureGap(chromeFontSize(context)) : 0
-  if (gap > 0 && isWide(context)) {
+  if (gap > 0 && isWide(context) && !textBelow) {
     const grid = gridOf(pictures, { width: box.width - textWidth - gap, height: box.height }, context)
     const gridHeight = heightOf(grid)
     const height = Math.max(text.height, gridHeight)
     return { grid: grid.map(rect => ({ ...rect, x: rect.x + textWidth + gap, y: rect.y + (height - gridHeight) / 2 })), height, textLeft: 0, textTop: (height - text.height) / 2 }
   }
   const grid = gridOf(pictures, { width: box.width, height: box.height - text.height - gap }, context)
-  return { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height: text.height + gap + heightOf(grid), textLeft: 0, textTop: 0 }
+  const height = text.height + gap + heightOf(grid)
+  return textBelow ? { grid, height, textLeft: 0, textTop: heightOf(grid) + gap } : { grid: grid.map(rect => ({ ...rect, y: rect.y + text.height + gap })), height, textLeft: 0, textTop: 0 }
 }
 
 function gridOf(pictures: readonly Picture[], box: BodyBox, context: CardContext): Rect[] {

@@ -6,17 +6,18 @@ import type { Card } from './card'
 import type { CardContext } from './cardContext'
 import type { PostPart } from './layoutCard'
 import type { Rect } from './pictureGrid'
-import type { PostFrames } from './postFrames'
+import type { BodyBoxes, PostFrames } from './postFrames'
 import { fitBesideLast } from '../text/fitBesideLast'
 import { fitText } from '../text/fitText'
 import { prepareBlocks } from '../text/preparedBlock'
 import { carouselPosts } from '../thread/carouselPosts'
 import { bodyFontSize } from './bodyFontSize'
+import { captionBlocks } from './captionBlocks'
 import { chromeFontSize } from './chromeFontSize'
 import { areDisplayWords, displayGrowth } from './displayWords'
 import { frameShape } from './frameShape'
 import { layoutBlocks } from './layoutBlocks'
-import { boxesBesidePictures, cardFrames, heightBesidePictures, layoutCard } from './layoutCard'
+import { boxesBesidePictures, cardFrames, framed, heightBesidePictures, layoutCard } from './layoutCard'
 import { itemGroups } from './listBlocks'
 import { numberScale } from './numberScale'
 import { bodyBoxes, postFrames } from './postFrames'
@@ -46,7 +47,7 @@ export async function layoutCarousel(thread: Thread, context: CardContext, posts
   for (const { post, number, added } of shown) {
     const layout = shownLayout(post, thread, context.frames.layouts)
     const shape = frameShape(post, layout)
-    const key = [layout, ...Object.keys(shape)].join(' ')
+    const key = JSON.stringify([layout, shape])
     const own = frames.get(key) ?? await postFrames(shown.length, layout, context, shape)
     frames.set(key, own)
     fitted.push({ post, number, ...added && { added }, frames: own, parts: postContents(post, number, own, context) })
@@ -80,25 +81,31 @@ function evenSizes(fitted: readonly FittedCards[], context: CardContext): readon
 
 /** The cards of one post (its number from 1), before they know their place in the carousel; their text at `fontSize` px at 1x where one is named, otherwise as large as fits. @throws {NoRoomError} */
 export function postContents(post: Post, number: number, frames: PostFrames, context: CardContext, fontSize?: number): PostPart[] {
-  const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
-  const groups = Array.from({ length: Math.ceil(pictures.length / mostPictures) }, (_, index) => pictures.slice(index * mostPictures, (index + 1) * mostPictures))
-  const boxes = bodyBoxes(frames)
   const { layout, shape } = frames
+  const pictures = post.pictures.filter(({ source }) => context.pictures.has(source) || context.figures.has(source))
+  // One fills its card, the others a card of their own each.
+  const backdrops = layout === 'picture' && !shape.isFramed ? pictures.filter(picture => context.pictures.has(picture.source)) : []
+  const beside = backdrops.length > 0 ? pictures.filter(picture => !backdrops.includes(picture)) : pictures
+  const groups = Array.from({ length: Math.ceil(beside.length / mostPictures) }, (_, index) => beside.slice(index * mostPictures, (index + 1) * mostPictures))
+  const boxes = bodyBoxes(frames)
   const link = shape.hasCode ? postLink(post) ?? '' : ''
   if (!frames.whole.body)
     return [{ layout, shape, link, hugs: false, source: undefined, fontSize: context.theme.typography.fontSize, text: noText, textWidth: boxes.whole.width, pictures: [], body: boxes.whole, post: number, part: 1, parts: 1, index: 0, count: 1 }]
-  const { blocks, source } = layoutBlocks(post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= boxes.part.width, context.glyphs.highlighter)
-  const { fontSize: size, parts, besideWidth } = fitGroups(blocks, groups, frames, context, fontSize)
-  const { width } = boxes.part
+  // A frame is as wide as its pictures.
+  const room = shape.isFramed ? { whole: framed(boxes.whole, pictures, context), part: framed(boxes.part, pictures, context) } : boxes
+  const { blocks, source } = layoutBlocks(shape.isFramed ? captionBlocks(pictures) : post.blocks, layout, line => chromeLine(line, chromeFontSize(context), true, context).width <= room.part.width, context.glyphs.highlighter)
+  const { fontSize: size, parts, besideWidth } = fitGroups(blocks, groups, { ...frames, room }, context, fontSize)
+  const { width } = room.part
   const none = { text: noText, textWidth: width }
   const isBeside = besideWidth !== undefined && parts.length > 0
   const contents = [
     ...parts.map((text, index) => index === parts.length - 1 && isBeside ? { text, textWidth: besideWidth, pictures: groups.slice(0, 1).flat() } : { text, textWidth: width, pictures: [] }),
     ...groups.slice(isBeside ? 1 : 0).map(group => ({ ...none, pictures: group })),
   ]
+  contents.push(...backdrops.slice(1).map(() => ({ ...none, pictures: [] })))
   if (contents.length === 0)
     contents.push({ ...none, pictures: [] })
-  return contents.map((content, index) => ({ ...content, layout, shape, link, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? boxes.part : boxes.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: size }))
+  return contents.map((content, index) => ({ ...content, backdrop: backdrops[Math.max(0, index - (contents.length - backdrops.length))], textBelow: frames.whole.bodySlot?.textBelow, layout, shape, link, hugs: frames.whole.bodySlot?.hugs === true, source: index === contents.length - 1 ? source : '', body: contents.length > 1 ? room.part : room.whole, post: number, part: index + 1, parts: contents.length, index: 0, count: 1, fontSize: size }))
 }
 
 /** A post's text, and the width of its last part where the first pictures stand beside it, in px at 1x. */
@@ -107,7 +114,7 @@ interface FittedPost extends FittedText {
 }
 
 /** Fits a post whose layout shows no more than some items of a list on a card: all cards at the size of the one that has the smallest. */
-function fitGroups(text: readonly Block[], pictures: readonly Post['pictures'][], frames: PostFrames, context: CardContext, fontSize?: number): FittedPost {
+function fitGroups(text: readonly Block[], pictures: readonly Post['pictures'][], frames: FittedFrames, context: CardContext, fontSize?: number): FittedPost {
   const groups = itemGroups(text, frames.whole.bodySlot?.maxItems ?? Number.POSITIVE_INFINITY)
   const isDivided = groups.length > 1
   const fitAll = (size: number | undefined) => groups.map((group, index) => fitPost(group, index === groups.length - 1 ? pictures : [], frames, { fontSize: size, isDivided }, context))
@@ -117,6 +124,11 @@ function fitGroups(text: readonly Block[], pictures: readonly Post['pictures'][]
   return { fontSize: smallest, parts: even.flatMap(({ parts }) => parts), besideWidth: even.at(-1)?.besideWidth }
 }
 
+/** Frames, and the room in them that a post is fitted to. */
+interface FittedFrames extends PostFrames {
+  readonly room: BodyBoxes
+}
+
 interface PostFit {
   /** Size of its text; as large as fits where it is left out. */
   readonly fontSize: number | undefined
@@ -124,10 +136,10 @@ interface PostFit {
   readonly isDivided: boolean
 }
 
-function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: PostFrames, { fontSize, isDivided }: PostFit, context: CardContext): FittedPost {
+function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], frames: FittedFrames, { fontSize, isDivided }: PostFit, context: CardContext): FittedPost {
   const { typography } = context.theme
-  const boxes = bodyBoxes(frames)
-  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, compares, numberSize } = frames.whole.bodySlot ?? {}
+  const boxes = frames.room
+  const { maxFontSize: largest = typography.maxFontSize, lineHeight = typography.lineHeight, titleScale, markerScale, codeWindow, compares, numberSize, textBelow } = frames.whole.bodySlot ?? {}
   // A size that is asked for is the size that words are set in, however few.
   const growth = frames.whole.bodySlot?.maxFontSize === undefined && typography.maxFontSize > typography.fontSize && text.length > 0 && groups.length === 0 && areDisplayWords(text) ? displayGrowth : 1
   const baseFontSize = fontSize ?? bodyFontSize(boxes.part, context, frames.layout)
@@ -152,16 +164,16 @@ function fitPost(text: readonly Block[], groups: readonly Post['pictures'][], fr
   const box = boxes.part
   const columnOptions = { ...options, maxFontSize: Math.min(options.maxFontSize, maxGrowthBesidePictures * baseFontSize), lineHeight: isWide(context) ? columnLineHeight(options.lineHeight) : options.lineHeight }
   const wholeBox = groups.length === 1 && !isDivided ? boxes.whole : box
-  for (const beside of boxesBesidePictures(pictures, wholeBox, context)) {
+  for (const beside of boxesBesidePictures(pictures, wholeBox, context, textBelow)) {
     const whole = fitText(blocks, beside, columnOptions, context.measurer)
     if (whole.parts.length === 1) {
-      const height = heightBesidePictures(pictures, whole.parts[0].height, wholeBox, context)
+      const height = heightBesidePictures(pictures, whole.parts[0].height, wholeBox, context, textBelow)
       const maxFontSize = Math.min(options.maxFontSize, (isWide(context) ? maxGrowthInSpareRoom.beside : maxGrowthInSpareRoom.above) * baseFontSize)
       const grown = height > whole.parts[0].height ? fitText(blocks, { ...beside, height }, { ...columnOptions, maxFontSize }, context.measurer) : whole
       return { ...grown.parts.length === 1 && grown.fontSize > whole.fontSize ? grown : whole, besideWidth: beside.width }
     }
   }
-  for (const last of boxesBesidePictures(pictures, box, context)) {
+  for (const last of boxesBesidePictures(pictures, box, context, textBelow)) {
     const split = fitBesideLast(blocks, box, last, columnOptions, context.measurer)
     if (split)
       return { ...split, besideWidth: last.width }

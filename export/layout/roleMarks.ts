@@ -1,7 +1,7 @@
 import type { ColorRole } from './cardColor'
 
 /** Roles that a layout's styles may name as colours. */
-export const styleRoles = ['text', 'muted', 'accent', 'code', 'codeBackground', 'card', 'mark', 'rest'] as const satisfies readonly ColorRole[]
+export const styleRoles = ['text', 'muted', 'accent', 'code', 'codeBackground', 'card', 'mark', 'rest', 'scrim'] as const satisfies readonly ColorRole[]
 
 export type StyleRole = typeof styleRoles[number]
 

@@ -3,13 +3,14 @@ import type { Block, Post, Thread } from '../thread/thread'
 import type { Layouts } from './layouts'
 import { comparisonOf } from './comparison'
 import { fittingLayout } from './fittingLayout'
+import { fullPictures } from './frameShape'
 import { autoLayout, postLayout, usualLayout } from './layouts'
 import { isListItem } from './listBlocks'
 import { numberPost } from './numberPost'
 
 /** What a layout shows that not every post has, and how to write it. */
 interface LayoutNeed {
-  readonly has: (blocks: readonly Block[]) => boolean
+  readonly has: (blocks: readonly Block[], post: Post) => boolean
   readonly what: string
   readonly how: string
 }
@@ -18,6 +19,7 @@ const needs: Readonly<Partial<Record<LayoutName, LayoutNeed>>> = {
   number: { has: blocks => numberPost({ blocks }) !== undefined, what: 'no number', how: 'begin it with one, such as "38 %"' },
   code: { has: blocks => blocks.some(({ kind }) => kind === 'code'), what: 'no code', how: 'put code between lines of three backticks' },
   compare: { has: blocks => comparisonOf(blocks) !== undefined, what: 'nothing to compare', how: 'write a table of two columns, two headings with what belongs to each, or a list of "this vs that"' },
+  picture: { has: (_, post) => fullPictures(post).length > 0, what: 'no picture', how: 'add one, such as ![What it shows](photo.jpg)' },
   list: { has: blocks => blocks.some(isListItem), what: 'no list', how: 'begin its steps with "1." or "-"' },
 }
 
@@ -26,7 +28,7 @@ export function shownLayout(post: Post, thread: Pick<Thread, 'posts' | 'layout' 
   const layout = postLayout(post, thread, layouts)
   if (layout === autoLayout)
     return fittingLayout(post, !thread.cover && thread.posts.length > 1 && thread.posts[0] === post)
-  return needs[layout]?.has(post.blocks) === false ? usualLayout : layout
+  return needs[layout]?.has(post.blocks, post) === false ? usualLayout : layout
 }
 
 /** A sentence for each layout about the posts, by their numbers from 1, that it can show nothing of. */

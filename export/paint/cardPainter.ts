@@ -106,8 +106,9 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
   }
 
   function roundedPicture(item: PictureItem, width: number, height: number): Promise<Pixels | undefined> {
-    const key = JSON.stringify([item.source, width, height, item.fit, item.cornerRadius])
-    const picture = avatars.get(key) ?? decoder.picture(item.source, width, height, item.fit).then((pixels) => {
+    const { focus } = item
+    const key = JSON.stringify([item.source, width, height, item.fit, item.cornerRadius, focus])
+    const picture = avatars.get(key) ?? decoder.picture(item.source, width, height, item.fit, focus && { wholeWidth: width, left: 0, focus }).then((pixels) => {
       if (pixels)
         roundCorners(pixels, item.cornerRadius * pixelRatio)
       return pixels

@@ -95,8 +95,9 @@ function pictureElements(item: PictureItem, id: string, { pictures, pixelRatio }
   if (!address)
     return []
   const box = deviceRect(item, pixelRatio)
-  const element = image(box, item.fit, address)
-  return item.cornerRadius > 0
+  const placed = item.focus && item.size ? coverPlacement(item.size, box.height, { wholeWidth: box.width, left: 0, focus: item.focus }) : undefined
+  const element = placed ? image({ ...placed, x: box.x + placed.x, y: box.y + placed.y }, 'exact', address) : image(box, item.fit, address)
+  return item.cornerRadius > 0 || placed
     ? [`<clipPath id="${id}"><path d="${roundedRectPath(box, item.cornerRadius * pixelRatio)}"/></clipPath>`, `<g clip-path="url(#${id})">${element}</g>`]
     : [element]
 }

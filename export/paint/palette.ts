@@ -7,14 +7,15 @@ import { codeColors, codeRoles } from '../theme/codeColors'
 import { markColor } from '../theme/markColor'
 import { onAccentColor } from '../theme/onAccentColor'
 import { opaqueCanvas } from '../theme/opaqueCanvas'
+import { scrimColor } from '../theme/scrimColor'
 import { rgbOf } from './rgb'
 
 /** What each role looks like in a theme. */
 export type Palette = Readonly<Record<ColorRole, Rgb>>
 
-type FoundRole = CodeRole | 'mark' | 'onAccent'
+type FoundRole = CodeRole | 'mark' | 'onAccent' | 'scrim'
 type FoundPalette = Readonly<Record<FoundRole, Rgb>>
-type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest' | 'onAccent'>
+type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest' | 'onAccent' | 'scrim'>
 
 // Okabe-Ito hues, told apart by every kind of colour vision; on a dark background lighter ones of the same order. The deck has the same.
 const onLight: Readonly<Record<FigureRole, string>> = { query: '#0072b2', key: '#d55e00', value: '#009e73', scores: '#cc79a7', output: '#8a8000', parameters: '#4a5578', local: '#0f7f93', registers: '#e69f00', sram: '#56b4e9', hbm: '#9297ad' }
@@ -32,7 +33,7 @@ const fixed = new Map<string, Rgb>()
 // A gradient that is dragged has many looks.
 const maxFoundPalettes = 50
 const foundPalettes = new Map<string, FoundPalette>()
-const foundRoles: readonly FoundRole[] = [...codeRoles, 'mark', 'onAccent']
+const foundRoles: readonly FoundRole[] = [...codeRoles, 'mark', 'onAccent', 'scrim']
 
 /** The palette of a theme, its colours read once. */
 export function paletteOf(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
@@ -55,7 +56,7 @@ function foundPaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'c
   if (!found) {
     if (foundPalettes.size >= maxFoundPalettes)
       foundPalettes.clear()
-    const colors = { ...codeColors({ text, card, canvas }), mark: markColor({ text, card, canvas }), onAccent: onAccentColor({ text, card, canvas }) }
+    const colors = { ...codeColors({ text, card, canvas }), mark: markColor({ text, card, canvas }), scrim: scrimColor({ text, card, canvas }), onAccent: onAccentColor({ text, card, canvas }) }
     foundPalettes.set(key, found = Object.fromEntries(foundRoles.map(role => [role, rgbOf(colors[role]) ?? nothing])) as FoundPalette)
   }
   return found

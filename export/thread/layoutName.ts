@@ -7,6 +7,7 @@ export const layoutNames = [
   'code',
   'compare',
   'number',
+  'picture',
   'outro',
 ] as const
 

@@ -133,4 +133,6 @@ export interface Picture {
   readonly source: string
   /** A reading for those who cannot see it; may be empty. */
   readonly alt: string
+  /** What of it matters, in [0, 1] across and down: kept where the picture is cropped, and free of text. @default the middle */
+  readonly focus?: { readonly x: number, readonly y: number }
 }

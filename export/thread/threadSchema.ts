@@ -13,10 +13,16 @@ const truth = z.boolean({ error: 'true or false' })
 const count = z.int({ error: 'a whole number from 0 to 99' }).min(0, { error: 'a whole number from 0 to 99' }).max(99, { error: 'a whole number from 0 to 99' })
 const source = text.min(1, { error: 'the path of a picture' }).meta({ description: 'A path beside or below the thread file, or "figure:<name>" for a built-in figure.' })
 
+const share = z.number({ error: 'a number from 0 to 1' }).min(0, { error: 'a number from 0 to 1' }).max(1, { error: 'a number from 0 to 1' })
+
 const picture = z.union([
   source,
-  z.strictObject({ source, alt: text.optional().meta({ description: 'A reading for those who cannot see the picture.' }) }, { error: '{ source, alt }' }),
-], { error: 'a path or { source, alt }' })
+  z.strictObject({
+    source,
+    alt: text.optional().meta({ description: 'A reading for those who cannot see the picture.' }),
+    focus: z.strictObject({ x: share, y: share }, { error: '{ x, y }' }).optional().meta({ description: 'What of it matters, from 0 to 1 across and down: kept where the picture is cropped, and free of text; the middle where it is left out.' }),
+  }, { error: '{ source, alt, focus }' }),
+], { error: 'a path or { source, alt, focus }' })
 
 const spanForm = '{ text, bold, italic, strike, code, sub, sup, mark, formula, link }'
 /** A run of text of one style. */

@@ -41,7 +41,8 @@ const spans = z.array(spanSchema)
 const table = z.strictObject({ align: z.array(columnAlignSchema), rows: z.array(z.array(spans)).min(1) }).refine(({ align, rows }) => rows.every(row => row.length === align.length))
 const block = z.strictObject({ kind: blockKindSchema, marker: z.string(), depth: z.int().min(0).max(100), tight: z.boolean(), spans, level: headingLevelSchema.optional(), table: table.optional(), code: code.optional() })
   .refine(({ kind, table }) => (kind === 'table') === (table !== undefined))
-const picture = z.strictObject({ source: z.string().min(1), alt: z.string() })
+const share = z.number().min(0).max(1)
+const picture = z.strictObject({ source: z.string().min(1), alt: z.string(), focus: z.strictObject({ x: share, y: share }).optional() })
 const dataAddress = z.string().regex(/^data:(?:image\/(?:png|jpeg|webp|gif|avif)|font\/(?:ttf|otf|woff2?));base64,[\w+/]+=*$/)
 
 const projectSchema = z.strictObject({

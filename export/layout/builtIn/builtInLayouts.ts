@@ -6,6 +6,7 @@ import CoverLayout from './CoverLayout.vue'
 import ListLayout from './ListLayout.vue'
 import NumberLayout from './NumberLayout.vue'
 import OutroLayout from './OutroLayout.vue'
+import PictureLayout from './PictureLayout.vue'
 import PostLayout from './PostLayout.vue'
 import QuoteLayout from './QuoteLayout.vue'
 
@@ -18,5 +19,6 @@ export const builtInLayouts: Readonly<Record<BuiltInLayoutName, Component>> = {
   code: CodeLayout,
   compare: CompareLayout,
   number: NumberLayout,
+  picture: PictureLayout,
   outro: OutroLayout,
 }

@@ -9,5 +9,6 @@ export const layoutPurposes: Readonly<Record<BuiltInLayoutName, string>> = {
   compare: 'two sides, row by row',
   list: 'steps with large numbers, at most five on a card',
   number: 'one number and what it means',
+  picture: 'a picture to the edges with the text on it, or framed with its caption',
   outro: 'thanks, what to do next, and a QR code, for the last card',
 }

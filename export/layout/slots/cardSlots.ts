@@ -81,6 +81,8 @@ export const PostBody = defineComponent({
     titleScale: { type: Number, default: undefined },
     /** Size of the numbers and bullets of a list to its text. @default 1 */
     markerScale: { type: Number, default: undefined },
+    /** Whether the text stands below the pictures of the post, and not above them. */
+    textBelow: Boolean,
     /** Largest size of a number that the text begins with, in px at 1x. @default as large as the text */
     numberSize: { type: Number, default: undefined },
     /** Whether code stands in a window, with a bar of three dots. */
@@ -108,6 +110,13 @@ export const SwipeMark = squareSlot('SwipeMark', 'swipe')
 
 /** A code to scan of the first address that the post names. */
 export const QrCode = squareSlot('QrCode', 'qrCode')
+
+/** The post's picture to the edges of its box, and a scrim below all text; to be the first of a layout's slots. */
+export const PostBackdrop = defineComponent({
+  name: 'PostBackdrop',
+  props: { size: { type: Number, required: true } },
+  setup: props => () => slot({ kind: 'backdrop', fontSize: props.size }, {}),
+})
 
 /** A plain box in a colour of the theme. */
 export const ColorBox = defineComponent({

@@ -4,9 +4,11 @@ import type { CardContext } from '../cardContext'
 import type { LineSlot, PlacedSlot } from '../frame'
 import type { Rect } from '../pictureGrid'
 import type { ChromeLine } from '../setLine'
+import type { Backdrop } from './drawBackdrop'
 import { centredBaseline } from '../centredBaseline'
 import { chromeLine, plain, setLine } from '../setLine'
 import { drawAvatar } from './drawAvatar'
+import { drawBackdrop } from './drawBackdrop'
 import { drawPlainText } from './drawPlainText'
 import { drawProgress } from './drawProgress'
 import { drawQrCode } from './drawQrCode'
@@ -27,6 +29,8 @@ export interface SlotValues {
   readonly body: readonly CardItem[]
   /** Who said what the card quotes. */
   readonly source: string
+  /** Picture that fills the card, and where text is on it. */
+  readonly backdrop: Backdrop
   /** Address that a QR code leads to; empty where there is none. */
   readonly link: string
 }
@@ -50,6 +54,7 @@ export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context:
     case 'body': return values.body
     case 'source': return drawSource(values.source, slot.fontSize, box, context)
     case 'swipe': return values.index + 1 < values.count ? [swipeMark(box, context.direction === 'rtl')] : []
+    case 'backdrop': return drawBackdrop(box, values.backdrop, slot.fontSize, context)
     case 'qrCode': return values.link === '' ? [] : drawQrCode(box, values.link)
     case 'box': return [{ ...box, kind: 'rect', cornerRadius: slot.cornerRadius, color: slot.color }]
     case 'logo': return context.author.logo === undefined ? [] : [{ ...box, kind: 'picture', cornerRadius: 0, source: context.author.logo, fit: 'exact' }]
