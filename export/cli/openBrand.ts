@@ -34,7 +34,7 @@ export async function brandedThread(thread: Thread, { brand, folder }: OpenedBra
   const pathOf = (source: string | undefined) => source && resolve(folder, source)
   const cover = readCover(brand.cover)
   const named = new Map([brand.avatar, brand.logo, cover ? cover.picture : undefined].flatMap(source => source === undefined ? [] : [[resolve(folder, source), source] as const]))
-  const branded = brandThread(thread, { ...brand, avatar: pathOf(brand.avatar), logo: pathOf(brand.logo), ...cover && { cover: { ...cover, picture: pathOf(cover.picture) } } })
+  const branded = brandThread(thread, { ...brand, avatar: pathOf(brand.avatar), logo: pathOf(brand.logo), ...cover && cover.picture !== undefined && { cover: { ...cover, picture: pathOf(cover.picture) } } })
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
   const own = new Set(picturesOf(thread))

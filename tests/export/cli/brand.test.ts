@@ -31,6 +31,16 @@ it('threadeck carousel --brand gives a thread that says nothing the brand\'s aut
   expect(Array.from(data.subarray(0, 3))).toEqual([0, 0, 255])
 })
 
+it('a brand\'s cover and outro are added, with its picture, unless the thread says that it has none', async () => {
+  const cards = async (text: string, cover: unknown) => {
+    const folder = await testFolder({ 'thread.md': text, 'kit/mark.svg': logo, 'kit/brand.json': JSON.stringify({ cover, outro: true }) })
+    await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--brand', 'kit/brand.json'], { cwd: folder })
+    return (JSON.parse(await readFile(join(folder, 'out/carousel.json'), 'utf8')) as CarouselManifest).cards.map(card => card.alt)
+  }
+  expect(await cards('---\ntitle: A title\n---\n\nOne post.', { subtitle: 'By Acme' })).toEqual(['A title\n\nBy Acme', 'One post.', 'Thanks for reading'])
+  expect(await cards('---\ntitle: A title\noutro: false\n---\n\nOne post.', { picture: 'mark.svg' })).toEqual(['A title\n\n[Picture]', 'One post.'])
+})
+
 it('a thread that names its author and its look keeps them, and flags override both', async () => {
   const text = '---\nauthor: Ada Lovelace\ntheme: midnight\ncanvas: { kind: color, color: "#ff0000" }\n---\n\nOne post.'
   const { folder } = await draw({ 'thread.md': text }, '--card-color', '#123456')
