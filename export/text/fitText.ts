@@ -82,7 +82,7 @@ function splitText(blocks: readonly PreparedBlock[], box: BodyBox, styles: reado
 
 /**
  * Code reads best with its lines as they were written, and a word in one piece: the first size down to the base size at which they are, else the base size with smaller listings.
- * From there on, a list reads best with every item on a line of its own: the first size of a few at which they are.
+ * From there on, a list reads best with every item on a line of its own: the first size of a few at which they are, unless its marks are set large, which tell the items apart.
  */
 function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: BodyBox, measurer: TextMeasurer): FittedText {
   const settings = styles.map((style, index) => {
@@ -96,7 +96,8 @@ function calmerSize(largest: MeasuredPart, styles: readonly RowStyle[], box: Bod
     return { fontSize: style.fontSize, parts: [finishedPart(setPart(withCalmListings(withWholeHeadings(largest.blocks, box, style), box, style, measurer), box, style, measurer), box, style, measurer)] }
   }
   const [first, ...smaller] = settings.slice(roomy)
-  const style = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => keepsItems(setting.part())) ?? first
+  const hasLargeMarks = largest.blocks.some(({ markerScale }) => markerScale > 1)
+  const style = [first, ...smaller.filter(setting => setting.fontSize >= calmShare * first.fontSize)].find(setting => hasLargeMarks || keepsItems(setting.part())) ?? first
   return { fontSize: style.fontSize, parts: [finishedPart(style.part(), box, style, measurer)] }
 }
 

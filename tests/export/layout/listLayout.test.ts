@@ -49,6 +49,12 @@ describe('the layout list', () => {
     expect(runs(long)[0].fontSize).toBeLessThan(1.3 * run(long, 'Step A is one idea').fontSize)
   })
 
+  it('is set as large as it can be, though its items take a second line: their numbers tell them apart', async () => {
+    const sizeOf = async (letters: number) => (await layoutCarousel(thread(list(...['1.', '2.', '3.'].map(marker => item('several words '.repeat(5).slice(0, letters), marker)))), testContext()))[0].fontSize
+    // Up to two lines an item, there is room for the largest size.
+    expect(new Set(await Promise.all([16, 18, 20, 21, 22, 23, 24, 25, 26, 28].map(sizeOf)))).toEqual(new Set([await sizeOf(1)]))
+  })
+
   it('shows all of any items, with nothing outside the card', async () => {
     const texts = fc.array(fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 6 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.constantFrom('Ship.', 'كتاب عن البحر', 'W'.repeat(90))), { minLength: 1, maxLength: 8 })
     await fc.assert(fc.asyncProperty(texts, fc.constantFrom('1.', '-', '☐', '1024.'), fc.constantFrom(...sizes), fc.constantFrom('ltr' as const, 'rtl' as const), async (items, marker, size, direction) => {
