@@ -15,7 +15,7 @@ export function addCarouselCommand(program: Command): void {
     .option('--theme <name>', 'a built-in theme, or a theme file ending in .json')
     .option('--brand <file>', 'a brand file (.json): who posts, logo, colours, font, and the theme of threads that name none')
     .option('--size <size>', 'a size that "threadeck sizes" lists, or WIDTHxHEIGHT in pixels; several, separated by commas, each get a folder', 'instagram-portrait')
-    .option('--format <format>', 'png, jpeg, webp, avif or svg', 'png')
+    .option('--format <format>', 'png, jpeg, webp, avif, svg, or pdf: one file with a page a card', 'png')
     .option('--effort <effort>', 'quick, small or smallest: how long to look for smaller files of the same quality', 'quick')
     .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text or json (default: by its content)'))
     .option('--gradient <colors>', 'colours of the canvas, such as #7c3aed,#06b6d4')

@@ -1,5 +1,5 @@
 import type { CarouselManifest } from '../layout/manifest'
-import type { ImageFormat } from '../paint/imageFormats'
+import type { CarouselFormat } from '../paint/imageFormats'
 import type { CardSize } from '../platform/sizePresets'
 import type { Theme } from '../theme/theme'
 import type { ThemeInput } from '../theme/themeSchema'
@@ -17,7 +17,7 @@ import { makeCarousel } from '../output/makeCarousel'
 import { openFonts } from '../output/openFonts'
 import { pathBelow } from '../output/pathBelow'
 import { openPictures, readSettledPicture } from '../output/pictureLibrary'
-import { imageFormats } from '../paint/imageFormats'
+import { carouselFormats } from '../paint/imageFormats'
 import { defaultPixelRatio } from '../platform/sizePresets'
 import { familyFiles } from '../theme/fontFamilies'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
@@ -64,7 +64,7 @@ const longThread = 60
 export async function runCarousel(file: string, flags: CarouselFlags): Promise<void> {
   refuseEmptyFlags(flags)
   const sizes = parseSizes(flags.size)
-  const format = parseChoice('--format', flags.format, imageFormats)
+  const format = parseChoice('--format', flags.format, carouselFormats)
   const effort = parseChoice('--effort', flags.effort, efforts)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
@@ -108,6 +108,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
         size,
         pixelRatio,
         format,
+        name: outName(file),
         effort,
         posts,
         pictures: new Map([...opened.pictures, ...brandPictures]),
@@ -142,7 +143,7 @@ function parseLanguage(value: string): string {
 }
 
 /** @throws {UsageError} when the files of a format cannot have so many pixels */
-function checkImageSize({ width, height }: CardSize, pixelRatio: number, format: ImageFormat): void {
+function checkImageSize({ width, height }: CardSize, pixelRatio: number, format: CarouselFormat): void {
   const pixels = [width, height].map(side => Math.round(side * pixelRatio / defaultPixelRatio))
   const { longestSide, mostPixels } = imageLimits[format]
   if (Math.max(...pixels) > longestSide || pixels[0] * pixels[1] > mostPixels)

@@ -1,6 +1,7 @@
 import type { Direction } from '../text/direction'
 import type { AddedCard } from '../thread/carouselPosts'
 import type { CardColor } from './cardColor'
+import type { CardPart } from './cardPart'
 import type { PictureSize, Rect } from './pictureGrid'
 
 /** One image of a carousel, laid out: a display list with everything at its place in px at 1x, from the top left of the canvas, and colours by what they are for. */
@@ -39,8 +40,16 @@ export interface Card {
 
 export type CardItem = GlyphItem | FormulaItem | RectItem | DrawingItem | EmojiItem | ArtworkItem | PictureItem
 
+/** What an item shows, for backends whose files can be read as text. */
+export interface ReadItem {
+  /** Left out of what is decoration, or comes again on every card. */
+  readonly part?: CardPart | undefined
+  /** Where its text begins in that of its part, as a UTF-16 offset. */
+  readonly start?: number
+}
+
 /** One run of one face on one line. */
-export interface GlyphItem {
+export interface GlyphItem extends ReadItem {
   readonly kind: 'glyphs'
   readonly x: number
   readonly baseline: number
@@ -51,12 +60,14 @@ export interface GlyphItem {
   readonly glyphIds: readonly number[]
   /** x and y of each glyph from the left end of the run's baseline, in units of the face; y grows downwards. */
   readonly positions: readonly number[]
+  /** Index in the text of the first code unit of the letters that each glyph draws. */
+  readonly clusters: readonly number[]
   readonly fontSize: number
   readonly color: CardColor
 }
 
 /** A formula on its line, but for letters of the card's own fonts. */
-export interface FormulaItem {
+export interface FormulaItem extends ReadItem {
   readonly kind: 'formula'
   readonly x: number
   readonly baseline: number
@@ -64,8 +75,9 @@ export interface FormulaItem {
   /** From the baseline up and down. */
   readonly height: number
   readonly depth: number
-  /** Its source in TeX. */
+  /** Its source in TeX, and its reading. */
   readonly text: string
+  readonly spoken: string
   readonly fontSize: number
   /** SVG path data in thousandths of the font size, from the left end of its baseline; y grows downwards. First what lies below. */
   readonly paths: readonly { readonly path: string, readonly color: CardColor }[]
@@ -78,7 +90,7 @@ export interface RectItem extends Rect {
 }
 
 /** A drawing of filled paths, stretched to its box. */
-export interface DrawingItem extends Rect {
+export interface DrawingItem extends Rect, ReadItem {
   readonly kind: 'drawing'
   /** What the box spans, in the units of the paths. */
   readonly units: { readonly width: number, readonly height: number }
@@ -94,8 +106,9 @@ export interface DrawingPath {
   readonly opacity: number
 }
 
-export interface EmojiItem extends Rect {
+export interface EmojiItem extends Rect, ReadItem {
   readonly kind: 'emoji'
+  readonly text: string
   /** SVG source. */
   readonly svg: string
 }
@@ -107,7 +120,7 @@ export interface ArtworkItem extends Rect {
   readonly svg: string
 }
 
-export interface PictureItem extends Rect {
+export interface PictureItem extends Rect, ReadItem {
   readonly kind: 'picture'
   readonly cornerRadius: number
   readonly source: string

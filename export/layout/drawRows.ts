@@ -2,8 +2,11 @@ import type { FittedPart } from '../text/fitText'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import type { CardPart } from './cardPart'
+import { diagramReading } from '../text/diagrams/spokenDiagram'
 import { lineBaseline, usualFace } from '../text/lineReach'
 import { rowBottom } from '../text/textRows'
+import { blockPart, withPart } from './cardPart'
 import { drawCodeBackground, drawCodeMargin, isCodeRow } from './drawCode'
 import { drawDiagram } from './drawDiagram'
 import { drawTableRow, isTableRow } from './drawTable'
@@ -21,6 +24,7 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
   const items: CardItem[] = []
   const firstNote = part.blocks.findIndex(({ kind }) => kind === 'note')
   const faces = new Map<number, string | undefined>()
+  const parts: readonly CardPart[] = part.blocks.map(blockPart)
   for (const [index, row] of part.rows.entries()) {
     if (!faces.has(row.block))
       faces.set(row.block, usualFace(part.rows.filter(({ block }) => block === row.block).flatMap(({ line, marker, table }) => [line, ...marker ? [marker] : [], ...table?.lines.map(cell => cell.line) ?? []])))
@@ -30,7 +34,7 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
       continue
     }
     if (row.diagram) {
-      items.push(...drawDiagram(row.diagram, x + row.x, y + row.top, context))
+      items.push(...withPart(drawDiagram(row.diagram, x + row.x, y + row.top, context), { kind: 'picture', alt: diagramReading(block) ?? '' }))
       continue
     }
     const baseline = y + row.top + row.reach.above + lineBaseline(row.height - row.reach.above - row.reach.below, row.fontSize, faces.get(row.block), context.measurer)
@@ -46,8 +50,8 @@ export function drawRows(part: FittedPart, x: number, y: number, width: number, 
     if (index > 0 && row.first && row.block === firstNote)
       items.push(noteRule(row, rowBottom(part.rows[index - 1]), x, y, width))
     if (row.marker)
-      items.push(...setLine(row.marker, x + row.markerX, baseline + row.markerDrop, row.markerSize, bodyColors, context))
-    items.push(...setLine(row.line, x + left, baseline, row.fontSize, row.code?.isDim ? { ...bodyColors, isDim: true } : bodyColors, context))
+      items.push(...setLine(row.marker, x + row.markerX, baseline + row.markerDrop, row.markerSize, bodyColors, context, { kind: 'marker', of: parts[row.block] }))
+    items.push(...setLine(row.line, x + left, baseline, row.fontSize, row.code?.isDim ? { ...bodyColors, isDim: true } : bodyColors, context, parts[row.block]))
   }
   return [...backgrounds, ...quoteBars(part, x, y, width), ...items]
 }

@@ -2,6 +2,7 @@ import type { TableRow, TableTile } from '../text/tableRows'
 import type { TextRow } from '../text/textRows'
 import type { CardItem } from './card'
 import type { CardContext } from './cardContext'
+import type { CardPart } from './cardPart'
 import type { LineColors } from './setLine'
 import { bodyColors, plain, setLine } from './setLine'
 
@@ -28,10 +29,16 @@ export function drawTableRow(row: TableBlockRow, x: number, y: number, width: nu
   const left = x + row.x
   const top = y + row.top
   const muted = plain('muted')
+  const cells = new Map<string, CardPart>()
+  const cellOf = (place: string) => {
+    const cell = cells.get(place) ?? { kind: 'cell', table: row.block, row: table.index } as const
+    cells.set(place, cell)
+    return cell
+  }
   return [
     ...table.tiles?.flatMap(tile => drawTile(tile, left, top)) ?? [],
     ...table.rule ? [tableRule(table.rule, left, top + table.ruleTop, width - row.indent)] : [],
-    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel, isTile }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : isTile ? tileColors : bodyColors, context)),
+    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel, isTile, column }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : isTile ? tileColors : bodyColors, context, cellOf(`${isLabel} ${column ?? offset}`))),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { LayoutName } from '../thread/layoutName'
 import type { Block, Picture } from '../thread/thread'
 import type { Card, CardItem } from './card'
 import type { CardContext } from './cardContext'
+import type { CardPart } from './cardPart'
 import type { Frame } from './frame'
 import type { FrameInput } from './frameInput'
 import type { FrameShape } from './frameShape'
@@ -13,6 +14,7 @@ import type { SlotValues } from './slots/drawSlot'
 import { withSpokenDiagram } from '../text/diagrams/spokenDiagram'
 import { withSpokenFormulas } from '../text/formulas/spokenBlock'
 import { postText } from '../thread/postText'
+import { withPart } from './cardPart'
 import { chromeFontSize } from './chromeFontSize'
 import { drawFigure } from './drawFigure'
 import { drawRows } from './drawRows'
@@ -172,13 +174,15 @@ function heightOf(grid: readonly Rect[]): number {
   return Math.max(0, ...grid.map(rect => rect.y + rect.height))
 }
 
-function drawPicture({ source }: Picture, rect: Rect, context: CardContext): CardItem[] {
+function drawPicture(picture: Picture, rect: Rect, context: CardContext): CardItem[] {
+  const { source } = picture
   const figure = context.figures.get(source)
+  const part: CardPart = { kind: 'picture', alt: pictureReading(picture, context) }
   if (figure)
-    return drawFigure(figure, rect, context)
+    return withPart(drawFigure(figure, rect, context), part)
   const cornerRadius = pictureRadius(context.theme.card.cornerRadius)
   const border = context.pictures.get(source)?.border
-  return [{ ...rect, kind: 'picture', cornerRadius, source, fit: 'exact' }, ...border === undefined ? [] : [pictureEdge(rect, cornerRadius, border)]]
+  return [{ ...rect, kind: 'picture', cornerRadius, source, fit: 'exact', part }, ...border === undefined ? [] : [pictureEdge(rect, cornerRadius, border)]]
 }
 
 /** The text of blocks without white space around it, but for what code begins with. */
@@ -194,11 +198,15 @@ function spokenText({ blocks, rows }: FittedPart, { glyphs: { formulas } }: Card
 }
 
 function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {
-  const readings = pictures.map(({ source, alt }) => {
-    const reading = [alt, context.figures.get(source)?.description ?? ''].filter(part => part !== '').join('. ')
+  const readings = pictures.map((picture) => {
+    const reading = pictureReading(picture, context)
     return reading ? `[Picture: ${reading}]` : '[Picture]'
   })
   return [text, ...readings].filter(reading => reading !== '').join('\n\n')
+}
+
+function pictureReading({ source, alt }: Picture, context: CardContext): string {
+  return [alt, context.figures.get(source)?.description ?? ''].filter(part => part !== '').join('. ')
 }
 
 function sizeOf(picture: Picture, context: CardContext): { width: number, height: number } {

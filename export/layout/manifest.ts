@@ -12,6 +12,8 @@ export interface CarouselManifest {
 
 export interface ManifestCard {
   readonly file: string
+  /** In a file of several cards, the page that has the card, from 1. */
+  readonly page?: number
   /** From 1; of an added cover 0, of an added outro one more than there are posts. */
   readonly post: number
   /** Whether no post of the thread makes it. */
@@ -23,6 +25,7 @@ export interface ManifestCard {
   readonly height: number
   /** Size of the body text, in px at 1x. */
   readonly fontSize: number
+  /** Of its file. */
   readonly bytes: number
   /** What the card shows. */
   readonly text: string

@@ -3,6 +3,7 @@ import type { FormulaRun, LineRun, TextLine } from '../text/textLines'
 import type { CardItem } from './card'
 import type { CardColor } from './cardColor'
 import type { CardContext } from './cardContext'
+import type { CardPart } from './cardPart'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { firstStrongDirection } from '../text/direction'
 import { breakLines } from '../text/textLines'
@@ -52,8 +53,8 @@ export function styledLine(text: string, style: Omit<DrawnSpan, 'text'>, fontSiz
   return measure(`${graphemes.slice(0, kept).join('').trimEnd()}…`)
 }
 
-/** Draws a line with its left edge at `x` and its baseline at `lineBaseline`. */
-export function setLine(line: TextLine, x: number, lineBaseline: number, fontSize: number, colors: LineColors, context: CardContext): CardItem[] {
+/** Draws a line with its left edge at `x` and its baseline at `lineBaseline`; `part` is what its text is of. */
+export function setLine(line: TextLine, x: number, lineBaseline: number, fontSize: number, colors: LineColors, context: CardContext, part?: CardPart): CardItem[] {
   const items: CardItem[] = markBands(line.runs).map(band => markBand(x + band.x * fontSize, lineBaseline, band.width * fontSize, fontSize))
   for (const run of line.runs) {
     const { style, x: offset, width } = run
@@ -64,14 +65,14 @@ export function setLine(line: TextLine, x: number, lineBaseline: number, fontSiz
       items.push(codeGround(left, baseline, width * fontSize, size))
     if (run.kind === 'emoji') {
       const side = size * 1.1
-      items.push({ kind: 'emoji', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, svg: context.glyphs.emoji.svg(run.emoji) })
+      items.push({ kind: 'emoji', x: left + (emojiAdvance * size - side) / 2, y: baseline - 0.36 * size - side / 2, width: side, height: side, text: run.text, svg: context.glyphs.emoji.svg(run.emoji), part, start: run.start })
     }
     else if (run.kind === 'formula') {
-      items.push(...setFormula(run, left, baseline, fontSize, paintColor(style.paint, colors), context))
+      items.push(...setFormula(run, left, baseline, fontSize, paintColor(style.paint, colors), context, part))
     }
     else {
       const color = paintColor(style.paint, colors)
-      items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, fontSize: size, color })
+      items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, clusters: run.clusters, fontSize: size, color, part, start: run.start })
       if (style.strike)
         items.push(strikeLine(left, baseline, width * fontSize, size, color))
     }
@@ -80,14 +81,14 @@ export function setLine(line: TextLine, x: number, lineBaseline: number, fontSiz
 }
 
 /** Draws a formula, in a colour where it says none; letters that its own fonts lack in the card's. */
-function setFormula({ formula, style: { scale, strike }, text, width }: FormulaRun, x: number, baseline: number, fontSize: number, color: CardColor, context: CardContext): CardItem[] {
+function setFormula({ formula, style: { scale, strike }, text, start, width }: FormulaRun, x: number, baseline: number, fontSize: number, color: CardColor, context: CardContext, part: CardPart | undefined): CardItem[] {
   const size = fontSize * scale
   const box = { x, baseline, width: width * fontSize, height: formula.height * size, depth: formula.depth * size }
   const letters = formula.letters.flatMap((run) => {
     const set = styledLine(run.text, { bold: run.bold }, run.size * size, context)
     return setLine(set.line, x + run.x * size, baseline + run.y * size, set.fontSize, plain(run.color ?? color), context)
   })
-  const items: CardItem[] = [{ ...box, kind: 'formula', text, fontSize: size, paths: formula.paths.map(path => ({ path: path.path, color: path.color ?? color })) }, ...letters]
+  const items: CardItem[] = [{ ...box, kind: 'formula', text, spoken: formula.spoken, part, start, fontSize: size, paths: formula.paths.map(path => ({ path: path.path, color: path.color ?? color })) }, ...letters]
   return strike ? [...items, strikeLine(x, baseline, box.width, size, color)] : items
 }
 

@@ -162,8 +162,8 @@ function isRunning(pid: number): boolean {
 async function earlierCarousel(folder: string): Promise<{ readonly thread: CarouselManifest['thread'], readonly files: readonly string[] } | undefined> {
   try {
     const { thread, theme, cards } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
-    const files = cards?.map(card => card.file)
-    return thread?.author && theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$/.test(file)) ? { thread, files } : undefined
+    const files = cards && Array.from(new Set(cards.map(card => card.file)))
+    return thread?.author && theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$|^[^/\\]+\.pdf$/.test(file)) ? { thread, files } : undefined
   }
   catch {
     return undefined

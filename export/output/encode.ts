@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { Sharp } from 'sharp'
-import type { ImageFormat, PixelFormat } from '../paint/imageFormats'
+import type { CarouselFormat, PixelFormat } from '../paint/imageFormats'
 import type { Pixels } from '../paint/pixels'
 import sharp from 'sharp'
 
@@ -15,12 +15,14 @@ interface ImageLimits {
 }
 
 /** What the encoders take; shapes have no pixels. */
-export const imageLimits: Readonly<Record<ImageFormat, ImageLimits>> = {
+export const imageLimits: Readonly<Record<CarouselFormat, ImageLimits>> = {
   png: { longestSide: 32_767, mostPixels: 16_383 ** 2 },
   jpeg: { longestSide: 32_767, mostPixels: 16_383 ** 2 },
   webp: { longestSide: 16_383, mostPixels: 16_383 ** 2 },
   avif: { longestSide: 16_383, mostPixels: 16_383 ** 2 },
   svg: { longestSide: Number.POSITIVE_INFINITY, mostPixels: Number.POSITIVE_INFINITY },
+  // A page is at most 14,400 points long, and its shadow has pixels.
+  pdf: { longestSide: 28_800, mostPixels: 16_383 ** 2 },
 }
 
 // Measured on cards of text: each step costs a few times the one before. Unfiltered, deflate finds letters again.

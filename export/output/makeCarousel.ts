@@ -3,7 +3,7 @@ import type { Card } from '../layout/card'
 import type { CardContext } from '../layout/cardContext'
 import type { Layouts } from '../layout/layouts'
 import type { CarouselManifest, ManifestCard } from '../layout/manifest'
-import type { ImageFormat } from '../paint/imageFormats'
+import type { CarouselFormat } from '../paint/imageFormats'
 import type { CardSize } from '../platform/sizePresets'
 import type { OwnFont } from '../text/ownFont'
 import type { TextMeasurer } from '../text/textMeasurer'
@@ -34,6 +34,7 @@ import { missingFonts } from '../text/missingFonts'
 import { missingGlyphs } from '../text/missingGlyphs'
 import { ownFaces } from '../text/ownFamily'
 import { loadPhrases, needsPhrases } from '../text/phrases'
+import { textLanguage } from '../text/textLanguage'
 import { familyFiles } from '../theme/fontFamilies'
 import { threadText } from '../thread/threadText'
 import { openTextMeasurer } from './bundledMeasurer'
@@ -41,6 +42,7 @@ import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
 import { openFontFiles } from './fontFiles'
 import { openFrames } from './openFrames'
+import { openPdfCarousel } from './pdfCarousel'
 import { openTwemoji } from './twemoji'
 import { cardsWorthAThread, openWorkerPool } from './workerPool'
 
@@ -51,7 +53,9 @@ export interface CarouselRequest {
   readonly size: CardSize
   /** Device pixels a px: 2 gives the size as it is named, 1 half of it. */
   readonly pixelRatio: number
-  readonly format: ImageFormat
+  readonly format: CarouselFormat
+  /** Of the file that holds all cards, where the format has one. @default 'carousel' */
+  readonly name?: string
   /** How long the encoder may look for smaller files. @default 'quick' */
   readonly effort?: Effort
   /** Numbers of the posts wanted, from 1; all when left out. */
@@ -77,6 +81,7 @@ export interface CarouselRequest {
 
 // While one card is encoded, the next is drawn.
 const cardsInFlight = 2
+const pdfEnding = 'pdf'
 /** A larger card takes long enough to draw that other threads do it. */
 const mostPixelsHere = 16_000_000
 
@@ -115,12 +120,11 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
   const warnings = [...request.warnings, ...unknownLayouts(thread, context.frames.layouts), ...idleLayouts(thread, context.frames.layouts, request.posts), ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, request.posts), ...missingFonts(thread, fontFiles.catalogue, request.posts), ...missingGlyphs(thread, context, request.posts), ...formulaMistakes(thread, context.glyphs.formulas, request.posts), ...diagramMistakes(thread, context, request.posts), ...smallDiagrams(cards), ...unshownPosts(thread, cards, context.frames.layouts)]
-  const job: DrawJob = {
+  const job: Omit<DrawJob, 'format'> = {
     theme,
     width,
     height,
     pixelRatio,
-    format: request.format,
     effort: request.effort ?? 'quick',
     fonts: ownFonts,
     pictures: new Map([...Array.from(request.pictures).filter(([source]) => shown.has(source)).map(([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && request.canvasPicture ? [[theme.canvas.source, request.canvasPicture] as const] : []]),
@@ -129,7 +133,8 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   // The disk answers while the first cards are drawn.
   const opening = openCarouselFolder(request.folder, { force: request.force, onlyOf: request.onlySameThread ? thread : undefined })
   try {
-    const written = await drawCards(cards, job, measurer, opening, request)
+    const { format } = request
+    const written = format === 'pdf' ? await drawPdf(cards, job, measurer, opening, request) : await drawCards(cards, { ...job, format }, measurer, opening, request)
     const manifest: CarouselManifest = {
       thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
       theme,
@@ -144,6 +149,21 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
     await opening.then(folder => folder.discard(), () => {})
     throw error
   }
+}
+
+/** Writes cards as the pages of one file. */
+async function drawPdf(cards: readonly Card[], { theme, width, height, pixelRatio, pictures }: Omit<DrawJob, 'format'>, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { thread, name = 'carousel', onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+  const { title, author } = thread
+  const pdf = await openPdfCarousel({ title, author: author.name || author.handle, language: thread.language ?? await textLanguage(threadText(thread)), theme, width, height, pixelRatio, measurer, pictures })
+  const folder = await opening
+  for (const [index, card] of cards.entries()) {
+    await pdf.add(card)
+    onProgress?.(index + 1, cards.length)
+  }
+  const file = `${name}.${pdfEnding}`
+  const data = await pdf.save()
+  await folder.add(file, data)
+  return cards.map(({ post, added, part, parts, fontSize, text, alt }, index) => ({ file, page: index + 1, post, ...added && { added }, part, parts, width, height, fontSize, bytes: data.length, text, alt }))
 }
 
 /** Draws cards and writes them; each is taken from the list when its turn comes, so that none is kept longer than it is needed. */

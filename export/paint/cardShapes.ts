@@ -76,7 +76,8 @@ export function cardShapes(card: Pick<Card, 'items' | 'width' | 'height'>, optio
   return { ...shapesBox(card, items, options.pixelRatio), shapes: items.flatMap(item => shapesOf(item, options)) }
 }
 
-function shapesOf(item: Exclude<CardItem, { kind: 'picture' }>, { measurer, pixelRatio }: ShapeOptions): readonly CardShape[] {
+/** The shapes of one item. */
+export function shapesOf(item: Exclude<CardItem, { kind: 'picture' }>, { measurer, pixelRatio }: ShapeOptions): readonly CardShape[] {
   switch (item.kind) {
     case 'rect': return [{ kind: 'path', path: roundedRectPath(deviceBox(item, pixelRatio), item.cornerRadius * pixelRatio), color: item.color, opacity: 1, at: asItIs }]
     case 'glyphs': return [letterRun(item, measurer, pixelRatio)]

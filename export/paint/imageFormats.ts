@@ -6,5 +6,9 @@ export type PixelFormat = typeof pixelFormats[number]
 export const imageFormats = [...pixelFormats, 'svg'] as const
 export type ImageFormat = typeof imageFormats[number]
 
+/** Formats that a carousel can be written in: images, or one document of them all. */
+export const carouselFormats = [...imageFormats, 'pdf'] as const
+export type CarouselFormat = typeof carouselFormats[number]
+
 /** Ending of the files of a format. */
 export const fileEndings: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif', svg: 'svg' }

@@ -46,7 +46,7 @@ export function needsHyphenator(text: string): boolean {
 
 /** Loads the patterns of a language (BCP 47), or where it is empty of the one that the text seems to be in; undefined where there are none. */
 export async function loadHyphenator(language: string, text: string): Promise<Hyphenator | undefined> {
-  const code = language === '' ? await guessedCode(text) : language.toLowerCase().split('-')[0].replace(/^no$/, 'nb')
+  const code = language === '' ? await guessedLanguage(text) : language.toLowerCase().split('-')[0].replace(/^no$/, 'nb')
   if (!Object.hasOwn(languages, code))
     return undefined
   const loaded = await languages[code].load()
@@ -62,7 +62,7 @@ export async function loadHyphenator(language: string, text: string): Promise<Hy
 }
 
 /** The language that a text seems to be in, of those with patterns; empty where it seems to be in none. */
-async function guessedCode(text: string): Promise<string> {
+export async function guessedLanguage(text: string): Promise<string> {
   const { guessLanguage } = await import('./guessLanguage')
   const guessed = guessLanguage(text, Object.values(languages).map(language => language.guessed))
   return Object.keys(languages).find(code => languages[code].guessed === guessed) ?? ''

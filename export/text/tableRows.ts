@@ -37,6 +37,8 @@ export interface TableLine {
   readonly isLabel: boolean
   /** Whether it stands on a tile. @default false */
   readonly isTile?: boolean
+  /** Of the cell in its row. @default one of its own for each place across */
+  readonly column?: number
 }
 
 /** What a cell stands on, or the bar below the name of a side; px at 1x from the top left of the row. */
@@ -113,7 +115,7 @@ function setRow(table: PreparedTable, columns: TableColumns, row: PreparedRow, i
     return broken.map((line, number): TableLine => {
       const spare = width - line.width * fontSize
       const inset = align[column] === 'right' ? spare : align[column] === 'center' ? spare / 2 : 0
-      return { line, x: left + inset, top: above + tops[first + number].line, isLabel: form === 'stack' && column === 0 && row.cells.length > 1 }
+      return { line, x: left + inset, top: above + tops[first + number].line, isLabel: form === 'stack' && column === 0 && row.cells.length > 1, column }
     })
   })
   const rule = index < 0 ? undefined : form === 'grid' ? index === 0 ? 'header' : 'row' : isGroup && index > 0 ? 'row' : undefined

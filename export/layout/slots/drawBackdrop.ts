@@ -32,7 +32,7 @@ export function drawBackdrop(box: Rect, { picture, words }: Backdrop, fontSize: 
   const at = isFirst ? start : start + length - whole
   const scrim: Rect = isSide ? { ...box, x: at, width: whole } : { ...box, y: at, height: whole }
   return [
-    { ...box, kind: 'picture', cornerRadius: 0, source, fit: 'cover', ...focus && size && { focus, size: { width: size.width, height: size.height } } },
+    { ...box, kind: 'picture', cornerRadius: 0, source, fit: 'cover', part: { kind: 'picture', alt: picture.alt }, ...focus && size && { focus, size: { width: size.width, height: size.height } } },
     { ...scrim, kind: 'artwork', svg: scrimSvg(scrim, Math.min(1, fade * fontSize / whole), isSide, isFirst) },
   ]
 }

@@ -1,6 +1,7 @@
 import type { TextLine } from '../../text/textLines'
 import type { CardItem } from '../card'
 import type { CardContext } from '../cardContext'
+import type { CardPart } from '../cardPart'
 import type { TextSlot } from '../frame'
 import type { Rect } from '../pictureGrid'
 import { firstStrongDirection } from '../../text/direction'
@@ -24,7 +25,8 @@ export function drawPlainText(slot: TextSlot, box: Rect, context: CardContext): 
   const lines = setLines(slot, box.width, context)
   const height = lineHeight * fontSize
   const baseline = lineBaseline(height, fontSize, usualFace(lines), context.measurer)
-  return lines.flatMap((line, index) => setLine(line, box.x + spaceBefore(slot, context) * (box.width - line.width * fontSize), box.y + index * height + baseline, fontSize, plain(color), context))
+  const part: CardPart = { kind: 'layout' }
+  return lines.flatMap((line, index) => setLine(line, box.x + spaceBefore(slot, context) * (box.width - line.width * fontSize), box.y + index * height + baseline, fontSize, plain(color), context, part))
 }
 
 function setLines({ text, bold, italic, fontSize }: TextSlot, maxWidth: number, context: CardContext): TextLine[] {

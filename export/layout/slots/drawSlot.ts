@@ -1,6 +1,7 @@
 import type { CardItem } from '../card'
 import type { CardColor } from '../cardColor'
 import type { CardContext } from '../cardContext'
+import type { CardPart } from '../cardPart'
 import type { LineSlot, PlacedSlot } from '../frame'
 import type { Rect } from '../pictureGrid'
 import type { ChromeLine } from '../setLine'
@@ -43,7 +44,7 @@ const rounding = 0.01
 /** Draws what a slot shows into its box. */
 export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context: CardContext): readonly CardItem[] {
   switch (slot.kind) {
-    case 'line': return drawLine(slot, box, context)
+    case 'line': return drawLine(slot, box, context, values.index === 0 ? { kind: 'layout' } : undefined)
     case 'text': return drawPlainText(slot, box, context)
     case 'artwork': return [{ ...box, kind: 'artwork', svg: slot.svg }]
     case 'pageNumber': return values.pageNumber === '' ? [] : drawAtEnd(chromeLine(values.pageNumber, slot.fontSize, false, context), box, 'muted', context)
@@ -62,14 +63,15 @@ export function drawSlot({ slot, box }: PlacedSlot, values: SlotValues, context:
   }
 }
 
-function drawLine({ text, fontSize, bold, color, minWidth = 0, isCentred }: LineSlot, box: Rect, context: CardContext): CardItem[] {
+/** What every card has is read on the first. */
+function drawLine({ text, fontSize, bold, color, minWidth = 0, isCentred }: LineSlot, box: Rect, context: CardContext, part: CardPart | undefined): CardItem[] {
   const whole = chromeLine(text, fontSize, bold, context)
   const isCut = whole.width > box.width + rounding
   if (isCut && box.width < minWidth)
     return []
   const set = isCut ? chromeLine(text, fontSize, bold, context, box.width) : whole
   const x = context.direction === 'rtl' ? box.x + box.width - set.width : box.x
-  return setLine(set.line, x, isCentred ? centredBaseline(box.y, box.height, fontSize) : box.y + box.height * baselineShare, fontSize, plain(color), context)
+  return setLine(set.line, x, isCentred ? centredBaseline(box.y, box.height, fontSize) : box.y + box.height * baselineShare, fontSize, plain(color), context, part)
 }
 
 function drawAtEnd({ line, width, fontSize }: ChromeLine, box: Rect, color: CardColor, context: CardContext): CardItem[] {

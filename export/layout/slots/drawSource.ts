@@ -18,6 +18,6 @@ export function drawSource(text: string, fontSize: number, box: Rect, context: C
   const rule: Rect = { x: atStart(ruleWidth * fontSize), y: box.y, width: ruleWidth * fontSize, height: ruleHeight * fontSize }
   return [
     { ...rule, kind: 'rect', cornerRadius: rule.height / 2, color: 'accent' },
-    ...setLine(set.line, atStart(set.width), box.y + box.height - fontSize * 0.28, fontSize, plain('text'), context),
+    ...setLine(set.line, atStart(set.width), box.y + box.height - fontSize * 0.28, fontSize, plain('text'), context, { kind: 'source' }),
   ]
 }

@@ -44,13 +44,23 @@ function dotElements({ spacing, size, color }: Extract<PatternFill, { kind: 'dot
   return `<g ${svgColor('fill', color)}><path id="${prefix}dots" d="${row}"/>${others.map(y => `<use href="#${prefix}dots" y="${y - first}"/>`).join('')}</g>`
 }
 
-function straightElements({ upright, level, width: thickness }: StraightLines, color: Rgb, { width, height }: PatternSvgOptions): string {
-  const columns = upright.map(x => `M${x} 0h${thickness}v${height}h${-thickness}Z`)
-  const rows = level.map(y => `M0 ${y}h${width}v${thickness}h${-width}Z`)
-  return `<path ${svgColor('fill', color)} d="${[...columns, ...rows].join('')}"/>`
+function straightElements(lines: StraightLines, color: Rgb, options: PatternSvgOptions): string {
+  return `<path ${svgColor('fill', color)} d="${straightPath(lines, options)}"/>`
 }
 
-function slantedElements({ normalX, normalY, step, start }: SlantedLines, { size, color }: Extract<PatternFill, { kind: 'lines' }>, { width, height }: PatternSvgOptions): string {
+/** Straight lines as SVG path data, to be filled. */
+export function straightPath({ upright, level, width: thickness }: StraightLines, { width, height }: Pick<PatternSvgOptions, 'width' | 'height'>): string {
+  const columns = upright.map(x => `M${x} 0h${thickness}v${height}h${-thickness}Z`)
+  const rows = level.map(y => `M0 ${y}h${width}v${thickness}h${-width}Z`)
+  return [...columns, ...rows].join('')
+}
+
+function slantedElements(lines: SlantedLines, { size, color }: Extract<PatternFill, { kind: 'lines' }>, options: PatternSvgOptions): string {
+  return `<path fill="none" ${svgColor('stroke', color)} stroke-width="${thousandth(size)}" d="${slantedPath(lines, size, options)}"/>`
+}
+
+/** Slanted lines of a width as SVG path data, to be stroked. */
+export function slantedPath({ normalX, normalY, step, start }: SlantedLines, size: number, { width, height }: Pick<PatternSvgOptions, 'width' | 'height'>): string {
   const corners = [[0, 0], [width, 0], [0, height], [width, height]].map(([x, y]) => start + x * normalX + y * normalY)
   const first = Math.floor((Math.min(...corners) - size) / step - 0.5)
   const last = Math.ceil((Math.max(...corners) + size) / step - 0.5)
@@ -58,12 +68,11 @@ function slantedElements({ normalX, normalY, step, start }: SlantedLines, { size
   const reach = width + height
   const [middleX, middleY] = [width / 2, height / 2]
   const middle = start + middleX * normalX + middleY * normalY
-  const lines = Array.from({ length: last - first + 1 }, (_, index) => {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
     const away = (first + index + 0.5) * step - middle
     const [x, y] = [middleX + away * normalX, middleY + away * normalY]
     return `M${thousandth(x + reach * normalY)} ${thousandth(y - reach * normalX)}L${thousandth(x - reach * normalY)} ${thousandth(y + reach * normalX)}`
-  })
-  return `<path fill="none" ${svgColor('stroke', color)} stroke-width="${thousandth(size)}" d="${lines.join('')}"/>`
+  }).join('')
 }
 
 function grainElements({ size, color, strength }: Extract<PatternFill, { kind: 'grain' }>, { width, height, slice, prefix = '' }: PatternSvgOptions): string {

@@ -34,6 +34,20 @@ That is all.
 `
 
 describe('threadeck carousel thread.md', () => {
+  it('--format pdf writes one file named after the thread, whose pages the manifest names, in place of an earlier carousel', async () => {
+    const folder = await testFolder({ 'caches.md': markdown })
+    await runThreadeck(['carousel', 'caches.md', '--posts', '1'], { cwd: folder })
+    const { exitCode, stderr } = await runThreadeck(['carousel', 'caches.md', '--format', 'pdf', '--posts', '2,3'], { cwd: folder })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.stringContaining('Wrote 2 cards of 1080x1350 px in aurora to out/caches') as string })
+    const out = join(folder, 'out/caches')
+    expect(await readdir(out)).toEqual(['caches.pdf', 'carousel.json'])
+    const file = await readFile(join(out, 'caches.pdf'))
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await readManifest(out)).cards.map(({ file, page, post, bytes }) => ({ file, page, post, bytes }))).toEqual([2, 3].map((post, index) => ({ file: 'caches.pdf', page: index + 1, post, bytes: file.length })))
+    await runThreadeck(['carousel', 'caches.md', '--posts', '3'], { cwd: folder })
+    expect(await readdir(out)).toEqual(['03.png', 'carousel.json'])
+  })
+
   it('writes a card a post at 1080x1350 with a manifest that describes them, and prints no data', async () => {
     const folder = await testFolder({ 'thread.md': markdown })
     const { exitCode, stdout, stderr } = await runThreadeck(['carousel', 'thread.md'], { cwd: folder })
