@@ -1,10 +1,10 @@
 import type { Component } from 'vue'
 import { compileFunction, createContext, runInContext } from 'node:vm'
 import * as vue from 'vue'
+import { layoutFailure } from '../layout/frame/ownLayout'
+import { takeStep, withSteps } from '../layout/frame/steps'
 import { LayoutError } from '../layout/layoutError'
-import { layoutFailure } from '../layout/ownLayout'
 import * as slots from '../layout/slots'
-import { takeStep, withSteps } from '../layout/steps'
 import { stepName } from './ownLayoutCode.mjs'
 
 type Require = (name: string) => unknown

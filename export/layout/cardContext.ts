@@ -3,7 +3,7 @@ import type { Direction } from '../text/direction'
 import type { Glyphs } from '../text/glyphPieces'
 import type { TextMeasurer } from '../text/textMeasurer'
 import type { Author } from '../thread/thread'
-import type { FrameStore } from './frameStore'
+import type { FrameStore } from './frame/frameStore'
 import type { LayoutTheme } from './layoutTheme'
 import type { PictureSize } from './pictureGrid'
 

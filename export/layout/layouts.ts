@@ -1,12 +1,12 @@
 import type { LayoutName } from '../thread/layoutName'
 import type { Thread } from '../thread/thread'
-import type { BoxTree } from './boxTree'
-import type { FrameScope } from './useFrame'
+import type { BoxTree } from './frame/boxTree'
+import type { FrameScope } from './frame/useFrame'
 import { didYouMean } from '../message/likelyName'
 import { layoutNames } from '../thread/layoutName'
-import { boxTree } from './boxTree'
 import { builtInLayouts } from './builtIn/builtInLayouts'
 import { layoutPurposes } from './builtIn/layoutPurposes'
+import { boxTree } from './frame/boxTree'
 import { autoLayout, refuseTakenNames } from './refuseTakenNames'
 
 export { autoLayout }

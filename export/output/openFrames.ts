@@ -1,8 +1,8 @@
-import type { FrameStore, Satori } from '../layout/frameStore'
+import type { FrameStore, Satori } from '../layout/frame/frameStore'
 import type { Layouts } from '../layout/layouts'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createFrameStore } from '../layout/frameStore'
+import { createFrameStore } from '../layout/frame/frameStore'
 import { standardLayouts } from '../layout/layouts'
 import { openedOnce } from '../text/openedOnce'
 

@@ -1,5 +1,5 @@
 import type { Palette } from './palette'
-import { replaceMarks } from '../layout/roleMarks'
+import { replaceMarks } from '../layout/frame/roleMarks'
 
 /** SVG source of a layout's artwork in the colours of a palette. */
 export function artworkSvg(svg: string, palette: Palette): string {

@@ -1,4 +1,4 @@
-import type { Satori } from '../../../export/layout/frameStore'
+import type { Satori } from '../../../export/layout/frame/frameStore'
 import wasmAddress from 'satori/layout.wasm?url'
 import { openedOnce } from '../../../export/text/openedOnce'
 

@@ -1,9 +1,9 @@
 import type { PropType } from 'vue'
-import type { BoxStyle } from '../boxTree'
-import type { Slot } from '../frame'
-import type { FrameInput } from '../frameInput'
+import type { BoxStyle } from '../frame/boxTree'
+import type { Slot } from '../frame/frame'
+import type { FrameInput } from '../frame/frameInput'
 import { defineComponent, h } from 'vue'
-import { useFrame } from '../useFrame'
+import { useFrame } from '../frame/useFrame'
 
 /** A corner by how a card is read: a row begins at its start. */
 export type LogoPlace = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'

@@ -2,7 +2,7 @@ import type { Picture } from '../../thread/thread'
 import type { CardItem } from '../card'
 import type { CardContext } from '../cardContext'
 import type { Rect } from '../pictureGrid'
-import { markRoles } from '../roleMarks'
+import { markRoles } from '../frame/roleMarks'
 import { thousandth } from '../thousandth'
 import { isWide } from '../wideCanvas'
 

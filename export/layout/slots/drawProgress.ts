@@ -1,6 +1,6 @@
 import type { RectItem } from '../card'
 import type { Rect } from '../pictureGrid'
-import { maxDots } from '../frameInput'
+import { maxDots } from '../frame/frameInput'
 
 const dotSize = 6
 const dotGap = 6

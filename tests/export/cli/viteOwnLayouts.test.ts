@@ -3,7 +3,7 @@ import { createServer } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { viteOwnLayouts } from '../../../export/cli/viteOwnLayouts'
 import { viteLayouts } from '../../../export/cli/vueLayouts.mjs'
-import { frameInput } from '../../../export/layout/frameInput'
+import { frameInput } from '../../../export/layout/frame/frameInput'
 import { testContext } from '../layout/testContext'
 import { testFolder } from './testFolder'
 

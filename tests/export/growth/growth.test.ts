@@ -7,7 +7,7 @@ const count = startCounting()
 const { importThread, threadFormats } = await import('../../../export/thread/importThread')
 const { postContents } = await import('../../../export/layout/layoutCarousel')
 const { layoutCard } = await import('../../../export/layout/layoutCard')
-const { postFrames } = await import('../../../export/layout/postFrames')
+const { postFrames } = await import('../../../export/layout/frame/postFrames')
 const { testContext } = await import('../layout/testContext')
 
 const context = testContext()

@@ -1,7 +1,7 @@
 import type { CardContext } from '../../../export/layout/cardContext'
 import type { Rect } from '../../../export/layout/pictureGrid'
-import { bodyFontSize as fontSizeInBox } from '../../../export/layout/bodyFontSize'
-import { bodyBoxes, postFrames } from '../../../export/layout/postFrames'
+import { bodyFontSize as fontSizeInBox } from '../../../export/layout/body/bodyFontSize'
+import { bodyBoxes, postFrames } from '../../../export/layout/frame/postFrames'
 
 /** The box for text and pictures of a post that is divided, or of one that is not; in px at 1x. */
 export async function bodyBox(context: CardContext, isDivided: boolean): Promise<Rect> {
