@@ -81,7 +81,7 @@ async function listModule(root: string): Promise<string> {
     }
   }))
   return [
-    `import { ownLayout } from ${JSON.stringify(here('../layout/ownLayout.ts'))}`,
+    `import { ownLayout } from ${JSON.stringify(here('../layout/frame/ownLayout.ts'))}`,
     ...files.map(({ file }, index) => `import component${index} from ${JSON.stringify(join(root, relative(root, file)))}`),
     `export const ownLayouts = [${files.map(({ name }, index) => `ownLayout(${JSON.stringify(name)}, ${JSON.stringify(purposes[index])}, component${index})`).join(', ')}]`,
   ].join('\n')
@@ -90,7 +90,7 @@ async function listModule(root: string): Promise<string> {
 /** A module whose loops and functions are counted. */
 async function countedModule(code: string, file: string): Promise<{ readonly code: string, readonly map: null }> {
   const { code: plain } = await transform(code, { loader: 'ts', sourcefile: file })
-  return { code: `import { takeStep as ${stepName} } from ${JSON.stringify(here('../layout/steps.ts'))}\n${countSteps(plain, 'module')}`, map: null }
+  return { code: `import { takeStep as ${stepName} } from ${JSON.stringify(here('../layout/frame/steps.ts'))}\n${countSteps(plain, 'module')}`, map: null }
 }
 
 function here(path: string): string {
