@@ -49,6 +49,8 @@ export interface CarouselModel {
   readonly input: CarouselInput
   /** Fonts and emoji that its text may be set in. */
   readonly glyphs: Glyphs
+  /** Which way its thread is read. */
+  readonly direction: Direction
   /** Places of all cards; of posts not yet laid out, as many as they had before. */
   readonly places: readonly CardPlace[]
   /** One card, laid out now. @throws {NoRoomError} */
@@ -199,6 +201,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   return {
     input,
     glyphs,
+    direction,
     get places() {
       return places
     },
@@ -223,15 +226,20 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     },
     async refresh(milliseconds) {
       const start = performance.now()
-      for (let post = first; post < first + all.length; post++) {
-        if (isCurrent(post))
-          continue
-        if (performance.now() - start > milliseconds)
-          return true
-        await contentsOf(post)
+      try {
+        for (let post = first; post < first + all.length; post++) {
+          if (isCurrent(post))
+            continue
+          if (performance.now() - start > milliseconds)
+            return true
+          await contentsOf(post)
+        }
+        return false
+      }
+      finally {
+        // Once for all of them: it takes as long as there are cards.
         places = countPlaces()
       }
-      return false
     },
   }
 }
