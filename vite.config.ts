@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { siteLayoutsFolder, viteOwnLayouts } from './export/cli/viteOwnLayouts'
+import { siteLayoutsFolder, viteOwnLayouts } from './export/cli/viteOwnLayouts.ts'
 import { viteLayouts } from './export/cli/vueLayouts.mjs'
 
 /** What is read of the bundler's chunks and assets. */
