@@ -17,13 +17,22 @@ export interface Arc {
   readonly mostPieces: number
 }
 
-/** Adds an arc (SVG 2, B.2.4); radii that do not reach are made longer. */
-export function traceArc(coverage: Pick<Coverage, 'line'>, { x, y, endX, endY, radiusX, radiusY, rotation, isLarge, isClockwise, flatness, mostPieces }: Arc): void {
+/** Where an arc lies on its ellipse. */
+export interface ArcOnEllipse {
+  /** Its radii, made longer where they do not reach. */
+  readonly radii: readonly [number, number]
+  /** Angles on the ellipse at which it starts, and that it goes on by, in radians. */
+  readonly from: number
+  readonly sweep: number
+  /** The point on the ellipse, or off it, that the unit circle has at (x, y). */
+  readonly place: (x: number, y: number) => [number, number]
+}
+
+/** An arc's ellipse (SVG 2, B.2.4); undefined where it is a straight line. */
+export function arcOnEllipse({ x, y, endX, endY, radiusX, radiusY, rotation, isLarge, isClockwise }: Omit<Arc, 'flatness' | 'mostPieces'>): ArcOnEllipse | undefined {
   let [rx, ry] = [Math.abs(radiusX), Math.abs(radiusY)]
-  if (rx === 0 || ry === 0 || (x === endX && y === endY)) {
-    coverage.line(x, y, endX, endY)
-    return
-  }
+  if (rx === 0 || ry === 0 || (x === endX && y === endY))
+    return undefined
   const [sin, cos] = [Math.sin(rotation * Math.PI / 180), Math.cos(rotation * Math.PI / 180)]
   const [halfX, halfY] = [(x - endX) / 2, (y - endY) / 2]
   const [turnedX, turnedY] = [cos * halfX + sin * halfY, cos * halfY - sin * halfX]
@@ -36,14 +45,32 @@ export function traceArc(coverage: Pick<Coverage, 'line'>, { x, y, endX, endY, r
   const from = Math.atan2((turnedY - centerY) / ry, (turnedX - centerX) / rx)
   const to = Math.atan2((-turnedY - centerY) / ry, (-turnedX - centerX) / rx)
   const turn = 2 * Math.PI
-  const sweep = isClockwise ? (to - from + turn) % turn : -((from - to + turn) % turn)
-  const pieces = Math.min(mostPieces, Math.ceil(Math.abs(sweep) / (2 * Math.acos(1 - Math.min(1, flatness / Math.max(rx, ry))))))
   const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2]
+  return {
+    radii: [rx, ry],
+    from,
+    sweep: isClockwise ? (to - from + turn) % turn : -((from - to + turn) % turn),
+    place(circleX, circleY) {
+      const [onX, onY] = [centerX + rx * circleX, centerY + ry * circleY]
+      return [middleX + cos * onX - sin * onY, middleY + sin * onX + cos * onY]
+    },
+  }
+}
+
+/** Adds an arc in straight pieces. */
+export function traceArc(coverage: Pick<Coverage, 'line'>, arc: Arc): void {
+  const { x, y, endX, endY, flatness, mostPieces } = arc
+  const ellipse = arcOnEllipse(arc)
+  if (!ellipse) {
+    coverage.line(x, y, endX, endY)
+    return
+  }
+  const { radii, from, sweep, place } = ellipse
+  const pieces = Math.min(mostPieces, Math.ceil(Math.abs(sweep) / (2 * Math.acos(1 - Math.min(1, flatness / Math.max(...radii))))))
   let [lastX, lastY] = [x, y]
   for (let piece = 1; piece < pieces; piece++) {
     const angle = from + sweep * piece / pieces
-    const [onX, onY] = [centerX + rx * Math.cos(angle), centerY + ry * Math.sin(angle)]
-    const [nextX, nextY] = [middleX + cos * onX - sin * onY, middleY + sin * onX + cos * onY]
+    const [nextX, nextY] = place(Math.cos(angle), Math.sin(angle))
     coverage.line(lastX, lastY, nextX, nextY)
     lastX = nextX
     lastY = nextY

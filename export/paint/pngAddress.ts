@@ -1,5 +1,6 @@
 import type { Pixels } from './pixels'
 import { strToU8, zlibSync } from 'fflate'
+import { joinedBytes } from './joinedBytes'
 
 const signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 /** Of colour and alpha, and of colour alone. */
@@ -35,15 +36,15 @@ function pngFile({ data, width, height }: Pixels): Uint8Array {
   view.setUint32(0, width)
   view.setUint32(4, height)
   header.set([8, colorTypes[channels], 0, 0, 0], 8)
-  return joined([Uint8Array.from(signature), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 9 })), chunk('IEND', new Uint8Array(0))])
+  return joinedBytes([Uint8Array.from(signature), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 9 })), chunk('IEND', new Uint8Array(0))])
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joined([strToU8(type), data])
+  const body = joinedBytes([strToU8(type), data])
   const ends = new DataView(new ArrayBuffer(8))
   ends.setUint32(0, data.length)
   ends.setUint32(4, crc32(body))
-  return joined([new Uint8Array(ends.buffer, 0, 4), body, new Uint8Array(ends.buffer, 4, 4)])
+  return joinedBytes([new Uint8Array(ends.buffer, 0, 4), body, new Uint8Array(ends.buffer, 4, 4)])
 }
 
 function crc32(data: Uint8Array): number {
@@ -51,16 +52,6 @@ function crc32(data: Uint8Array): number {
   for (const byte of data)
     crc = crcTable[(crc ^ byte) & 255] ^ crc >>> 8
   return ~crc >>> 0
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function base64(data: Uint8Array): string {

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate'
+import { joinedBytes } from '../joinedBytes'
 
 /** First of the strings that a font brings itself (Adobe Technical Note 5176, appendix A). */
 const ownStrings = 391
@@ -30,7 +31,7 @@ export function cffFont({ name, programs, box }: CffFont): Uint8Array {
   const privateDict = Uint8Array.of(...number(0), 20, ...number(0), 21)
   const fonts = index([Uint8Array.of(...number(privateDict.length), ...number(privateAt), ...operators.private)])
   const top = topDict({ count, box, ...at, fonts: privateAt + privateDict.length })
-  return joined([...head, index([top]), stringIndex, noSubroutines, charset, choice, programIndex, privateDict, fonts])
+  return joinedBytes([...head, index([top]), stringIndex, noSubroutines, charset, choice, programIndex, privateDict, fonts])
 }
 
 interface TopDict {
@@ -91,15 +92,5 @@ function index(items: readonly Uint8Array[]): Uint8Array {
     at += item.length
   })
   view.setUint32(3 + offsetBytes * items.length, at - first)
-  return whole
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
   return whole
 }
