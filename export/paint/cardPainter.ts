@@ -14,10 +14,10 @@ import { canvasPicturePixels } from './canvasPicture'
 import { sliceOf } from './canvasSlice'
 import { createCoverage } from './coverage'
 import { glyphMask, phases } from './glyphMask'
-import { inkBounds } from './inkBounds'
 import { traceOutline } from './outline'
 import { paintBackdrop } from './paintBackdrop'
 import { colorIn, paletteOf } from './palette'
+import { visiblePart } from './visiblePart'
 
 /** What only the machine that draws can do: both give RGBA pixels of the size in device pixels that they are asked for. */
 export interface ImageDecoder {
@@ -139,7 +139,7 @@ async function layerOf(shape: CardShape, decoder: ImageDecoder, palette: Palette
 
 /** Artwork is drawn as large as its card, of which it may be a small part. */
 async function artworkLayer({ svg, x, y, width, height }: Omit<ArtworkPicture, 'kind'>, decoder: ImageDecoder, palette: Palette): Promise<Layer> {
-  const { pixels, left, top } = inkBounds(await decoder.emoji(artworkSvg(svg, palette), width, height))
+  const { pixels, left, top } = visiblePart(await decoder.emoji(artworkSvg(svg, palette), width, height))
   return { kind: 'pixels', pixels, left: x + left, top: y + top }
 }
 

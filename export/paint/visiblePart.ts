@@ -10,7 +10,7 @@ export interface PlacedPixels {
 const known = new WeakMap<Pixels, PlacedPixels>()
 
 /** The part of RGBA pixels that shows; found once for pixels that are kept. */
-export function inkBounds(pixels: Pixels): PlacedPixels {
+export function visiblePart(pixels: Pixels): PlacedPixels {
   const found = known.get(pixels) ?? cropped(pixels)
   known.set(pixels, found)
   return found
