@@ -7,6 +7,7 @@ import type { Glyphs } from '../../../export/text/glyphPieces'
 import type { OwnFont } from '../../../export/text/ownFont'
 import type { Theme } from '../../../export/theme/theme'
 import type { AddedCard } from '../../../export/thread/carouselPosts'
+import type { LayoutName } from '../../../export/thread/layoutName'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
@@ -106,6 +107,9 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
+  const arrangements = new Map<number, LayoutName>()
+  const families = new Map<string, number[]>()
+  const preset = findSize(size)
   const sharedSizes = new Map<string, number | undefined>()
   const direction = threadDirection(thread)
   const all = carouselPosts(thread)
@@ -115,7 +119,6 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
-    const preset = findSize(size)
     const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
     contexts.set(own, context)
     return context
@@ -131,8 +134,10 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return blocks.some(({ code }) => code?.language !== undefined) ? assets.highlighter.version.value : 0
   }
 
-  function arrangementOf(post: number): string {
-    return shownLayout(postAt(post), thread, assets.frames.layouts)
+  function arrangementOf(post: number): LayoutName {
+    const arrangement = arrangements.get(post) ?? shownLayout(postAt(post), thread, assets.frames.layouts)
+    arrangements.set(post, arrangement)
+    return arrangement
   }
 
   function isFitted(post: number): boolean {
@@ -140,14 +145,27 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     return known !== undefined && known.layout === layoutOf(themeOf(post)) && known.size === size && known.arrangement === arrangementOf(post) && known.author === thread.author && known.language === thread.language && known.direction === direction && known.pictures === pictures && known.fonts === glyphs.fonts && known.colors === colorsOf(postAt(post))
   }
 
+  /** What the cards of a post share with those that may have one size with them. */
+  function familyOf(post: number): string {
+    return `${layoutOf(themeOf(post))} ${arrangementOf(post)}`
+  }
+
   /** Posts whose cards share their size with those of a post. */
-  function peersOf(post: number): number[] {
-    return all.flatMap((_, index) => layoutOf(themeOf(first + index)) === layoutOf(themeOf(post)) && arrangementOf(first + index) === arrangementOf(post) ? [first + index] : [])
+  function peersOf(post: number): readonly number[] {
+    if (families.size === 0) {
+      for (const place of all.keys()) {
+        const family = familyOf(first + place)
+        const members = families.get(family) ?? []
+        members.push(first + place)
+        families.set(family, members)
+      }
+    }
+    return families.get(familyOf(post)) ?? []
   }
 
   /** The size that the cards of a post share with others, once all of these are fitted. */
   function sharedSizeOf(post: number): number | undefined {
-    const key = `${layoutOf(themeOf(post))} ${arrangementOf(post)}`
+    const key = familyOf(post)
     if (!sharedSizes.has(key)) {
       const peers = peersOf(post)
       if (!peers.every(isFitted))
