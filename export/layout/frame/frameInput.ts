@@ -6,7 +6,7 @@ import type { CardContext } from '../cardContext'
 import type { FrameShape } from './frameShape'
 import { textPlace } from '../body/textPlace'
 import { chromeFontSize } from '../chromeFontSize'
-import { cardInsets, isWide } from '../wideCanvas'
+import { cardInsets, isTall, isWide } from '../wideCanvas'
 import { logoInput } from './logoInput'
 
 /** All that a layout may arrange a card by; frames of equal inputs are equal, and so laid out once. */
@@ -18,6 +18,8 @@ export interface FrameInput extends FrameShape {
   readonly height: number
   /** Whether the canvas has so little height for its width that height is what its parts share. */
   readonly isWide: boolean
+  /** Whether it is a story's, the ends of which lie under the bars and buttons of its app. */
+  readonly isTall: boolean
   /** Which way the thread is read. */
   readonly direction: Direction
   /** BCP 47 tag, which the forms of letters follow; may be empty. */
@@ -70,6 +72,7 @@ export function frameInput({ layout, count, parts, shape, bodyWidth, bodyHeight 
     width,
     height,
     isWide: isWide(context),
+    isTall: isTall(context),
     direction,
     language: context.glyphs.language ?? '',
     family: typography.family,
