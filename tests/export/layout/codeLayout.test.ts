@@ -8,7 +8,7 @@ import { builtInThemes } from '../../../export/theme/builtInThemes'
 import { blockBackgrounds, codeColors, codeRoles } from '../../../export/theme/codeColors'
 import { leastContrast } from '../../../export/theme/contrast'
 import { over } from '../../../export/theme/overColor'
-import { inkBox } from './inkBox'
+import { expectOnPanel } from './expectOnPanel'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
@@ -52,12 +52,7 @@ describe('the layout code', () => {
       const context = { ...testContext(size), direction }
       const cards = await layoutCarousel(thread(inCode(block('Title'), code(text, { language: 'ts', title: isLong ? 'folder/'.repeat(30) : 'a.ts', marked: [[2, 3]] }))), context)
       expect(cards.map(card => card.text).join('').replace(/\s/g, '')).toBe(`Title${text}`.replace(/\s/g, ''))
-      for (const card of cards) {
-        for (const shown of card.items) {
-          const ink = inkBox(shown, context.measurer)
-          expect(ink === undefined || (ink.left >= card.panel.x && ink.right <= card.panel.x + card.panel.width && ink.top >= card.panel.y && ink.bottom <= card.panel.y + card.panel.height)).toBe(true)
-        }
-      }
+      expectOnPanel(cards, context.measurer)
     }), { numRuns: 60, seed: 3 })
   })
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { comparisonOf } from '../../../export/layout/content/comparison'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { importMarkdown } from '../../../export/thread/markdown'
-import { inkBox } from './inkBox'
+import { expectOnPanel } from './expectOnPanel'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
@@ -96,12 +96,7 @@ describe('the layout compare', () => {
       const shown = cards.map(card => card.text).join(' ')
       for (const text of rows.flat().filter(text => /^\w+$/.test(text) && text.length < 40))
         expect(shown).toContain(text)
-      for (const card of cards) {
-        for (const item of card.items) {
-          const ink = inkBox(item, context.measurer)
-          expect(ink === undefined || (ink.left >= card.panel.x && ink.right <= card.panel.x + card.panel.width && ink.top >= card.panel.y && ink.bottom <= card.panel.y + card.panel.height)).toBe(true)
-        }
-      }
+      expectOnPanel(cards, context.measurer)
     }), { numRuns: 60, seed: 3 })
   })
 

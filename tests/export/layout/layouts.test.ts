@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { layoutNames } from '../../../export/thread/layoutName'
-import { inkBox } from './inkBox'
+import { expectOnPanel } from './expectOnPanel'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
@@ -20,12 +20,7 @@ describe.each(layoutNames)('the layout %s', (layout) => {
       const context = { ...testContext(size), direction }
       const cards = (await layoutCarousel(thread(post([block('Before.')]), inLayout(layout, post(paragraphs.map(text => block(text)))), post([block('After.')])), context)).filter(card => card.post === 2)
       expect(cards.map(card => card.text).join('').replace(/\s/g, '')).toBe(paragraphs.join('').replace(/\s/g, ''))
-      for (const card of cards) {
-        for (const item of card.items) {
-          const ink = inkBox(item, context.measurer)
-          expect(ink === undefined || (ink.left >= card.panel.x && ink.right <= card.panel.x + card.panel.width && ink.top >= card.panel.y && ink.bottom <= card.panel.y + card.panel.height)).toBe(true)
-        }
-      }
+      expectOnPanel(cards, context.measurer)
     }), { numRuns: 60, seed: 3 })
   })
 })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isListItem, itemGroups } from '../../../export/layout/content/listBlocks'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
-import { inkBox } from './inkBox'
+import { expectOnPanel } from './expectOnPanel'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 
@@ -61,12 +61,7 @@ describe('the layout list', () => {
       const context = { ...testContext(size), direction }
       const cards = await layoutCarousel(thread(list(block('Steps'), ...items.map(text => item(text, marker)))), context)
       expect(cards.map(card => card.text).join('').replace(/\s/g, '')).toBe(['Steps', ...items.map(text => `${marker}${text}`)].join('').replace(/\s/g, ''))
-      for (const card of cards) {
-        for (const shown of card.items) {
-          const ink = inkBox(shown, context.measurer)
-          expect(ink === undefined || (ink.left >= card.panel.x && ink.right <= card.panel.x + card.panel.width && ink.top >= card.panel.y && ink.bottom <= card.panel.y + card.panel.height)).toBe(true)
-        }
-      }
+      expectOnPanel(cards, context.measurer)
     }), { numRuns: 60, seed: 3 })
   })
 
