@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { OutputError } from './carouselFolder'
+import { OutputError } from './stagedFolder'
 import { undoWhenStopped } from './stoppedWork'
 
 /** Writes a file whole or not at all. @throws {OutputError} */
