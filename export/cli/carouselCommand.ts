@@ -8,7 +8,7 @@ import { addThreadOptions } from './threadOptions'
 export function addCarouselCommand(program: Command): void {
   const command = program.command('carousel')
     .summary('draw the posts of a thread as images')
-    .description('Draws every post of a thread as an image and writes them with carousel.json, their manifest.')
+    .description('Draws every post of a thread as an image and writes them with carousel.json, their manifest, and their descriptions in alt.txt and alt.json.')
     .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input')
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
     .option('--size <size>', 'a size that "threadeck sizes" lists, or WIDTHxHEIGHT in pixels; several, separated by commas, each get a folder', 'instagram-portrait')

@@ -1,5 +1,6 @@
 import type { Card } from '../layout/card'
 import type { PictureSize } from '../layout/pictureGrid'
+import type { ImageDescription } from '../paint/described/imageDescription'
 import type { ImageFormat, PixelFormat } from '../paint/imageFormats'
 import type { Pixels } from '../paint/pixels'
 import type { OwnFont } from '../text/ownFont'
@@ -11,7 +12,7 @@ import sharp from 'sharp'
 import { blurredPicture } from '../paint/blurredPicture'
 import { cardShapes } from '../paint/cardShapes'
 import { cardSvg } from '../paint/cardSvg'
-import { encode } from './encode'
+import { encodeDescribed } from './encodeDescribed'
 import { pictureAddress } from './pictureAddress'
 import { createRasterizer } from './rasterizer'
 import { createSharpDecoder } from './sharpDecoder'
@@ -29,10 +30,14 @@ export interface DrawJob {
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** Fonts of the theme's own family. @default [] */
   readonly fonts?: readonly OwnFont[]
+  /** What image files say beside their own description. @default nothing */
+  readonly about?: Omit<ImageDescription, 'alt'>
 }
 
 /** Draws a card and encodes it. */
 export type DrawCard = (card: Card) => Promise<Buffer>
+
+const aboutNothing: Omit<ImageDescription, 'alt'> = { title: '', author: '', language: '' }
 
 /** A drawer for the cards of one job; several may be drawn at once. */
 export function createCardDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard {
@@ -67,7 +72,7 @@ function createPixelDrawer(job: DrawJob, format: PixelFormat, measurer: TextMeas
   return async (card) => {
     const pixels = spare.pop() ?? { data: new Uint8Array(width * height * 3), width, height }
     await rasterizer.draw(card, pixels)
-    const data = await encode(pixels, format, job.effort)
+    const data = await encodeDescribed(pixels, format, job.effort, { ...job.about ?? aboutNothing, alt: card.alt })
     spare.push(pixels)
     return data
   }

@@ -35,9 +35,11 @@ const settings = {
 // Every card has pixels of its own: what libvips would keep of one serves no other.
 sharp.cache(false)
 
-/** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. */
-export async function encode({ data, width, height }: Pixels, format: PixelFormat, effort: Effort): Promise<Buffer> {
+/** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. An AVIF takes its XMP packet here. */
+export async function encode({ data, width, height }: Pixels, format: PixelFormat, effort: Effort, xmp?: string): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } })
+  if (xmp !== undefined)
+    image.withXmp(xmp)
   switch (format) {
     case 'png': return effort === 'smallest' ? smallestPng(image) : image.png(settings[effort].png).toBuffer()
     case 'jpeg': return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4', ...settings[effort].jpeg }).toBuffer()

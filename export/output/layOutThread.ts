@@ -54,7 +54,7 @@ export interface CarouselInput {
 export interface LaidOutCarousel {
   readonly cards: Card[]
   readonly measurer: TextMeasurer
-  readonly job: Pick<DrawJob, 'theme' | 'fonts' | 'pictures'>
+  readonly job: Pick<DrawJob, 'theme' | 'fonts' | 'about' | 'pictures'>
   /** Sentences about what the cards do not show as it was meant. */
   readonly warnings: readonly string[]
 }
@@ -98,6 +98,7 @@ export async function layOutThread(input: CarouselInput, size: Pick<CardSize, 'w
     job: {
       theme,
       fonts: ownFonts,
+      about: { title: thread.title, author: thread.author.name || thread.author.handle, language: thread.language ?? '' },
       pictures: new Map([...Array.from(input.pictures).filter(([source]) => shown.has(source)).map(([source, picture]) => [source, picture.data] as const), ...theme.canvas.kind === 'picture' && input.canvasPicture ? [[theme.canvas.source, input.canvasPicture] as const] : []]),
     },
     warnings,

@@ -9,6 +9,7 @@ import type { Effort } from './encode'
 import type { CarouselInput } from './layOutThread'
 import type { WorkerPool } from './workerPool'
 import { fileEndings } from '../paint/imageFormats'
+import { altFiles } from '../platform/altFiles'
 import { defaultPixelRatio } from '../platform/sizePresets'
 import { textLanguage } from '../text/textLanguage'
 import { threadText } from '../thread/threadText'
@@ -66,6 +67,8 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       cards: written,
       warnings: [...request.warnings, ...warnings],
     }
+    for (const [name, content] of Object.entries(altFiles(written)))
+      await (await opening).add(name, new TextEncoder().encode(content))
     await (await opening).commit(manifest)
     return manifest
   }

@@ -17,6 +17,7 @@ import { patternSvg } from './pattern/patternSvg'
 import { reachInDeviations } from './shadow'
 import { shapesSvg } from './shapesSvg'
 import { svgColor } from './svgColor'
+import { xmlText } from './xmlText'
 
 export interface CardSvgOptions {
   readonly theme: Theme
@@ -32,16 +33,12 @@ export interface CardSvgOptions {
   readonly blurred?: string | undefined
 }
 
-/** What XML 1.0 does not allow, escaped or not. */
-// eslint-disable-next-line no-control-regex
-const notXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu
-
 /** A laid-out card as an SVG document of its own: no font, no file and no request is needed to show it, and it is sharp at any size. */
 export function cardSvg(card: Pick<Card, 'panel' | 'items' | 'alt' | 'number' | 'count' | 'direction'>, shapes: CardShapes | undefined, options: CardSvgOptions): string {
   const { theme, width, height, pixelRatio } = options
   const backdrop = backdropOf(card.panel, theme, pixelRatio, sliceOf(card, theme.canvas))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${attribute(card.alt)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${xmlText(card.alt)}">`,
     ...canvasElements(backdrop, options),
     backdrop.pattern ? patternSvg(backdrop.pattern, { width, height, slice: backdrop.slice }) : '',
     ...shadowElements(backdrop, options),
@@ -103,9 +100,5 @@ function pictureElements(item: PictureItem, id: string, { pictures, pixelRatio }
 }
 
 function image({ x, y, width, height }: Rect, fit: PictureItem['fit'], address: string): string {
-  return `<image x="${thousandth(x)}" y="${thousandth(y)}" width="${thousandth(width)}" height="${thousandth(height)}" preserveAspectRatio="${fit === 'cover' ? 'xMidYMid slice' : 'none'}" href="${attribute(address)}"/>`
-}
-
-function attribute(text: string): string {
-  return text.replace(notXml, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
+  return `<image x="${thousandth(x)}" y="${thousandth(y)}" width="${thousandth(width)}" height="${thousandth(height)}" preserveAspectRatio="${fit === 'cover' ? 'xMidYMid slice' : 'none'}" href="${xmlText(address)}"/>`
 }

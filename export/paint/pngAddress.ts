@@ -1,16 +1,11 @@
 import type { Pixels } from './pixels'
-import { strToU8, zlibSync } from 'fflate'
+import { zlibSync } from 'fflate'
 import { joinedBytes } from './joinedBytes'
+import { pngChunk } from './pngChunk'
 
 const signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 /** Of colour and alpha, and of colour alone. */
 const colorTypes: Readonly<Record<number, number>> = { 4: 6, 3: 2 }
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++)
-    crc = crc & 1 ? crc >>> 1 ^ 0xEDB88320 : crc >>> 1
-  return crc
-})
 const addresses = new WeakMap<Pixels, string>()
 
 /** RGB or RGBA pixels as the data URL of a PNG, without the machine's own encoder: the same bytes everywhere. Pixels that come again keep theirs. */
@@ -36,22 +31,7 @@ function pngFile({ data, width, height }: Pixels): Uint8Array {
   view.setUint32(0, width)
   view.setUint32(4, height)
   header.set([8, colorTypes[channels], 0, 0, 0], 8)
-  return joinedBytes([Uint8Array.from(signature), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 9 })), chunk('IEND', new Uint8Array(0))])
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joinedBytes([strToU8(type), data])
-  const ends = new DataView(new ArrayBuffer(8))
-  ends.setUint32(0, data.length)
-  ends.setUint32(4, crc32(body))
-  return joinedBytes([new Uint8Array(ends.buffer, 0, 4), body, new Uint8Array(ends.buffer, 4, 4)])
-}
-
-function crc32(data: Uint8Array): number {
-  let crc = 0xFFFFFFFF
-  for (const byte of data)
-    crc = crcTable[(crc ^ byte) & 255] ^ crc >>> 8
-  return ~crc >>> 0
+  return joinedBytes([Uint8Array.from(signature), pngChunk('IHDR', header), pngChunk('IDAT', zlibSync(rows, { level: 9 })), pngChunk('IEND', new Uint8Array(0))])
 }
 
 function base64(data: Uint8Array): string {

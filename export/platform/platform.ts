@@ -39,4 +39,6 @@ export interface PlatformLimits {
   readonly maxPixels?: number
   /** Characters of a picture's alt text. */
   readonly maxAlt?: number
+  /** What it counts these in, where that is known. @default UTF-16 code units, of which no other count has more */
+  readonly altUnit?: 'graphemes'
 }

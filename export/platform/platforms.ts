@@ -54,7 +54,7 @@ export const platforms: readonly Platform[] = [
     name: 'bluesky',
     title: 'Bluesky',
     sizes: [{ name: 'bluesky', width: 1080, height: 1350, use: '4:5; any ratio is shown' }],
-    limits: { minPictures: 1, maxPictures: 4, maxBytes: 2_000_000, formats: ['png', 'jpeg', 'webp'], maxAlt: 2000 },
+    limits: { minPictures: 1, maxPictures: 4, maxBytes: 2_000_000, formats: ['png', 'jpeg', 'webp'], maxAlt: 2000, altUnit: 'graphemes' },
     sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json', 'https://docs.letmepost.dev/preflight/bluesky-media-alt_text_max_graphemes'],
     read,
   },

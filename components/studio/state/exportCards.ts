@@ -1,9 +1,12 @@
 import type { Card } from '../../../export/layout/card'
 import type { CarouselManifest, ManifestCard } from '../../../export/layout/manifest'
+import type { DescribedFormat } from '../../../export/paint/described/describedImage'
+import type { ImageDescription } from '../../../export/paint/described/imageDescription'
 import type { Theme } from '../../../export/theme/theme'
 import type { StudioAssets } from '../render/assets'
 import type { CarouselModel } from '../render/carouselModel'
 import type { DrawnCard } from '../render/drawnCard'
+import type { PixelCanvas } from '../render/pixelCanvas'
 import type { Studio } from '../useStudio'
 import type { StudioFormat } from './studioFormats'
 import { zip } from 'fflate'
@@ -14,7 +17,9 @@ import { unknownLayouts } from '../../../export/layout/layouts'
 import { manifestName } from '../../../export/layout/manifest'
 import { blurredPicture } from '../../../export/paint/blurredPicture'
 import { cardSvg } from '../../../export/paint/cardSvg'
+import { describedImage } from '../../../export/paint/described/describedImage'
 import { fileEndings } from '../../../export/paint/imageFormats'
+import { altFiles } from '../../../export/platform/altFiles'
 import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { diagramMistakes } from '../../../export/text/diagrams/diagramMistakes'
 import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
@@ -61,14 +66,22 @@ export async function cardImage(place: number, { model, assets, media, format, p
   const drawn = withPixelRatio(await drawCard(place, model, assets), pixelRatio, assets)
   const { post, added, part, parts, fontSize, smallestLabels, isBare = false, text, alt } = drawn.card
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * pixelRatio))
-  const type = format === 'svg' ? 'image/svg+xml' : `image/${format}`
+  const { thread, pictures } = model.input
   const blob = format === 'svg'
-    ? new Blob([await svgOf(drawn, { width, height, pixelRatio, media, pictures: model.input.pictures })], { type })
-    : await canvasBlob((await cardSheet(place, model, assets, pixelRatio)).sheet, type, lossyQuality)
+    ? new Blob([await svgOf(drawn, { width, height, pixelRatio, media, pictures })], { type: 'image/svg+xml' })
+    : await describedBlob((await cardSheet(place, model, assets, pixelRatio)).sheet, format, { alt, title: thread.title, author: thread.author.name || thread.author.handle, language: thread.language ?? '' })
+  return { blob, card: { post, ...added && { added }, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
+}
+
+/** A sheet as an image file that says what it shows. @throws {Error} where the browser does not write the format */
+async function describedBlob(sheet: PixelCanvas, format: DescribedFormat, description: ImageDescription): Promise<Blob> {
+  const type = `image/${format}`
+  const blob = await canvasBlob(sheet, type, lossyQuality)
   // A browser that does not write a format makes a PNG of it.
   if (blob.type !== type)
     throw new Error(`Expected this browser to write ${format.toUpperCase()} files, but it does not: choose PNG.`)
-  return { blob, card: { post, ...added && { added }, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
+  const file = describedImage(new Uint8Array(await blob.arrayBuffer()), format, description)
+  return new Blob([file as Uint8Array<ArrayBuffer>], { type })
 }
 
 async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, pixelRatio, media, pictures }: { readonly width: number, readonly height: number, readonly pixelRatio: number, readonly media: ReadonlyMap<string, string>, readonly pictures: ReadonlyMap<string, ImageBitmap> }): Promise<string> {
@@ -110,6 +123,8 @@ export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSigna
     cards,
     warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown), ...unshownPosts(thread, shown, assets.frames.layouts)],
   }
+  for (const [name, content] of Object.entries(altFiles(cards)))
+    files[name] = new TextEncoder().encode(content)
   files[manifestName] = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   // Images are packed already.
   const packed = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => zip(files, { level: 0 }, (error, data) => error ? reject(error) : resolve(data as Uint8Array<ArrayBuffer>)))

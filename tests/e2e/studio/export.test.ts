@@ -41,7 +41,7 @@ it('pastes a Thread Navigator export into a new project, styles it by the names 
   expect(manifest.theme.card).toMatchObject({ padding: 50, cornerRadius: 40 })
   expect(manifest.theme.typography.fontSize).toBe(24)
   expect(manifest.theme.canvas).toMatchObject({ kind: 'gradient', angle })
-  expect(Object.keys(files).sort()).toEqual([...manifest.cards.map(({ file }) => file), 'carousel.json'])
+  expect(Object.keys(files).sort()).toEqual([...manifest.cards.map(({ file }) => file), 'alt.json', 'alt.txt', 'carousel.json'])
   for (const { file, width, height } of manifest.cards)
     expect(await sharp(Buffer.from(files[file])).metadata()).toMatchObject({ format: 'png', width, height })
 })

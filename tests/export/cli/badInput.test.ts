@@ -127,7 +127,7 @@ describe('threadeck carousel', () => {
     expect(await readdir(join(folder, 'photos'))).toEqual(['holiday.txt'])
     const forced = await runThreadeck(['carousel', 'thread.md', '--out', 'photos', '--force'], { cwd: folder })
     expect(forced.exitCode).toBe(0)
-    expect(await readdir(join(folder, 'photos'))).toEqual(['01.png', 'carousel.json', 'holiday.txt'])
+    expect(await readdir(join(folder, 'photos'))).toEqual(['01.png', 'alt.json', 'alt.txt', 'carousel.json', 'holiday.txt'])
   })
 
   it('keeps an earlier carousel whole where a folder is in the way of one file', async () => {

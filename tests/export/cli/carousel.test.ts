@@ -1,4 +1,5 @@
 import type { CarouselManifest } from '../../../export/layout/manifest'
+import type { AltList } from '../../../export/platform/altFiles'
 import { Buffer } from 'node:buffer'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -40,12 +41,12 @@ describe('threadeck carousel thread.md', () => {
     const { exitCode, stderr } = await runThreadeck(['carousel', 'caches.md', '--format', 'pdf', '--posts', '2,3'], { cwd: folder })
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.stringContaining('Wrote 2 cards of 1080x1350 px in aurora to out/caches') as string })
     const out = join(folder, 'out/caches')
-    expect(await readdir(out)).toEqual(['caches.pdf', 'carousel.json'])
+    expect(await readdir(out)).toEqual(['alt.json', 'alt.txt', 'caches.pdf', 'carousel.json'])
     const file = await readFile(join(out, 'caches.pdf'))
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await readManifest(out)).cards.map(({ file, page, post, bytes }) => ({ file, page, post, bytes }))).toEqual([2, 3].map((post, index) => ({ file: 'caches.pdf', page: index + 1, post, bytes: file.length })))
     await runThreadeck(['carousel', 'caches.md', '--posts', '3'], { cwd: folder })
-    expect(await readdir(out)).toEqual(['03.png', 'carousel.json'])
+    expect(await readdir(out)).toEqual(['03.png', 'alt.json', 'alt.txt', 'carousel.json'])
   })
 
   it('writes a card a post at 1080x1350 with a manifest that describes them, and prints no data', async () => {
@@ -54,7 +55,7 @@ describe('threadeck carousel thread.md', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
     expect(stderr).toContain('Wrote 3 cards of 1080x1350 px in aurora to out/thread')
     const out = join(folder, 'out/thread')
-    expect(await readdir(out)).toEqual(['01.png', '02.png', '03.png', 'carousel.json'])
+    expect(await readdir(out)).toEqual(['01.png', '02.png', '03.png', 'alt.json', 'alt.txt', 'carousel.json'])
     const manifest = await readManifest(out)
     expect(manifest).toMatchObject({
       thread: { title: 'How caches work', author: { name: 'Ada Lovelace', handle: '@ada' }, posts: 3 },
@@ -87,7 +88,7 @@ describe('threadeck carousel thread.md', () => {
       await runThreadeck(['carousel', file, '--out', join(folder, out)], { cwd, env })
       hashes.push(await fileHashes(join(folder, out)))
     }
-    expect(hashes[0]).toHaveLength(4)
+    expect(hashes[0]).toHaveLength(6)
     expect(hashes[1]).toEqual(hashes[0])
     expect(hashes[2]).toEqual(hashes[0])
   })
@@ -158,7 +159,7 @@ describe('threadeck carousel thread.md', () => {
     const folder = await testFolder({ 'thread.md': markdown })
     await runThreadeck(['carousel', 'thread.md', '--out', 'out'], { cwd: folder })
     await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--posts', '2', '--format', 'jpeg'], { cwd: folder })
-    expect(await readdir(join(folder, 'out'))).toEqual(['02.jpg', 'carousel.json'])
+    expect(await readdir(join(folder, 'out'))).toEqual(['02.jpg', 'alt.json', 'alt.txt', 'carousel.json'])
   })
 
   it('puts pictures of the thread and of --images below the text, described in alt', async () => {
@@ -170,6 +171,23 @@ describe('threadeck carousel thread.md', () => {
     expect(manifest.warnings).toEqual([expect.stringContaining('9.png')])
     expect(await redPixels(join(folder, 'out/01.png'))).toBeGreaterThan(50_000)
     expect(await redPixels(join(folder, 'out/02.png'))).toBeGreaterThan(50_000)
+  })
+
+  it('writes descriptions beside the images, in one folder for each size, and into them', async () => {
+    const folder = await testFolder({ 'thread.md': `---\ntitle: Caches & co\nauthor: Ada Lovelace\nlang: en\n---\n\nShort\n\n---\n\n${'A sentence of a long post. '.repeat(16)}` })
+    await runThreadeck(['carousel', 'thread.md', '--out', 'out', '--size', 'square,story', '--format', 'jpeg'], { cwd: folder })
+    for (const size of ['square', 'story']) {
+      const out = join(folder, 'out', size)
+      const { cards } = await readManifest(out)
+      const list = JSON.parse(await readFile(join(out, 'alt.json'), 'utf8')) as AltList
+      expect(list.cards.map(({ file, text }) => ({ file, text }))).toEqual(cards.map(({ file, alt }) => ({ file, text: alt })))
+      expect(list.cards[1].cut).toEqual(['tiktok'])
+      expect(list.cards[1].platforms.tiktok).toMatch(/^A sentence .* post\. …$/)
+      expect(await readFile(join(out, 'alt.txt'), 'utf8')).toContain(`01.jpg\n------\nShort\n`)
+      const { xmpAsString } = await sharp(join(out, '01.jpg')).metadata()
+      for (const part of ['Caches &amp; co', 'Ada Lovelace', '<rdf:li xml:lang="en">Short</rdf:li>'])
+        expect(xmpAsString).toContain(part)
+    }
   })
 
   it('names a character that no bundled font has, with its code point and its post', async () => {
