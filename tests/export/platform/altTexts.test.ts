@@ -46,7 +46,7 @@ it('altText(alt, limits) of any text is within the limit, begins as the text doe
     expect(isCut ? alt.startsWith(text.replace(/ ?…$/, '')) : text === alt).toBe(true)
     if (isCut && maxAlt > 0)
       expect(text.endsWith('…')).toBe(true)
-  }), { numRuns: fuzzSize(500) })
+  }), fuzzSize(500))
 })
 
 it('altTexts(alt) has a text for every platform whose limit is known', () => {
