@@ -21,7 +21,7 @@ writeFileSync(join(folder, 'brand.json'), '{ "name": "Acme Research" }')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('README shows at least one command of each kind', () => {
-  for (const name of ['carousel', 'themes', 'layouts', 'figures', 'figure', 'simulate', 'memory'])
+  for (const name of ['carousel', 'pack', 'themes', 'layouts', 'figures', 'figure', 'simulate', 'memory'])
     expect(commands.some(command => command.startsWith(`npx threadeck ${name}`)), name).toBe(true)
 })
 

@@ -49,6 +49,9 @@ function wrongCall(message: string, call: Call | undefined): string {
   const missingArgument = /^missing required argument '(.*?)'/.exec(line)?.[1]
   if (missingArgument)
     return `Expected <${missingArgument}>, but received nothing: ${usage}`
+  const requiredOption = /^required option '(.*?)' not specified/.exec(line)?.[1]
+  if (requiredOption)
+    return `Expected ${requiredOption}, but received nothing: ${usage}`
   const [, command, most, received] = /^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+)/.exec(line) ?? []
   if (command)
     return `Expected ${most === '0' ? 'no arguments' : most === '1' ? 'one argument' : `${most} arguments`} after ${command}, but received ${received}: see threadeck ${command} --help.`

@@ -10,6 +10,7 @@ import { describeFailure } from './describeFailure'
 import { addFigureCommands } from './figureCommand'
 import { addLayoutsCommand } from './layoutsCommand'
 import { addMemoryCommand } from './memoryCommand'
+import { addPackCommand } from './packCommand'
 import { addSimulateCommand } from './simulateCommand'
 import { addSizesCommand } from './sizesCommand'
 import { addThemesCommand } from './themesCommand'
@@ -52,6 +53,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false)
   addCarouselCommand(program)
+  addPackCommand(program)
   addThemesCommand(program)
   addLayoutsCommand(program)
   addSizesCommand(program)

@@ -24,6 +24,7 @@ import { frameInput } from './frame/frameInput'
 import { pictureGrid } from './pictureGrid'
 import { drawSlot } from './slots/drawSlot'
 import { thousandth } from './thousandth'
+import { undescribedPicture } from './undescribedPicture'
 import { isWide, pictureShares } from './wideCanvas'
 
 /** What goes on one card: a part of a post's text, pictures, or both. */
@@ -200,7 +201,7 @@ function spokenText({ blocks, rows }: FittedPart, { glyphs: { formulas } }: Card
 function readAloud(text: string, pictures: readonly Picture[], context: CardContext): string {
   const readings = pictures.map((picture) => {
     const reading = pictureReading(picture, context)
-    return reading ? `[Picture: ${reading}]` : '[Picture]'
+    return reading ? `[Picture: ${reading}]` : undescribedPicture
   })
   return [text, ...readings].filter(reading => reading !== '').join('\n\n')
 }

@@ -35,15 +35,22 @@ const settings = {
 // Every card has pixels of its own: what libvips would keep of one serves no other.
 sharp.cache(false)
 
-/** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality. An AVIF takes its XMP packet here. */
-export async function encode({ data, width, height }: Pixels, format: PixelFormat, effort: Effort, xmp?: string): Promise<Buffer> {
+export interface EncodeOptions {
+  /** Packet that an AVIF takes here. @default none */
+  readonly xmp?: string
+  /** From 1 to 100, of a JPEG or WebP. @default 92 */
+  readonly quality?: number
+}
+
+/** Encodes RGB pixels; lossy formats keep text crisp: full colour resolution and a high quality, unless another is asked for. */
+export async function encode({ data, width, height }: Pixels, format: PixelFormat, effort: Effort, { xmp, quality = 92 }: EncodeOptions = {}): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } })
   if (xmp !== undefined)
     image.withXmp(xmp)
   switch (format) {
     case 'png': return effort === 'smallest' ? smallestPng(image) : image.png(settings[effort].png).toBuffer()
-    case 'jpeg': return image.jpeg({ quality: 92, chromaSubsampling: '4:4:4', ...settings[effort].jpeg }).toBuffer()
-    case 'webp': return image.webp({ quality: 92, smartSubsample: true, ...settings[effort].webp }).toBuffer()
+    case 'jpeg': return image.jpeg({ quality, chromaSubsampling: '4:4:4', ...settings[effort].jpeg }).toBuffer()
+    case 'webp': return image.webp({ quality, smartSubsample: true, ...settings[effort].webp }).toBuffer()
     case 'avif': return image.avif({ quality: 72, chromaSubsampling: '4:4:4', ...settings[effort].avif }).toBuffer()
   }
 }

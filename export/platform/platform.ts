@@ -7,6 +7,8 @@ export interface Platform {
   readonly sizes: readonly PlatformSize[]
   /** What it refuses to take; left out where nothing is known to be refused. */
   readonly limits?: PlatformLimits
+  /** How a carousel is posted there; left out where nobody posts one. */
+  readonly posting?: PlatformPosting
   /** Pages that say so, none where it is our own convention, and when they were read (ISO 8601). */
   readonly sources: readonly string[]
   readonly read: string
@@ -41,4 +43,31 @@ export interface PlatformLimits {
   readonly maxAlt?: number
   /** What it counts these in, where that is known. @default UTF-16 code units, of which no other count has more */
   readonly altUnit?: 'graphemes'
+}
+
+export interface PlatformPosting {
+  /** What takes the cards that a post has no place for: a reply to it, or a post of its own; left out where posts are seen apart. */
+  readonly continues?: 'reply' | 'post'
+  /** Cards that carousels there begin and end with, and why, as the end of a sentence. */
+  readonly habit?: { readonly cards: readonly ('cover' | 'outro')[], readonly reason: string }
+  /** The document that it shows as a carousel; left out where it takes pictures alone. */
+  readonly document?: { readonly maxPages: number, readonly maxBytes: number }
+  /** Text that stands above or below the pictures. */
+  readonly text?: TextLimit
+  /** Whether it takes no picture without an alt text. @default false */
+  readonly needsAlt?: boolean
+}
+
+/** How much text a platform takes. */
+export interface TextLimit {
+  readonly max: number
+  /**
+   * What it counts: "graphemes"; "weighted": characters, those of East Asia and emoji twice; or "emoji-bytes": characters, but the bytes of an emoji.
+   * @default UTF-16 code units
+   */
+  readonly unit?: 'graphemes' | 'weighted' | 'emoji-bytes'
+  /** What a link counts for, however long it is. @default its characters */
+  readonly linkLength?: number
+  /** Bytes in UTF-8. */
+  readonly maxBytes?: number
 }

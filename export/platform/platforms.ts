@@ -1,6 +1,8 @@
-import type { Platform } from './platform'
+import type { Platform, PlatformPosting } from './platform'
 
 const read = '2026-11-27'
+/** Of platforms where people swipe from card to card. */
+const swiped: PlatformPosting['habit'] = { cards: ['cover', 'outro'], reason: 'the first card makes people swipe, and the last says what to do next' }
 
 /** Places where carousels are posted, with the sizes that suit them and what they take. */
 export const platforms: readonly Platform[] = [
@@ -15,7 +17,8 @@ export const platforms: readonly Platform[] = [
       { name: 'story', width: 1080, height: 1920, use: '9:16, a story' },
     ],
     limits: { minPictures: 2, maxPictures: 20, maxApiPictures: 10, maxBytes: 8_000_000, formats: ['jpeg', 'png'], minWidth: 320, maxWidth: 1440, maxAlt: 1000 },
-    sources: ['https://carouselli.com/blog/instagram-carousel-dimensions', 'https://www.ayrshare.com/docs/media-guidelines/instagram', 'https://docs.getlate.dev/resources/media-guidelines/instagram', 'https://help.publer.com/en/article/what-is-the-character-limit-for-all-social-networks-1a3utwz'],
+    posting: { continues: 'post', habit: swiped, text: { max: 2200 } },
+    sources: ['https://carouselli.com/blog/instagram-carousel-dimensions', 'https://www.ayrshare.com/docs/media-guidelines/instagram', 'https://docs.getlate.dev/resources/media-guidelines/instagram', 'https://help.publer.com/en/article/what-is-the-character-limit-for-all-social-networks-1a3utwz', 'https://www.ayrshare.com/docs/help-center/technical-support/character_limits', 'https://brandlix.io/glossary/carousel'],
     read,
   },
   {
@@ -26,7 +29,8 @@ export const platforms: readonly Platform[] = [
       { name: 'linkedin-square', width: 1080, height: 1080, use: '1:1' },
     ],
     limits: { minPictures: 2, maxPictures: 20, maxBytes: 5_000_000, formats: ['png', 'jpeg'], maxPixels: 36_152_319 },
-    sources: ['https://www.ayrshare.com/docs/media-guidelines/linkedin', 'https://docs.getlate.dev/resources/media-guidelines/linkedin'],
+    posting: { continues: 'post', habit: swiped, document: { maxPages: 300, maxBytes: 100_000_000 }, text: { max: 3000 } },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/linkedin', 'https://docs.getlate.dev/resources/media-guidelines/linkedin', 'https://www.ayrshare.com/docs/help-center/technical-support/character_limits', 'https://brandlix.io/glossary/carousel'],
     read,
   },
   {
@@ -39,7 +43,8 @@ export const platforms: readonly Platform[] = [
       { name: 'x-grid', width: 1200, height: 600, use: '2:1, four in a grid' },
     ],
     limits: { minPictures: 1, maxPictures: 4, maxBytes: 5_000_000, formats: ['png', 'jpeg', 'webp'], minWidth: 4, maxWidth: 8192, maxAlt: 1000 },
-    sources: ['https://docs.x.com/x-api/media/introduction', 'https://www.ayrshare.com/docs/media-guidelines/x-twitter', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility'],
+    posting: { continues: 'reply', text: { max: 280, unit: 'weighted', linkLength: 23 } },
+    sources: ['https://docs.x.com/x-api/media/introduction', 'https://www.ayrshare.com/docs/media-guidelines/x-twitter', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility', 'https://docs.x.com/fundamentals/counting-characters'],
     read,
   },
   {
@@ -47,7 +52,8 @@ export const platforms: readonly Platform[] = [
     title: 'Threads',
     sizes: [{ name: 'threads', width: 1080, height: 1350, use: '4:5' }],
     limits: { minPictures: 2, maxPictures: 20, maxBytes: 8_000_000, formats: ['png', 'jpeg'], minWidth: 320, maxWidth: 1440 },
-    sources: ['https://www.ayrshare.com/docs/media-guidelines/threads', 'https://docs.getlate.dev/resources/media-guidelines/threads'],
+    posting: { continues: 'reply', text: { max: 500, unit: 'emoji-bytes' } },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/threads', 'https://docs.getlate.dev/resources/media-guidelines/threads', 'https://developers.facebook.com/documentation/threads/posts'],
     read,
   },
   {
@@ -55,7 +61,8 @@ export const platforms: readonly Platform[] = [
     title: 'Bluesky',
     sizes: [{ name: 'bluesky', width: 1080, height: 1350, use: '4:5; any ratio is shown' }],
     limits: { minPictures: 1, maxPictures: 4, maxBytes: 2_000_000, formats: ['png', 'jpeg', 'webp'], maxAlt: 2000, altUnit: 'graphemes' },
-    sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json', 'https://docs.letmepost.dev/preflight/bluesky-media-alt_text_max_graphemes'],
+    posting: { continues: 'reply', text: { max: 300, unit: 'graphemes', maxBytes: 3000 }, needsAlt: true },
+    sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json', 'https://docs.letmepost.dev/preflight/bluesky-media-alt_text_max_graphemes', 'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json'],
     read,
   },
   {
@@ -63,7 +70,8 @@ export const platforms: readonly Platform[] = [
     title: 'Mastodon',
     sizes: [{ name: 'mastodon', width: 1080, height: 1350, use: '4:5; any ratio is shown' }],
     limits: { minPictures: 1, maxPictures: 4, maxBytes: 16_777_216, formats: ['png', 'jpeg', 'webp'], maxPixels: 33_177_600, maxAlt: 1500 },
-    sources: ['https://docs.joinmastodon.org/entities/Instance/', 'https://github.com/mastodon/mastodon/discussions/26709'],
+    posting: { continues: 'reply', text: { max: 500, linkLength: 23 } },
+    sources: ['https://docs.joinmastodon.org/entities/Instance/', 'https://github.com/mastodon/mastodon/discussions/26709', 'https://developers.buffer.com/guides/character-limits.md', 'https://github.com/metabolist/metatext/issues/270'],
     read,
   },
   {
@@ -71,7 +79,8 @@ export const platforms: readonly Platform[] = [
     title: 'TikTok',
     sizes: [{ name: 'tiktok', width: 1080, height: 1920, use: '9:16, a photo post' }],
     limits: { minPictures: 1, maxPictures: 35, maxBytes: 20_000_000, formats: ['jpeg', 'webp'], maxWidth: 1080, maxAlt: 300 },
-    sources: ['https://www.ayrshare.com/docs/media-guidelines/tiktok', 'https://docs.postsyncer.com/platforms/tiktok', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility'],
+    posting: { continues: 'post', text: { max: 4000 } },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/tiktok', 'https://docs.postsyncer.com/platforms/tiktok', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility', 'https://docs.upload-post.com/resources/character-limits/'],
     read,
   },
   {
@@ -79,13 +88,15 @@ export const platforms: readonly Platform[] = [
     title: 'Pinterest',
     sizes: [{ name: 'pinterest', width: 1000, height: 1500, use: '2:3' }],
     limits: { minPictures: 2, maxPictures: 5, maxBytes: 20_000_000, formats: ['png', 'jpeg', 'webp'], minWidth: 600, maxWidth: 2000, maxAlt: 500 },
-    sources: ['https://www.ayrshare.com/docs/media-guidelines/pinterest', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility'],
+    posting: { text: { max: 500 } },
+    sources: ['https://www.ayrshare.com/docs/media-guidelines/pinterest', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility', 'https://www.ayrshare.com/docs/help-center/technical-support/character_limits'],
     read,
   },
   {
     name: 'xiaohongshu',
     title: 'Xiaohongshu',
     sizes: [{ name: 'xiaohongshu', width: 1080, height: 1440, use: '3:4' }],
+    posting: { continues: 'post' },
     sources: ['https://getpostercat.com/guides/social-image-sizes-methodology', 'https://www.skills.sh/site/skills.volces.com/changtu-xiaohongshu-cropper'],
     read,
   },

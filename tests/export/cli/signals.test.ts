@@ -58,6 +58,16 @@ describe.each(signals)('threadeck carousel, stopped by %s', (signal) => {
   })
 })
 
+it('threadeck pack, stopped while it draws, leaves nothing but an earlier pack as it was', async () => {
+  const folder = await testFolder({ 'thread.txt': manyPosts, 'out/x/post-1/01.png': 'earlier', 'out/mine.txt': '' })
+  const child = start(folder, ['thread.txt', '--for', 'x,bluesky', '--out', 'out', '--force'], 'pack')
+  child.stderr?.once('data', () => child.kill('SIGINT'))
+  expect(await ending(child)).toBe('SIGINT')
+  expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['mine.txt', 'x'])
+  expect(await readdir(join(folder, 'out/x/post-1'))).toEqual(['01.png'])
+  expect(readFileSync(join(folder, 'out/x/post-1/01.png'), 'utf8')).toBe('earlier')
+}, 60_000)
+
 it('undoWhenStopped(undo) catches signals only while there is something to undo', () => {
   const caught = () => [...signals, 'SIGHUP'].map(signal => process.listenerCount(signal))
   const before = caught()
@@ -70,8 +80,8 @@ it('undoWhenStopped(undo) catches signals only while there is something to undo'
   expect(caught()).toEqual(before)
 })
 
-function start(cwd: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [commandFile, 'carousel', ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+function start(cwd: string, args: readonly string[], command = 'carousel'): ChildProcess {
+  return spawn(process.execPath, [commandFile, command, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 /** The signal that ended a process, or its exit code. */

@@ -1,0 +1,15 @@
+import type { PackTarget, PlannedPost } from '../platform/packPlan'
+import type { PackedFile } from '../platform/packReport'
+import type { Thread } from '../thread/thread'
+import type { LaidOutCarousel } from './layOutThread'
+
+/** The cards of a platform, and the posts that show them. */
+export interface PlannedTarget extends PackTarget {
+  readonly laidOut: LaidOutCarousel
+  readonly posts: readonly PlannedPost[]
+  readonly thread: Thread
+  readonly notes: readonly string[]
+}
+
+/** Files of a platform by the folder of their post, or why they cannot be made. */
+export type PackedTarget = { readonly files: ReadonlyMap<string, readonly PackedFile[]>, readonly notes: readonly string[] } | { readonly problem: string }

@@ -1,0 +1,38 @@
+import type { Caption } from './captions'
+import type { TextLimit } from './platform'
+import { captionWithin } from './captions'
+
+/** A card of a thread, as far as captions need it. */
+export interface CaptionedCard {
+  /** Number of the post that it shows, from 1. */
+  readonly post: number
+  readonly part: number
+  /** Whether no post of the thread makes it. */
+  readonly added?: string
+  readonly text: string
+}
+
+export interface CaptionSource {
+  /** What the first caption says. @default the first post's text */
+  readonly own?: string | undefined
+  readonly title: string
+  /** Text of a post, by its number from 1. */
+  readonly textOf: (post: number) => string
+  /** Lines below the last caption, such as a link, the one that matters most first. */
+  readonly closing: readonly string[]
+}
+
+/**
+ * A caption for each of the posts that a thread's cards are divided into: of the first the words that open the thread,
+ * of the others those that their cards begin with, and the closing lines below the last; several are counted.
+ */
+export function packCaptions(posts: readonly (readonly CaptionedCard[])[], { own, title, textOf, closing }: CaptionSource, limit?: TextLimit): Caption[] {
+  return posts.map((cards, index) => {
+    const ofPosts = cards.filter(({ added }) => added === undefined)
+    const first = ofPosts.find(({ part }) => part === 1) ?? ofPosts[0]
+    const said = first === undefined ? '' : first.part === 1 ? textOf(first.post) : first.text
+    const text = index === 0 ? own ?? (said.trim() || title) : said
+    const ending = index === posts.length - 1 ? closing.filter(line => !text.includes(line)) : []
+    return captionWithin({ text, ending: posts.length > 1 ? [`${index + 1}/${posts.length}`, ...ending] : ending }, limit)
+  })
+}
