@@ -3,14 +3,16 @@ import type { Missing } from './useMissing'
 import type { Studio } from './useStudio'
 import { inject, provide, shallowRef } from 'vue'
 import { fileEndings } from '../../export/paint/imageFormats'
-import { cardImage, carouselZip, takeSnapshot } from './state/exportCards'
+import { takeSnapshot } from './state/carouselSnapshot'
+import { cardImage, carouselZip } from './state/exportCards'
+import { cardPdf, carouselPdf } from './state/exportPdf'
 import { download, fileName } from './state/files'
 import { messageOf } from './state/messageOf'
 
 export interface StudioExport {
   /** How far an export is; undefined when none runs. */
   readonly progress: Readonly<ShallowRef<{ readonly done: number, readonly total: number } | undefined>>
-  /** Exports with the last settings: a ZIP of all cards, or the only card. */
+  /** Exports with the last settings: a ZIP or a PDF of all cards, or the only card. */
   exportAll: () => Promise<void>
   exportCard: () => Promise<void>
   copyCard: () => Promise<void>
@@ -33,8 +35,19 @@ export function provideExport(studio: Studio, mayExport: Missing['mayExport']): 
 
   async function saveCard(): Promise<void> {
     const snapshot = await takeSnapshot(studio)
-    const { blob } = await cardImage(place.value, snapshot)
-    download(`${baseName()}-${String(place.value + 1).padStart(2, '0')}.${fileEndings[snapshot.format]}`, blob)
+    const { format } = snapshot
+    const blob = format === 'pdf' ? await cardPdf(snapshot, place.value) : (await cardImage(place.value, { ...snapshot, format })).blob
+    download(`${baseName()}-${String(place.value + 1).padStart(2, '0')}.${fileEndings[format]}`, blob)
+  }
+
+  async function saveAll(signal: AbortSignal): Promise<void> {
+    const onProgress = (done: number, total: number) => progress.value = { done, total }
+    const snapshot = await takeSnapshot(studio)
+    const { format } = snapshot
+    if (format === 'pdf')
+      download(`${baseName()}.${fileEndings.pdf}`, await carouselPdf(snapshot, { signal, onProgress }))
+    else
+      download(`${baseName()}.zip`, await carouselZip({ ...snapshot, format }, signal, onProgress))
   }
 
   /** Runs one export at a time and says how it ended. */
@@ -67,7 +80,7 @@ export function provideExport(studio: Studio, mayExport: Missing['mayExport']): 
       if (cards.value === 1)
         await saveCard()
       else
-        download(`${baseName()}.zip`, await carouselZip(await takeSnapshot(studio), signal, (done, total) => progress.value = { done, total }))
+        await saveAll(signal)
     }, 'Exported.'),
     exportCard: () => run(saveCard, `Card ${place.value + 1} is saved.`, selectedPost.value),
     async copyCard() {

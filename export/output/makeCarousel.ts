@@ -43,7 +43,6 @@ export interface CarouselRequest extends CarouselInput {
 
 // While one card is encoded, the next is drawn.
 const cardsInFlight = 2
-const pdfEnding = 'pdf'
 /** A larger card takes long enough to draw that other threads do it. */
 const mostPixelsHere = 16_000_000
 
@@ -87,7 +86,7 @@ async function drawPdf(cards: readonly Card[], { theme, width, height, pixelRati
     await pdf.add(card)
     onProgress?.(index + 1, cards.length)
   }
-  const file = `${name}.${pdfEnding}`
+  const file = `${name}.${fileEndings.pdf}`
   const data = await pdf.save()
   await folder.add(file, data)
   return cards.map(({ post, added, part, parts, fontSize, text, alt }, index) => ({ file, page: index + 1, post, ...added && { added }, part, parts, width, height, fontSize, bytes: data.length, text, alt }))

@@ -11,4 +11,4 @@ export const carouselFormats = [...imageFormats, 'pdf'] as const
 export type CarouselFormat = typeof carouselFormats[number]
 
 /** Ending of the files of a format. */
-export const fileEndings: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif', svg: 'svg' }
+export const fileEndings: Readonly<Record<CarouselFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif', svg: 'svg', pdf: 'pdf' }

@@ -2,13 +2,11 @@ import type { Card } from '../../../export/layout/card'
 import type { CarouselManifest, ManifestCard } from '../../../export/layout/manifest'
 import type { DescribedFormat } from '../../../export/paint/described/describedImage'
 import type { ImageDescription } from '../../../export/paint/described/imageDescription'
-import type { Theme } from '../../../export/theme/theme'
-import type { StudioAssets } from '../render/assets'
 import type { CarouselModel } from '../render/carouselModel'
 import type { DrawnCard } from '../render/drawnCard'
 import type { PixelCanvas } from '../render/pixelCanvas'
-import type { Studio } from '../useStudio'
-import type { StudioFormat } from './studioFormats'
+import type { CarouselSnapshot } from './carouselSnapshot'
+import type { StudioImageFormat } from './studioFormats'
 import { zip } from 'fflate'
 import { smallDiagrams } from '../../../export/layout/body/smallDiagrams'
 import { idleLayouts } from '../../../export/layout/content/shownLayout'
@@ -23,28 +21,19 @@ import { altFiles } from '../../../export/platform/altFiles'
 import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { diagramMistakes } from '../../../export/text/diagrams/diagramMistakes'
 import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
-import { codeLanguages } from '../../../export/text/loadHighlighter'
 import { missingFaces } from '../../../export/text/missingFaces'
 import { missingGlyphs } from '../../../export/text/missingGlyphs'
 import { createCanvasDecoder } from '../render/canvasDecoder'
 import { cardSheet } from '../render/cardSheet'
-import { carouselModel } from '../render/carouselModel'
 import { drawCard, withPixelRatio } from '../render/drawnCard'
 import { canvasBlob } from '../render/pixelCanvas'
+import { layOutAll } from './carouselSnapshot'
 
 const lossyQuality = 0.92
-/** Time that laying out may take before the page gets a turn, in milliseconds. */
-const layoutSlice = 50
 
-/** A carousel as it was when its export began; edits that follow do not reach it. */
-export interface CarouselSnapshot {
-  readonly model: CarouselModel
-  readonly theme: Theme
-  readonly media: ReadonlyMap<string, string>
-  readonly format: StudioFormat
-  /** Device pixels a px. */
-  readonly pixelRatio: number
-  readonly assets: StudioAssets
+/** A snapshot of cards that are to be images. */
+export interface ImageSnapshot extends CarouselSnapshot {
+  readonly format: StudioImageFormat
 }
 
 /** A card as an image file. */
@@ -53,16 +42,8 @@ export interface CardImage extends Pick<Card, 'smallestLabels' | 'isBare'> {
   readonly card: Omit<ManifestCard, 'file' | 'bytes'>
 }
 
-/** What the studio holds now, with its pictures ready. */
-export async function takeSnapshot({ model, theme, store, assets, settled }: Studio): Promise<CarouselSnapshot> {
-  await settled()
-  // A file has its colours, however lately the code came.
-  await assets.highlighter.load(codeLanguages(model.value.input.thread.posts))
-  return { model: carouselModel(model.value.input, assets, new WeakMap()), theme: theme.value, media: store.media.value, format: store.project.value.format, pixelRatio: store.project.value.pixelRatio ?? defaultPixelRatio, assets }
-}
-
 /** One card as an image file, as large as the command makes it at the same pixel ratio. @throws {Error} where the browser does not write the format */
-export async function cardImage(place: number, { model, assets, media, format, pixelRatio }: CarouselSnapshot): Promise<CardImage> {
+export async function cardImage(place: number, { model, assets, media, format, pixelRatio }: ImageSnapshot): Promise<CardImage> {
   const drawn = withPixelRatio(await drawCard(place, model, assets), pixelRatio, assets)
   const { post, added, part, parts, fontSize, smallestLabels, isBare = false, text, alt } = drawn.card
   const [width, height] = [drawn.card.width, drawn.card.height].map(side => Math.round(side * pixelRatio))
@@ -92,14 +73,9 @@ async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, pixelR
 }
 
 /** All cards and their manifest as a ZIP; stops between two cards. */
-export async function carouselZip(snapshot: CarouselSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
+export async function carouselZip(snapshot: ImageSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
   const { model, theme, assets, format, pixelRatio } = snapshot
-  // Every post laid out first, so that the number of cards is known.
-  while (await model.refresh(layoutSlice)) {
-    await new Promise(resolve => setTimeout(resolve))
-    signal.throwIfAborted()
-  }
-  const total = model.places.length
+  const total = await layOutAll(model, signal)
   const digits = Math.max(2, String(total).length)
   const files: Record<string, Uint8Array> = {}
   const cards: ManifestCard[] = []

@@ -42,41 +42,41 @@ export interface CarouselPdfOptions {
 
 /** A PDF of cards, a page each, in points of the size that cards have at 1x. */
 export interface CarouselPdf {
-  /** Adds a card as the next page; one after the other. */
-  add: (card: Card) => Promise<void>
+  /** Adds a card as the next page, in a look of its own where it has one; one after the other. */
+  add: (card: Card, theme?: Theme) => Promise<void>
   /** The file. The same cards give the same bytes. */
   save: () => Promise<Uint8Array>
 }
 
 /** Letters that are read and not seen are in a font of their own, which has the measures of this one. */
-const unseenFace = 'Inter-Regular'
+export const unseenFace = 'Inter-Regular'
 const producer = 'Threadeck'
 
 export async function createCarouselPdf(options: CarouselPdfOptions): Promise<CarouselPdf> {
-  const { theme, width, height, pixelRatio, measurer, decoder, encodeJpeg } = options
+  const { width, height, pixelRatio, measurer, decoder, encodeJpeg } = options
   const document = await PDFDocument.create({ updateMetadata: false })
   const { context, catalog } = document
   const resources = createPdfResources(context, measurer)
   const tree = catalog.get(PDFName.of('Pages')) as PDFRef
-  const writer: ItemWriter = { palette: paletteOf(theme), measurer, decoder, encodeJpeg, pixelRatio, face: unseenFace }
+  const writer: Omit<ItemWriter, 'palette'> = { measurer, decoder, encodeJpeg, pixelRatio, face: unseenFace }
   const pages: (MarkedPage & { readonly card: Pick<Card, 'post' | 'text' | 'alt'> })[] = []
   let direction: Card['direction'] = 'ltr'
   return {
-    async add(card) {
+    async add(card, theme = options.theme) {
       const ref = context.nextRef()
       const page = createPdfPage(resources, width, height, `${pdfNumbers(1 / pixelRatio)} 0 0 ${pdfNumber(-1 / pixelRatio)} 0 ${pdfNumber(card.height)} cm`)
       const slice = sliceOf(card, theme.canvas)
       const backdrop = backdropOf(card.panel, theme, pixelRatio, slice)
       page.write('/Artifact BMC')
       await writeBackdrop(page, backdrop, async () => ({
-        key: JSON.stringify(slice),
+        key: JSON.stringify([theme.canvas, slice]),
         async add() {
           const pixels = backdrop.canvas.kind === 'color' ? await canvasPicturePixels(backdrop.canvas, slice, { width, height, decoder }) : undefined
           return pixels && addImage(context, pixels, encodeJpeg)
         },
       }))
       page.write('EMC')
-      const contents = await writeItems(page, [...behindShapes(card.items), ...shapeItems(card.items)], writer)
+      const contents = await writeItems(page, [...behindShapes(card.items), ...shapeItems(card.items)], { ...writer, palette: paletteOf(theme) })
       const links = addLinks(context, card)
       context.assign(ref, context.obj({
         Type: 'Page',

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { runThreadeck } from '../../export/cli/runThreadeck'
 import { testFolder } from '../../export/cli/testFolder'
+import { pageStructure, pageText, readPdf } from '../../export/output/readPdf'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
@@ -124,6 +125,31 @@ it.each([['png', '01.png'], ['jpeg', '01.jpg'], ['webp', '01.webp']] as const)('
   const { name, data } = await saved(() => button('Save card').click())
   expect(name.endsWith(ending)).toBe(true)
   expect(await sharp(data).metadata()).toMatchObject({ format, width: 1080, height: 1080 })
+})
+
+it('exports all cards as the pages of one PDF with their text, as the command makes it', async () => {
+  await menu('New')
+  await paste('# The title\n\nWords of the first post.\n\n---\n\nשלום לכל העולם\n\n---\n\nThe last one, $x^2$ 🎉')
+  await studio.page.getByText('1 / 3').waitFor()
+  await studio.page.getByRole('combobox', { name: 'Format' }).selectOption('pdf')
+  const { name, data } = await saved(() => studio.page.keyboard.press('Control+s'))
+  expect(name).toBe('thread.pdf')
+  const pdf = await readPdf(data)
+  expect(pdf.numPages).toBe(3)
+  const thread = await saved(() => menu('Save the thread for the command'))
+  const folder = await testFolder({ 'thread.json': thread.data })
+  await runThreadeck(['carousel', 'thread.json', '--format', 'pdf', '--out', 'out'], { cwd: folder })
+  const theirs = await readPdf(readFileSync(join(folder, 'out', 'thread.pdf')))
+  for (const number of [1, 2, 3]) {
+    expect(await pageText(pdf, number)).toBe(await pageText(theirs, number))
+    expect(await pageStructure(pdf, number)).toBe(await pageStructure(theirs, number))
+    expect((await pdf.getPage(number)).view).toEqual([0, 0, 540, 675])
+  }
+  expect(await pageText(pdf, 1)).toContain('Words of the first post.')
+
+  const one = await saved(() => button('Save card').click())
+  expect(one.name).toBe('thread-01.pdf')
+  expect((await readPdf(one.data)).numPages).toBe(1)
 })
 
 it('copies a card as a picture', async () => {
