@@ -55,6 +55,8 @@ export interface GlyphItem extends ReadItem {
   readonly baseline: number
   readonly width: number
   readonly text: string
+  /** What stands in the text, where something else is drawn for it; a soft hyphen for the hyphen that only the end of a line has. @default text */
+  readonly said?: string
   /** Id of the font face. */
   readonly face: string
   readonly glyphIds: readonly number[]

@@ -13,9 +13,10 @@ export interface CardPart {
   readonly of?: CardPart
   /** Of a picture or a formula, a reading for those who cannot see it. */
   readonly alt?: string
-  /** Of a cell: the block of its table, and its row, which is -1 for the header. */
+  /** Of a cell: the block of its table, its row, which is -1 for the header, and its column. */
   readonly table?: number
   readonly row?: number
+  readonly column?: number
 }
 
 const defaultLevel = 2

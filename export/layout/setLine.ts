@@ -72,7 +72,7 @@ export function setLine(line: TextLine, x: number, lineBaseline: number, fontSiz
     }
     else {
       const color = paintColor(style.paint, colors)
-      items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, face: run.face, glyphIds: run.glyphIds, positions: run.positions, clusters: run.clusters, fontSize: size, color, part, start: run.start })
+      items.push({ kind: 'glyphs', x: left, baseline, width: width * fontSize, text: run.text, ...run.said !== undefined && { said: run.said }, face: run.face, glyphIds: run.glyphIds, positions: run.positions, clusters: run.clusters, fontSize: size, color, part, start: run.start })
       if (style.strike)
         items.push(strikeLine(left, baseline, width * fontSize, size, color))
     }

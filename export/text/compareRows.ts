@@ -43,18 +43,18 @@ export function setCompareRow(table: PreparedTable, columns: TableColumns, row: 
   const inset = isName ? 0 : tilePadding * fontSize
   const air = isName ? 0 : tileAir * fontSize
   const left = (start: number, width: number) => setting.direction === 'rtl' ? columns.boxWidth - start - width : start
-  const line = ({ line, top }: { readonly line: TextLine, readonly top: number }, start: number, width: number, from: number, look: Pick<TableLine, 'isLabel' | 'isTile'>): TableLine => {
+  const line = ({ line, top }: { readonly line: TextLine, readonly top: number }, start: number, width: number, from: number, look: Pick<TableLine, 'isLabel' | 'isTile' | 'column'>): TableLine => {
     const x = left(start, width)
     return { line, x: setting.direction === 'rtl' ? x + width - line.width * fontSize : x, top: from + top, ...look }
   }
   const lines = [
-    ...labelLines.lines.map(set => line(set, 0, columns.places[0].width, isBeside ? top + air : above, { isLabel: true })),
+    ...labelLines.lines.map(set => line(set, 0, columns.places[0].width, isBeside ? top + air : above, { isLabel: true, column: 0 })),
     ...sides.flatMap(({ lines, height }, side) => {
       const { start, width } = places[side]
       // Names stand on the bar below them.
       const from = isName ? top + textHeight - height : top + air
       const isQuiet = isName && table.lit !== undefined && table.lit !== (row.side ?? side)
-      return lines.map(set => line(set, start + inset, width - 2 * inset, from, { isLabel: isQuiet, isTile: !isName }))
+      return lines.map(set => line(set, start + inset, width - 2 * inset, from, { isLabel: isQuiet, isTile: !isName, column: side + first }))
     }),
   ]
   const height = isName ? textHeight + (barGap + barHeight) * fontSize : textHeight + 2 * air

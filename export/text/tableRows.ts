@@ -37,8 +37,8 @@ export interface TableLine {
   readonly isLabel: boolean
   /** Whether it stands on a tile. @default false */
   readonly isTile?: boolean
-  /** Of the cell in its row. @default one of its own for each place across */
-  readonly column?: number
+  /** Of the cell in its row. */
+  readonly column: number
 }
 
 /** What a cell stands on, or the bar below the name of a side; px at 1x from the top left of the row. */

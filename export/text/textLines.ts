@@ -29,6 +29,8 @@ export interface GlyphRun extends PlacedRun, Pick<ShapedRun, 'glyphIds' | 'posit
   readonly kind: 'glyphs'
   /** Id of the font face. */
   readonly face: string
+  /** What stands in the text, where something else is drawn for it; a soft hyphen for the hyphen that only the end of a line has. @default text */
+  readonly said?: string
 }
 
 /** An emoji at its place in a line. */
@@ -54,6 +56,8 @@ interface PlacedRun {
   readonly x: number
   readonly width: number
 }
+
+const softHyphen = '\u00AD'
 
 /** Breaks words into lines of at most `maxWidth` em, those of a title equally full; a word that is wider is divided. */
 export function breakLines(words: readonly Word[], maxWidth: number, measurer: TextMeasurer, { balanced = false } = {}): TextLine[] {
@@ -114,7 +118,7 @@ function placeRun(piece: GlyphPiece, start: number, x: number, measurer: TextMea
     return { kind: 'formula', text: piece.text, start, end, style, x, width: piece.formula.width * style.scale, formula: piece.formula }
   const text = drawnText(piece)
   const { glyphIds, positions, clusters, advance } = measurer.shape(face.id, text, shaping, joiningContext(piece))
-  return { kind: 'glyphs', text, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions, clusters }
+  return { kind: 'glyphs', text, ...piece.substitute !== '' && { said: piece.text || softHyphen }, start, end, style, x, width: advance / measurer.unitsPerEm(face.id) * style.scale, face: face.id, glyphIds, positions, clusters }
 }
 
 /** Pieces without the white space at their end, which may run through several of them: no code is marked where there is none. */

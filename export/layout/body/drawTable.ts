@@ -29,16 +29,16 @@ export function drawTableRow(row: TableBlockRow, x: number, y: number, width: nu
   const left = x + row.x
   const top = y + row.top
   const muted = plain('muted')
-  const cells = new Map<string, CardPart>()
-  const cellOf = (place: string) => {
-    const cell = cells.get(place) ?? { kind: 'cell', table: row.block, row: table.index } as const
-    cells.set(place, cell)
+  const cells = new Map<number, CardPart>()
+  const cellOf = (column: number) => {
+    const cell = cells.get(column) ?? { kind: 'cell', table: row.block, row: table.index, column } as const
+    cells.set(column, cell)
     return cell
   }
   return [
     ...table.tiles?.flatMap(tile => drawTile(tile, left, top)) ?? [],
     ...table.rule ? [tableRule(table.rule, left, top + table.ruleTop, width - row.indent)] : [],
-    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel, isTile, column }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : isTile ? tileColors : bodyColors, context, cellOf(`${isLabel} ${column ?? offset}`))),
+    ...table.lines.flatMap(({ line, x: offset, top: lineTop, isLabel, isTile, column }) => setLine(line, left + offset, top + lineTop + baseline, fontSize, isLabel ? muted : isTile ? tileColors : bodyColors, context, cellOf(column))),
   ]
 }
 

@@ -1,11 +1,9 @@
 import type { PDFRef } from '@cantoo/pdf-lib'
-import type { Card, CardItem } from '../../layout/card'
-import type { CardPart } from '../../layout/cardPart'
+import type { Card } from '../../layout/card'
 import type { TextMeasurer } from '../../text/textMeasurer'
 import type { Theme } from '../../theme/theme'
 import type { ImageDecoder } from '../cardPainter'
 import type { EncodeJpeg } from './pdfImage'
-import type { PdfPage } from './pdfPage'
 import type { MarkedContent, MarkedPage } from './structureTree'
 import type { ItemWriter } from './writeItem'
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
@@ -14,16 +12,16 @@ import { behindShapes, shapeItems } from '../behindShapes'
 import { canvasPicturePixels } from '../canvasPicture'
 import { sliceOf } from '../canvasSlice'
 import { paletteOf } from '../palette'
-import { addLinks } from './linkAnnotations'
+import { addLink } from './linkAnnotations'
+import { writeMarkedItems } from './markedItems'
 import { addOutline } from './outlineTree'
 import { addImage } from './pdfImage'
 import { pdfNumber, pdfNumbers } from './pdfNumber'
 import { createPdfPage } from './pdfPage'
 import { createPdfResources } from './pdfResources'
 import { addStructureTree } from './structureTree'
-import { writeSpace } from './textOperators'
 import { writeBackdrop } from './writeBackdrop'
-import { writeItem } from './writeItem'
+import { xmpPacket } from './xmpPacket'
 
 export interface CarouselPdfOptions {
   readonly title: string
@@ -61,6 +59,8 @@ export async function createCarouselPdf(options: CarouselPdfOptions): Promise<Ca
   const writer: Omit<ItemWriter, 'palette'> = { measurer, decoder, encodeJpeg, pixelRatio, face: unseenFace }
   const pages: (MarkedPage & { readonly card: Pick<Card, 'post' | 'text' | 'alt'> })[] = []
   let direction: Card['direction'] = 'ltr'
+  /** Of the table that leads from pages and links to what they are of. */
+  let nextKey = 0
   return {
     async add(card, theme = options.theme) {
       const ref = context.nextRef()
@@ -76,8 +76,16 @@ export async function createCarouselPdf(options: CarouselPdfOptions): Promise<Ca
         },
       }))
       page.write('EMC')
-      const contents = await writeItems(page, [...behindShapes(card.items), ...shapeItems(card.items)], { ...writer, palette: paletteOf(theme) })
-      const links = addLinks(context, card)
+      const key = nextKey++
+      const links: PDFRef[] = []
+      const marked = await writeMarkedItems(page, [...behindShapes(card.items), ...shapeItems(card.items)], { ...writer, palette: paletteOf(theme) })
+      const contents = marked.map(({ link, run, box, ...content }): MarkedContent => {
+        if (!link || !run)
+          return { ...content, ...box && { box: [box[0], card.height - box[3], box[2], card.height - box[1]] as const } }
+        const annotation = { link, annotation: addLink(context, link, run, card, nextKey), key: nextKey++ }
+        links.push(annotation.annotation)
+        return { ...content, link: annotation }
+      })
       context.assign(ref, context.obj({
         Type: 'Page',
         Parent: tree,
@@ -85,12 +93,12 @@ export async function createCarouselPdf(options: CarouselPdfOptions): Promise<Ca
         Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' },
         Resources: page.resourceDict(),
         Contents: context.register(context.flateStream(page.content())),
-        StructParents: pages.length,
+        StructParents: key,
         Tabs: 'S',
         ...links.length > 0 && { Annots: links },
       }))
       direction = card.direction
-      pages.push({ ref, contents, card: { post: card.post, text: card.text, alt: card.alt } })
+      pages.push({ ref, key, contents, card: { post: card.post, text: card.text, alt: card.alt } })
     },
     async save() {
       resources.finish()
@@ -99,59 +107,13 @@ export async function createCarouselPdf(options: CarouselPdfOptions): Promise<Ca
       catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
       catalog.set(PDFName.of('Outlines'), addOutline(context, pages))
       catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true, ...direction === 'rtl' && { Direction: 'R2L' } }))
-      if (options.language !== '')
-        catalog.set(PDFName.of('Lang'), PDFHexString.fromText(options.language))
-      context.trailerInfo.Info = context.register(context.obj({ Title: PDFHexString.fromText(options.title), Author: PDFHexString.fromText(options.author), Creator: PDFHexString.fromText(producer), Producer: PDFHexString.fromText(producer) }))
+      const { title, author, language } = options
+      if (language !== '')
+        catalog.set(PDFName.of('Lang'), PDFHexString.fromText(language))
+      const isAccessible = language !== '' && title.trim() !== ''
+      catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmpPacket({ title, author, language, producer, isAccessible }), { Type: 'Metadata', Subtype: 'XML' })))
+      context.trailerInfo.Info = context.register(context.obj({ Title: PDFHexString.fromText(title), Author: PDFHexString.fromText(author), Creator: PDFHexString.fromText(producer), Producer: PDFHexString.fromText(producer) }))
       return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
     },
   }
-}
-
-/** Writes items in order; what belongs together in reading is marked together. Gives what each mark is of. */
-async function writeItems(page: PdfPage, items: readonly CardItem[], writer: ItemWriter): Promise<MarkedContent[]> {
-  const contents: MarkedContent[] = []
-  for (const group of markedGroups(items)) {
-    const { part, formula } = group
-    if (part) {
-      page.write(`/${part.kind === 'picture' ? 'Figure' : 'P'} <</MCID ${contents.length}>> BDC`)
-      contents.push({ part, start: Math.min(...group.items.map(startOf)), ...formula && { formula } })
-    }
-    else {
-      page.write('/Artifact BMC')
-    }
-    const ordered = part && part.kind !== 'picture' ? group.items.toSorted((a, b) => startOf(a) - startOf(b)) : group.items
-    for (const [index, item] of ordered.entries()) {
-      await writeItem(page, item, writer)
-      const next = ordered[index + 1]
-      if (part && item.kind === 'glyphs' && next?.kind === 'glyphs' && startOf(next) > startOf(item) + item.text.length)
-        writeSpace(page, item, writer.face, writer.measurer, writer.pixelRatio)
-    }
-    page.write('EMC')
-  }
-  return contents
-}
-
-interface MarkedGroup {
-  readonly part: CardPart | undefined
-  readonly formula: Extract<CardItem, { kind: 'formula' }> | undefined
-  readonly items: CardItem[]
-}
-
-/** Items that follow one another and are of one part; each formula by itself. */
-function markedGroups(items: readonly CardItem[]): MarkedGroup[] {
-  const groups: MarkedGroup[] = []
-  for (const item of items) {
-    const part = 'part' in item ? item.part : undefined
-    const formula = part && part.kind !== 'picture' && item.kind === 'formula' ? item : undefined
-    const last = groups.at(-1)
-    if (last && last.part === part && !last.formula && !formula)
-      last.items.push(item)
-    else
-      groups.push({ part, formula, items: [item] })
-  }
-  return groups
-}
-
-function startOf(item: CardItem): number {
-  return 'start' in item ? item.start ?? 0 : 0
 }

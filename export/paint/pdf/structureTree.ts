@@ -1,7 +1,9 @@
 import type { PDFContext, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import type { FormulaItem } from '../../layout/card'
 import type { CardPart } from '../../layout/cardPart'
+import type { PageLink } from './linkedItems'
 import { PDFHexString } from '@cantoo/pdf-lib'
+import { createHeadingLevels } from './headingLevels'
 
 /** Marked content of a page: what it shows, and what of the page it is by its number there. */
 export interface MarkedContent {
@@ -10,10 +12,18 @@ export interface MarkedContent {
   readonly start: number
   /** Where it is a formula of its own among other text. */
   readonly formula?: FormulaItem
+  /** Where it is of a link: what lies over it on the page, and its number in the table of parents. */
+  readonly link?: { readonly link: PageLink, readonly annotation: PDFRef, readonly key: number }
+  /** Left, bottom, right and top of a picture on its page. */
+  readonly box?: PageBox
 }
+
+export type PageBox = readonly [number, number, number, number]
 
 export interface MarkedPage {
   readonly ref: PDFRef
+  /** Its number in the table of parents. */
+  readonly key: number
   /** By number. */
   readonly contents: readonly MarkedContent[]
 }
@@ -23,28 +33,38 @@ interface Element {
   readonly ref: PDFRef
   readonly page: PDFRef
   readonly alt: string | undefined
-  readonly kids: (Element | number)[]
+  readonly kids: Kid[]
+  box?: PageBox
 }
+
+/** Another element, marked content by its number, or what lies on the page. */
+type Kid = Element | number | { readonly annotation: PDFRef }
+
+/** What a picture is said to be of which nothing else is said. */
+const namelessPicture = 'Picture'
 
 /** The tree that says what of each page is a heading, a paragraph, an item and so on, in the order in which it is read (ISO 32000-2, 14.7). */
 export function addStructureTree(context: PDFContext, pages: readonly MarkedPage[]): PDFRef {
   const root = context.nextRef()
   const whole = context.nextRef()
   const sections: PDFRef[] = []
-  const parents: PDFObject[] = []
-  pages.forEach((page, index) => {
-    const { section, owners } = sectionOf(context, page)
+  const parents: { readonly key: number, readonly parent: PDFObject }[] = []
+  const headingLevel = createHeadingLevels()
+  for (const page of pages) {
+    const { section, owners } = sectionOf(context, page, headingLevel)
     sections.push(section.ref)
     writeElement(context, section, whole)
-    parents.push(context.obj(index), context.register(context.obj(owners.map(({ ref }) => ref))))
-  })
+    parents.push({ key: page.key, parent: context.register(context.obj(owners.map(({ ref }) => ref))) })
+    page.contents.forEach(({ link }, number) => link && parents.push({ key: link.key, parent: owners[number].ref }))
+  }
   context.assign(whole, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: sections }))
-  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: [whole], ParentTree: { Nums: parents }, ParentTreeNextKey: pages.length }))
+  const nums = parents.toSorted((a, b) => a.key - b.key).flatMap(({ key, parent }) => [context.obj(key), parent])
+  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: [whole], ParentTree: { Nums: nums }, ParentTreeNextKey: parents.length }))
   return root
 }
 
 /** The elements of a page, and for each of its contents the one that it belongs to. */
-function sectionOf(context: PDFContext, { ref: page, contents }: MarkedPage): { readonly section: Element, readonly owners: readonly Element[] } {
+function sectionOf(context: PDFContext, { ref: page, contents }: MarkedPage, headingLevel: (level: number) => number): { readonly section: Element, readonly owners: readonly Element[] } {
   const create = (type: string, parent: Element | undefined, alt?: string): Element => {
     const element: Element = { type, ref: context.nextRef(), page, alt, kids: [] }
     parent?.kids.push(element)
@@ -55,7 +75,8 @@ function sectionOf(context: PDFContext, { ref: page, contents }: MarkedPage): { 
   const items = new Map<CardPart, Element>()
   /** Lists that are open, the innermost last. */
   let lists: { readonly depth: number, readonly list: Element, item: Element | undefined }[] = []
-  let table: { readonly number: number | undefined, readonly element: Element, row: number | undefined, tableRow: Element } | undefined
+  let table: OpenTable | undefined
+  const tables: OpenTable[] = []
 
   const itemOf = (part: CardPart): Element => {
     const known = items.get(part)
@@ -83,46 +104,84 @@ function sectionOf(context: PDFContext, { ref: page, contents }: MarkedPage): { 
     lists = []
     if (part.kind === 'cell') {
       if (!table || table.number !== part.table) {
-        const element = create('Table', section)
-        table = { number: part.table, element, row: part.row, tableRow: create('TR', element) }
+        table = { number: part.table, element: create('Table', section), rows: new Map() }
+        tables.push(table)
       }
-      else if (table.row !== part.row) {
-        table.row = part.row
-        table.tableRow = create('TR', table.element)
-      }
-      return create(part.row === -1 ? 'TH' : 'TD', table.tableRow)
+      const row = table.rows.get(part.row ?? 0) ?? new Map<number, Element>()
+      table.rows.set(part.row ?? 0, row)
+      const cell = create(cellType(part.row ?? 0), undefined)
+      row.set(part.column ?? row.size, cell)
+      return cell
     }
     table = undefined
     switch (part.kind) {
-      case 'heading': return create(`H${part.level}`, section)
+      case 'heading': return create(`H${headingLevel(part.level ?? 1)}`, section)
       case 'quote': return create('P', create('BlockQuote', section))
       case 'code': return create('Code', create('P', section))
-      case 'picture': return create('Figure', section, part.alt ?? '')
+      case 'picture': return create('Figure', section, part.alt || namelessPicture)
       default: return create('P', section)
     }
   }
 
   const owners: Element[] = []
+  const links = new Map<PageLink, Element>()
   const starts = new Map<Element, { readonly start: number, readonly kid: Element | number }[]>()
-  contents.forEach(({ part, start, formula }, number) => {
+  contents.forEach(({ part, start, formula, link, box }, number) => {
     const element = elements.get(part) ?? elementOf(part)
     elements.set(part, element)
-    const owner = formula ? create('Formula', undefined, formula.spoken || formula.text) : element
+    const known = link && links.get(link.link)
+    const owner = known ?? (link ? create('Link', undefined) : formula ? create('Formula', undefined, formula.spoken || formula.text) : element)
     owners.push(owner)
-    starts.set(element, [...starts.get(element) ?? [], { start, kid: formula ? owner : number }])
-    if (formula)
+    if (!known)
+      starts.set(element, [...starts.get(element) ?? [], { start, kid: owner === element ? number : owner }])
+    if (owner !== element)
       owner.kids.push(number)
+    if (link) {
+      links.set(link.link, owner)
+      owner.kids.push({ annotation: link.annotation })
+    }
+    if (box)
+      owner.box = owner.box ? around(owner.box, box) : box
   })
   // A line that is read from the right is not written in that order.
   for (const [element, kids] of starts)
     element.kids.unshift(...kids.toSorted((a, b) => a.start - b.start).map(({ kid }) => kid))
+  for (const { element, rows } of tables) {
+    const columns = Math.max(...Array.from(rows.values()).flatMap(row => Array.from(row.keys()))) + 1
+    for (const [index, row] of rows) {
+      // A cell that shows nothing has its place too.
+      const tableRow = create('TR', element)
+      tableRow.kids.push(...Array.from({ length: columns }, (_, column) => row.get(column) ?? create(cellType(index), undefined)))
+    }
+  }
   return { section, owners }
 }
 
-function writeElement(context: PDFContext, { type, ref, page, alt, kids }: Element, parent: PDFRef): void {
-  for (const kid of kids) {
-    if (typeof kid !== 'number')
-      writeElement(context, kid, ref)
-  }
-  context.assign(ref, context.obj({ Type: 'StructElem', S: type, P: parent, Pg: page, ...alt !== undefined && { Alt: PDFHexString.fromText(alt) }, ...type === 'TH' && { A: { O: 'Table', Scope: 'Column' } }, K: kids.map(kid => typeof kid === 'number' ? kid : kid.ref) }))
+interface OpenTable {
+  readonly number: number | undefined
+  readonly element: Element
+  /** Cells by their column, by the row. */
+  readonly rows: Map<number, Map<number, Element>>
+}
+
+/** The header's row is -1. */
+function cellType(row: number): string {
+  return row === -1 ? 'TH' : 'TD'
+}
+
+function around(a: PageBox, b: PageBox): PageBox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}
+
+function writeElement(context: PDFContext, { type, ref, page, alt, kids, box }: Element, parent: PDFRef): void {
+  const written = kids.map((kid) => {
+    if (typeof kid === 'number')
+      return kid
+    if ('annotation' in kid)
+      return { Type: 'OBJR', Pg: page, Obj: kid.annotation }
+    writeElement(context, kid, ref)
+    return kid.ref
+  })
+  const attributes = type === 'TH' ? { O: 'Table', Scope: 'Column' } : box ? { O: 'Layout', Placement: 'Block', BBox: [...box] } : undefined
+  context.assign(ref, context.obj({ Type: 'StructElem', S: type, P: parent, Pg: page, ...alt !== undefined && { Alt: PDFHexString.fromText(alt) }, ...attributes && { A: attributes }, K: written }))
 }

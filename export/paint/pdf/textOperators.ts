@@ -16,13 +16,15 @@ const unseenWidth = 0.5
 const emojiBaseline = 0.86
 
 /** Writes a run of glyphs. */
-export function writeGlyphs(page: PdfPage, { face, x, baseline, width, fontSize, ...run }: GlyphItem, color: Rgb, measurer: TextMeasurer, pixelRatio: number): void {
+export function writeGlyphs(page: PdfPage, { face, x, baseline, width, fontSize, said, ...run }: GlyphItem, color: Rgb, measurer: TextMeasurer, pixelRatio: number): void {
   const font = page.resources.font(face)
   const scale = fontUnits / measurer.unitsPerEm(face)
   const shown: string[] = []
   let codes = ''
   let pen = 0
-  for (const cluster of glyphClusters(run, width / fontSize * measurer.unitsPerEm(face)).flatMap(inLetters)) {
+  // What is drawn for other letters cannot be told apart.
+  const read = said === undefined ? run : { ...run, text: said, clusters: run.clusters.map(() => 0) }
+  for (const cluster of glyphClusters(read, width / fontSize * measurer.unitsPerEm(face)).flatMap(inLetters)) {
     const glyph = font.glyphOf(cluster)
     const place = Math.round(cluster.x * scale)
     if (place !== pen) {

@@ -133,7 +133,7 @@ it('exports all cards as the pages of one PDF with their text, as the command ma
   await studio.page.getByText('1 / 3').waitFor()
   await studio.page.getByRole('combobox', { name: 'Format' }).selectOption('pdf')
   const { name, data } = await saved(() => studio.page.keyboard.press('Control+s'))
-  expect(name).toBe('thread.pdf')
+  expect(name).toBe('the-title.pdf')
   const pdf = await readPdf(data)
   expect(pdf.numPages).toBe(3)
   const thread = await saved(() => menu('Save the thread for the command'))
@@ -148,7 +148,7 @@ it('exports all cards as the pages of one PDF with their text, as the command ma
   expect(await pageText(pdf, 1)).toContain('Words of the first post.')
 
   const one = await saved(() => button('Save card').click())
-  expect(one.name).toBe('thread-01.pdf')
+  expect(one.name).toBe('the-title-01.pdf')
   expect((await readPdf(one.data)).numPages).toBe(1)
 })
 
