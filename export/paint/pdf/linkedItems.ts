@@ -2,6 +2,7 @@ import type { CardItem, GlyphItem } from '../../layout/card'
 import type { CardPart } from '../../layout/cardPart'
 import type { TextMeasurer } from '../../text/textMeasurer'
 import { cutRun } from './cutRun'
+import { softHyphen } from './textOperators'
 
 /** A web address that a card shows, on one line or more. */
 export interface PageLink {
@@ -58,7 +59,7 @@ function addPlaces(runs: readonly GlyphItem[], places: Map<GlyphItem, LinkPlace[
   const starts = runs.map(({ start = 0, text, said }) => {
     // White space between two lines is in neither, and a hyphen at the end of one is not in the text.
     whole += start > end ? ' ' : ''
-    const read = said === '\u00AD' ? '' : text
+    const read = said === softHyphen ? '' : text
     end = start + read.length
     const place = whole.length
     whole += read

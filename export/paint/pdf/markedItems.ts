@@ -5,7 +5,7 @@ import type { PdfPage } from './pdfPage'
 import type { MarkedContent, PageBox } from './structureTree'
 import type { ItemWriter } from './writeItem'
 import { linkedItems } from './linkedItems'
-import { writeSpace } from './textOperators'
+import { softHyphen, writeSpace } from './textOperators'
 import { writeItem } from './writeItem'
 
 /** Marked content, and what of it lies where on the page; y grows downwards. */
@@ -21,11 +21,11 @@ export async function writeMarkedItems(page: PdfPage, items: readonly CardItem[]
   const linked = linkedItems(items, writer.measurer)
   const spaced = beforeSpaces(linked.map(({ item }) => item))
   for (const group of markedGroups(linked)) {
-    const { part, formula, link } = group
+    const { part, formula, isHyphen, link } = group
     const [first] = group.items
     if (part) {
       page.write(`/${part.kind === 'picture' ? 'Figure' : 'P'} <</MCID ${contents.length}>> BDC`)
-      contents.push({ part, start: Math.min(...group.items.map(startOf)), ...formula && { formula }, ...link && first.kind === 'glyphs' && { link, run: first }, ...part.kind === 'picture' && { box: boxAround(group.items) } })
+      contents.push({ part, start: Math.min(...group.items.map(startOf)), ...formula && { formula }, ...isHyphen && { actualText: softHyphen }, ...link && first.kind === 'glyphs' && { link, run: first }, ...part.kind === 'picture' && { box: boxAround(group.items) } })
     }
     else {
       page.write('/Artifact BMC')
@@ -59,21 +59,24 @@ function beforeSpaces(items: readonly CardItem[]): ReadonlySet<CardItem> {
 interface MarkedGroup {
   readonly part: CardPart | undefined
   readonly formula: Extract<CardItem, { kind: 'formula' }> | undefined
+  readonly isHyphen: boolean
   readonly link: PageLink | undefined
   readonly items: CardItem[]
 }
 
-/** Items that follow one another and are of one part; each formula and each run of a link by itself. */
+/** Items that follow one another and are of one part; each formula, hyphen and run of a link by itself. */
 function markedGroups(items: readonly LinkedItem[]): MarkedGroup[] {
   const groups: MarkedGroup[] = []
   for (const { item, link } of items) {
     const part = 'part' in item ? item.part : undefined
     const formula = part && part.kind !== 'picture' && item.kind === 'formula' ? item : undefined
+    const isHyphen = part !== undefined && item.kind === 'glyphs' && item.said === softHyphen
     const last = groups.at(-1)
-    if (last && last.part === part && !last.formula && !formula && !last.link && !link)
+    const isApart = formula !== undefined || isHyphen || link !== undefined
+    if (last && last.part === part && !isApart && !last.formula && !last.isHyphen && !last.link)
       last.items.push(item)
     else
-      groups.push({ part, formula, link, items: [item] })
+      groups.push({ part, formula, isHyphen, link, items: [item] })
   }
   return groups
 }

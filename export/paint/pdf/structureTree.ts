@@ -12,6 +12,8 @@ export interface MarkedContent {
   readonly start: number
   /** Where it is a formula of its own among other text. */
   readonly formula?: FormulaItem
+  /** What is read in its place, where that is not what it shows. */
+  readonly actualText?: string
   /** Where it is of a link: what lies over it on the page, and its number in the table of parents. */
   readonly link?: { readonly link: PageLink, readonly annotation: PDFRef, readonly key: number }
   /** Left, bottom, right and top of a picture on its page. */
@@ -33,6 +35,7 @@ interface Element {
   readonly ref: PDFRef
   readonly page: PDFRef
   readonly alt: string | undefined
+  readonly actualText?: string
   readonly kids: Kid[]
   box?: PageBox
 }
@@ -65,8 +68,8 @@ export function addStructureTree(context: PDFContext, pages: readonly MarkedPage
 
 /** The elements of a page, and for each of its contents the one that it belongs to. */
 function sectionOf(context: PDFContext, { ref: page, contents }: MarkedPage, headingLevel: (level: number) => number): { readonly section: Element, readonly owners: readonly Element[] } {
-  const create = (type: string, parent: Element | undefined, alt?: string): Element => {
-    const element: Element = { type, ref: context.nextRef(), page, alt, kids: [] }
+  const create = (type: string, parent: Element | undefined, alt?: string, actualText?: string): Element => {
+    const element: Element = { type, ref: context.nextRef(), page, alt, ...actualText !== undefined && { actualText }, kids: [] }
     parent?.kids.push(element)
     return element
   }
@@ -126,11 +129,11 @@ function sectionOf(context: PDFContext, { ref: page, contents }: MarkedPage, hea
   const owners: Element[] = []
   const links = new Map<PageLink, Element>()
   const starts = new Map<Element, { readonly start: number, readonly kid: Element | number }[]>()
-  contents.forEach(({ part, start, formula, link, box }, number) => {
+  contents.forEach(({ part, start, formula, actualText, link, box }, number) => {
     const element = elements.get(part) ?? elementOf(part)
     elements.set(part, element)
     const known = link && links.get(link.link)
-    const owner = known ?? (link ? create('Link', undefined) : formula ? create('Formula', undefined, formula.spoken || formula.text) : element)
+    const owner = known ?? (link ? create('Link', undefined) : formula ? create('Formula', undefined, formula.spoken || formula.text) : actualText !== undefined ? create('Span', undefined, undefined, actualText) : element)
     owners.push(owner)
     if (!known)
       starts.set(element, [...starts.get(element) ?? [], { start, kid: owner === element ? number : owner }])
@@ -173,7 +176,7 @@ function around(a: PageBox, b: PageBox): PageBox {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }
 
-function writeElement(context: PDFContext, { type, ref, page, alt, kids, box }: Element, parent: PDFRef): void {
+function writeElement(context: PDFContext, { type, ref, page, alt, actualText, kids, box }: Element, parent: PDFRef): void {
   const written = kids.map((kid) => {
     if (typeof kid === 'number')
       return kid
@@ -183,5 +186,5 @@ function writeElement(context: PDFContext, { type, ref, page, alt, kids, box }: 
     return kid.ref
   })
   const attributes = type === 'TH' ? { O: 'Table', Scope: 'Column' } : box ? { O: 'Layout', Placement: 'Block', BBox: [...box] } : undefined
-  context.assign(ref, context.obj({ Type: 'StructElem', S: type, P: parent, Pg: page, ...alt !== undefined && { Alt: PDFHexString.fromText(alt) }, ...attributes && { A: attributes }, K: written }))
+  context.assign(ref, context.obj({ Type: 'StructElem', S: type, P: parent, Pg: page, ...alt !== undefined && { Alt: PDFHexString.fromText(alt) }, ...actualText !== undefined && { ActualText: PDFHexString.fromText(actualText) }, ...attributes && { A: attributes }, K: written }))
 }

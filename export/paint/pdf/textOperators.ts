@@ -9,6 +9,9 @@ import { pdfNumber, pdfNumbers } from './pdfNumber'
 import { colorNumbers } from './pdfPage'
 import { hex } from './toUnicode'
 
+/** What a hyphen says that only the end of a line has. */
+export const softHyphen = '\u00AD'
+
 const marks = /\p{Mn}/u
 /** Of letters that are read and not seen. */
 const unseenWidth = 0.5
@@ -22,8 +25,8 @@ export function writeGlyphs(page: PdfPage, { face, x, baseline, width, fontSize,
   const shown: string[] = []
   let codes = ''
   let pen = 0
-  // What is drawn for other letters cannot be told apart.
-  const read = said === undefined ? run : { ...run, text: said, clusters: run.clusters.map(() => 0) }
+  // What is drawn for other letters cannot be told apart; readers join words themselves that a hyphen divides.
+  const read = said === undefined || said === softHyphen ? run : { ...run, text: said, clusters: run.clusters.map(() => 0) }
   for (const cluster of glyphClusters(read, width / fontSize * measurer.unitsPerEm(face)).flatMap(inLetters)) {
     const glyph = font.glyphOf(cluster)
     const place = Math.round(cluster.x * scale)

@@ -1,6 +1,6 @@
 import type { Thread } from '../../../export/thread/thread'
 import { Buffer } from 'node:buffer'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { figureFromSource } from '../../../engine/figure/figures'
@@ -93,8 +93,13 @@ it.each([
 })
 
 it('a word that is divided at the end of a line is read whole', async () => {
-  const pdf = await readPdf(await pdfOf('Die Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung', { language: 'de', title: 'T' }))
-  expect((await pageText(pdf, 1)).replaceAll('\n', '')).toContain('Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung')
+  const data = await pdfOf('Die Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung', { language: 'de' })
+  const text = await pageText(await readPdf(data), 1)
+  expect(text.replaceAll('-\n', '')).toContain('Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung')
+  const { context } = await PDFDocument.load(data, { updateMetadata: false })
+  const hyphens = context.enumerateIndirectObjects().flatMap(([, object]) => object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of('Span') ? [object.lookup(PDFName.of('ActualText'), PDFHexString).decodeText()] : [])
+  expect(hyphens).toEqual(Array.from(text.matchAll(/-\n/g), () => '\u00AD'))
+  expect(hyphens.length).toBeGreaterThan(1)
 })
 
 it('a character that no font has is read as itself', async () => {

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { decodePDFRawStream, PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 
 /** Structure types that every reader knows (ISO 32000-1, 14.8.4). */
-const standardTypes = new Set(['Document', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'BlockQuote', 'Code', 'Figure', 'Formula', 'Link'])
+const standardTypes = new Set(['Document', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'BlockQuote', 'Code', 'Figure', 'Formula', 'Link', 'Span'])
 const kidsOf: Readonly<Record<string, readonly string[]>> = { L: ['L', 'LI'], LI: ['Lbl', 'LBody'], Table: ['TR'], TR: ['TH', 'TD'] }
 const painting = new Set(['f', 'f*', 'S', 's', 'B', 'b', 'B*', 'b*', 'Tj', 'TJ', 'Do', 'sh'])
 

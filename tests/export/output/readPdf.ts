@@ -5,7 +5,7 @@ type Node = Awaited<ReturnType<Awaited<ReturnType<ReadPdf['getPage']>>['getStruc
 
 /** Opens a PDF with Mozilla's reader. */
 export async function readPdf(data: Uint8Array): Promise<ReadPdf> {
-  return getDocument({ data: data.slice(), verbosity: 0, useSystemFonts: false }).promise
+  return getDocument({ data: new Uint8Array(data), verbosity: 0, useSystemFonts: false }).promise
 }
 
 /** Text of a page in the order in which it is written, a line a line. */
