@@ -119,9 +119,9 @@ function parentTree(context: PDFContext, tree: PDFDict | undefined): ReadonlyMap
   return new Map(Array.from({ length: entries.length / 2 }, (_, index) => [number(entries[2 * index]), entries[2 * index + 1]] as const))
 }
 
-function lookup<Kind extends PDFObject>(context: PDFContext, value: PDFObject | undefined, kind: abstract new (...args: never[]) => Kind): Kind | undefined {
+function lookup<Kind extends PDFObject>(context: PDFContext, value: PDFObject | undefined, kind: { readonly prototype: Kind }): Kind | undefined {
   const found = value instanceof PDFRef ? context.lookup(value) : value
-  return found instanceof kind ? found : undefined
+  return found && Object.prototype.isPrototypeOf.call(kind.prototype, found) ? found as Kind : undefined
 }
 
 function arrayOf(context: PDFContext, value: PDFObject | undefined): readonly PDFObject[] {
