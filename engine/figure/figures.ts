@@ -69,23 +69,35 @@ export const figures: readonly FigureEntry[] = [
  * @throws {ValueError} for an unknown figure or option, naming the nearest, or a value that the option does not take
  */
 export function makeFigure(name: string, options: Readonly<Record<string, FigureOption>> = {}): Figure {
+  const { entry, read } = readFigure(name, options)
+  return entry.make(read)
+}
+
+/** The entry of a figure and some of its options as values of their kinds. @throws {ValueError} as `makeFigure` does, but for values that only the figure itself refuses */
+export function readFigure(name: string, options: Readonly<Record<string, FigureOption>>): { readonly entry: FigureEntry, readonly read: Record<string, FigureOption> } {
   const figure = figures.find(candidate => candidate.name === name)
   if (!figure) {
     const names = figures.map(candidate => candidate.name)
     throw new ValueError(`Expected figure to be one of ${names.join(', ')}, but received ${name}: did you mean ${nearestName(name, names)}?`)
   }
   const known = Object.keys(figure.defaults)
-  return figure.make(Object.fromEntries(Object.entries(options).map(([option, value]) => {
+  const read = Object.fromEntries(Object.entries(options).map(([option, value]) => {
     if (!known.includes(option))
       throw new ValueError(`Expected an option of figure ${name} (${known.join(', ')}), but received ${option}: did you mean ${nearestName(option, known)}?`)
     return [option, readOption(figure, option, value)]
-  })))
+  }))
+  return { entry: figure, read }
 }
 
 /** The figure that a picture's source names, such as `figure:quadratic-growth?times=4`. @throws {ValueError} */
 export function figureFromSource(source: string): Figure {
+  return makeFigure(...readSource(source))
+}
+
+/** Name and options that a picture's source has, as text. */
+export function readSource(source: string): [name: string, options: Record<string, string>] {
   const [name, query = ''] = source.replace(/^figure:/, '').split('?')
-  return makeFigure(name, Object.fromEntries(new URLSearchParams(query)))
+  return [name, Object.fromEntries(new URLSearchParams(query))]
 }
 
 function readOption({ name, defaults, choices }: FigureEntry, option: string, value: FigureOption): FigureOption {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CarouselFlags } from './runCarousel'
 import { openTextMeasurer } from '../output/bundledMeasurer'
 import { loadSatori } from '../output/openFrames'
+import { addMotionFlags } from './motionFlags'
 import { addThreadOptions } from './threadOptions'
 
 /** Adds `threadeck carousel`; what it needs to render is loaded when it runs. */
@@ -16,6 +17,8 @@ export function addCarouselCommand(program: Command): void {
     .option('--effort <effort>', 'quick, small or smallest: how long to look for smaller files of the same quality', 'quick')
     .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
   addThreadOptions(command)
+  command.option('--motion <format>', 'webp, gif or apng: cards with a list, or with a figure that has steps, as moving pictures too')
+  addMotionFlags(command)
   command
     .option('--force', 'write into a folder that holds other files too')
     .option('--json', 'print the manifest on standard output')

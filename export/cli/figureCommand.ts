@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
+import type { AnimationFlags } from './runAnimation'
 import type { FigureFlags } from './runFigure'
 import process from 'node:process'
+import { addMotionFlags, refuseMotionFlags } from './motionFlags'
+import { refuseEmptyFlags } from './parseValue'
 import { UsageError } from './usageError'
 
 /** Adds `threadeck figures` and `threadeck figure`. */
@@ -13,15 +16,22 @@ export function addFigureCommands(program: Command): void {
       const { figureList } = await import('./runFigure')
       process.stdout.write(figureList(json === true))
     })
-  program.command('figure')
+  addMotionFlags(program.command('figure')
     .summary('write one figure as an image')
     .description('Draws a figure in a theme\'s colours and fonts. Options of the figure are flags: threadeck figure quadratic-growth --times 4.')
     .argument('<name>', 'a figure; "threadeck figures" lists them')
     .argument('[options...]', 'options of the figure, as --option value')
     .option('--theme <name|file.json>', 'a built-in theme or a theme file')
-    .option('-o, --output <file>', 'file to write, .svg or .png (default: <name>.png)')
+    .option('-o, --output <file>', 'file to write, .svg or .png; with --animate .webp, .gif or .png (default: <name>.png or <name>.webp)')
+    .option('--animate', 'all steps of a figure that has some, as a moving picture: up to the step that is named, or to the last'))
     .allowUnknownOption()
-    .action(async (name: string, words: readonly string[], flags: FigureFlags) => {
+    .action(async (name: string, words: readonly string[], flags: FigureFlags & AnimationFlags & { readonly animate?: boolean }) => {
+      refuseEmptyFlags(flags)
+      if (flags.animate) {
+        const { runAnimation } = await import('./runAnimation')
+        return runAnimation(name, figureOptions(words), flags)
+      }
+      refuseMotionFlags(flags, '--animate')
       const { runFigure } = await import('./runFigure')
       await runFigure(name, figureOptions(words), flags)
     })

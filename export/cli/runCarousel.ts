@@ -1,6 +1,7 @@
 import type { CarouselManifest } from '../layout/manifest'
 import type { CarouselFormat } from '../paint/imageFormats'
 import type { CardSize } from '../platform/sizePresets'
+import type { MotionFlags } from './motionFlags'
 import type { ThreadFlags } from './openThread'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
@@ -8,8 +9,10 @@ import { NoRoomError } from '../layout/body/bodyFontSize'
 import { printable, printableJson } from '../message/printable'
 import { efforts, imageLimits } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
+import { animationFormats } from '../output/motion/animation'
 import { carouselFormats } from '../paint/imageFormats'
 import { defaultPixelRatio } from '../platform/sizePresets'
+import { parseMotion, refuseMotionFlags } from './motionFlags'
 import { isPipe, openThread, threadFileName } from './openThread'
 import { parseSizes } from './parseSize'
 import { parseChoice, parseNumber, refuseEmptyFlags } from './parseValue'
@@ -17,7 +20,8 @@ import { createProgress } from './progress'
 import { UsageError } from './usageError'
 
 /** Flags of `threadeck carousel`, as typed. */
-export interface CarouselFlags extends ThreadFlags {
+export interface CarouselFlags extends ThreadFlags, MotionFlags {
+  readonly motion?: string
   readonly out?: string
   readonly size: string
   readonly format: string
@@ -36,12 +40,16 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
   for (const size of sizes)
     checkImageSize(size, pixelRatio, format)
+  if (flags.motion === undefined)
+    refuseMotionFlags(flags, '--motion')
+  const motion = flags.motion === undefined ? undefined : { ...parseMotion(flags), format: parseChoice('--motion', flags.motion, animationFormats) }
   const { warnings, ...drawn } = await openThread(file, flags)
   const out = flags.out ?? join('out', threadFileName(file))
   const manifests: CarouselManifest[] = []
   for (const size of sizes) {
     const folder = sizes.length > 1 ? join(out, size.name) : out
     const progress = createProgress('cards')
+    const motionProgress = createProgress('moving cards')
     try {
       const manifest = await makeCarousel({
         ...drawn,
@@ -55,13 +63,17 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
         onlySameThread: flags.out === undefined && isPipe(file),
         warnings,
         onProgress: progress.update,
+        motion,
+        onMotion: motionProgress.update,
       })
       progress.stop()
+      motionProgress.stop()
       report(manifest, folder, new Set(manifests.flatMap(({ warnings }) => warnings)))
       manifests.push(manifest)
     }
     catch (error) {
       progress.stop()
+      motionProgress.stop()
       throw error instanceof NoRoomError && asksForLessRoom(flags) ? new UsageError(error.message) : error
     }
   }

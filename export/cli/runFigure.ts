@@ -8,7 +8,6 @@ import { familyFiles } from '../theme/fontFamilies'
 import { resolveTheme } from '../theme/resolveTheme'
 import { asUsage } from './asUsage'
 import { openTheme } from './openTheme'
-import { refuseEmptyFlags } from './parseValue'
 import { table } from './table'
 import { UsageError } from './usageError'
 
@@ -27,12 +26,11 @@ export function figureList(json: boolean): string {
 
 /** Writes one figure. @throws {UsageError} @throws {OutputError} */
 export async function runFigure(name: string, options: Readonly<Record<string, string>>, flags: FigureFlags): Promise<void> {
-  refuseEmptyFlags(flags)
   const { theme, output = `${name}.png` } = flags
   const figure = asUsage(() => makeFigure(name, options))
   const format = /\.(svg|png)$/i.exec(output)?.[1].toLowerCase()
   if (format !== 'svg' && format !== 'png')
-    throw new UsageError(`Expected --output to end in .svg or .png, but received ${output}.`)
+    throw new UsageError(`Expected --output to end in .svg or .png, but received ${output}${/\.(?:webp|gif)$/i.test(output) ? ': --animate writes figures with steps as moving pictures' : ''}.`)
   const named = theme === undefined ? undefined : await openTheme(theme)
   const look = resolveTheme(...named ? [named.input] : [])
   const image = await figureImage(figure, look, format, await openFonts(familyFiles(look.typography.family), named?.folder))

@@ -13,6 +13,8 @@ export interface CardPart {
   readonly of?: CardPart
   /** Of a picture or a formula, a reading for those who cannot see it. */
   readonly alt?: string
+  /** Of a picture that is a figure of the engine, its source. */
+  readonly figure?: string
   /** Of a cell: the block of its table, its row, which is -1 for the header, and its column. */
   readonly table?: number
   readonly row?: number

@@ -180,7 +180,7 @@ function drawPicture(picture: Picture, rect: Rect, context: CardContext): CardIt
   const figure = context.figures.get(source)
   const part: CardPart = { kind: 'picture', alt: pictureReading(picture, context) }
   if (figure)
-    return withPart(drawFigure(figure, rect, context), part)
+    return withPart(drawFigure(figure, rect, context), { ...part, figure: source })
   const cornerRadius = pictureRadius(context.theme.card.cornerRadius)
   const border = context.pictures.get(source)?.border
   return [{ ...rect, kind: 'picture', cornerRadius, source, fit: 'exact', part }, ...border === undefined ? [] : [pictureEdge(rect, cornerRadius, border)]]

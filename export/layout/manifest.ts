@@ -27,6 +27,8 @@ export interface ManifestCard {
   readonly fontSize: number
   /** Of its file. */
   readonly bytes: number
+  /** The same card moving, in a file of its own. */
+  readonly motion?: CardMotion
   /** What the card shows. */
   readonly text: string
   /** A plain reading for a screen reader. */
@@ -35,3 +37,18 @@ export interface ManifestCard {
 
 /** Name of the file that marks a folder as a carousel. */
 export const manifestName = 'carousel.json'
+
+/** A card as a moving picture: the items of its list come one after the other, and its figures go through their steps. */
+export interface CardMotion {
+  readonly file: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly frames: number
+  /** Of all frames together. */
+  readonly milliseconds: number
+  /** How often it plays; 0 is for ever. */
+  readonly loops: number
+  /** Of its file. */
+  readonly bytes: number
+}

@@ -45,8 +45,8 @@ export async function openCarouselFolder(folder: string, { force, onlyOf }: Caro
 async function earlierCarousel(folder: string): Promise<{ readonly thread: CarouselManifest['thread'], readonly files: readonly string[] } | undefined> {
   try {
     const { thread, theme, cards } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
-    const files = cards && Array.from(new Set(cards.map(card => card.file)))
-    return thread?.author && theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$|^[^/\\]+\.pdf$/.test(file)) ? { thread, files } : undefined
+    const files = cards && Array.from(new Set(cards.flatMap(({ file, motion }) => [file, ...motion ? [motion.file] : []])))
+    return thread?.author && theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$|^\d+-motion\.(?:webp|gif|png)$|^[^/\\]+\.pdf$/.test(file)) ? { thread, files } : undefined
   }
   catch {
     return undefined

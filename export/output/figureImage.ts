@@ -20,12 +20,20 @@ import { openTwemoji } from './twemoji'
 /** Space around the figure, in px at 1x. */
 const margin = 24
 
+/** Draws a figure as an SVG of so many device pixels a px, its letters as paths. */
+export type FigureDrawer = (figure: Figure, pixelRatio?: number) => Buffer
+
 /** Draws a figure on the colour of a theme's card, in its fonts, which `fonts` has where they are files; SVG letters are paths, PNG has two device pixels a px. */
-export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 'png', fonts: ReadonlyMap<string, OwnFont> = new Map()): Promise<Buffer> {
+export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 'png', fonts?: ReadonlyMap<string, OwnFont>): Promise<Buffer> {
+  const svg = (await openFigureDrawer(theme, fonts))(figure)
+  return format === 'svg' ? svg : sharp(svg).png().toBuffer()
+}
+
+/** Opens what draws figures on the colour of a theme's card, in its fonts, which `fonts` has where they are files. */
+export async function openFigureDrawer(theme: Theme, fonts: ReadonlyMap<string, OwnFont> = new Map()): Promise<FigureDrawer> {
   const fontFiles = openFontFiles()
-  const [width, height] = [figure.width + 2 * margin, figure.height + 2 * margin]
   const measurer = await openTextMeasurer(Array.from(fonts.values()))
-  const context: CardContext = {
+  const context: Omit<CardContext, 'width' | 'height'> = {
     theme,
     author: { name: '', handle: '' },
     glyphs: { fonts: [...fontFiles.catalogue, ...ownFaces(familyFiles(theme.typography.family), fonts)], emoji: openTwemoji() },
@@ -33,15 +41,20 @@ export async function figureImage(figure: Figure, theme: Theme, format: 'svg' | 
     frames: openFrames(),
     pictures: new Map(),
     figures: new Map(),
-    width,
-    height,
   }
-  const items: CardItem[] = [
-    { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: 'card' },
-    ...drawFigure(figure, { x: margin, y: margin, width: figure.width, height: figure.height }, context),
-  ]
-  const shapes = cardShapes({ width, height, items }, { measurer, pixelRatio: defaultPixelRatio })
-  const box = [width, height].map(side => Math.round(side * defaultPixelRatio))
-  const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${shapes ? shapesSvg(shapes, paletteOf(theme)) : ''}</svg>`)
-  return format === 'svg' ? svg : sharp(svg).png().toBuffer()
+  return (figure, pixelRatio = defaultPixelRatio) => {
+    const { width, height } = figureSize(figure)
+    const items: CardItem[] = [
+      { kind: 'rect', x: 0, y: 0, width, height, cornerRadius: 0, color: 'card' },
+      ...drawFigure(figure, { x: margin, y: margin, width: figure.width, height: figure.height }, { ...context, width, height }),
+    ]
+    const shapes = cardShapes({ width, height, items }, { measurer, pixelRatio })
+    const box = [width, height].map(side => Math.round(side * pixelRatio))
+    return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${box[0]}" height="${box[1]}" viewBox="0 0 ${box[0]} ${box[1]}">${shapes ? shapesSvg(shapes, paletteOf(theme)) : ''}</svg>`)
+  }
+}
+
+/** Of the image of a figure, px at 1x. */
+export function figureSize({ width, height }: Figure): { readonly width: number, readonly height: number } {
+  return { width: width + 2 * margin, height: height + 2 * margin }
 }

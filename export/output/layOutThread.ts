@@ -53,6 +53,7 @@ export interface CarouselInput {
 /** The cards of a thread at one size, and what draws them. */
 export interface LaidOutCarousel {
   readonly cards: Card[]
+  readonly context: CardContext
   readonly measurer: TextMeasurer
   readonly job: Pick<DrawJob, 'theme' | 'fonts' | 'about' | 'pictures'>
   /** Sentences about what the cards do not show as it was meant. */
@@ -94,6 +95,7 @@ export async function layOutThread(input: CarouselInput, size: Pick<CardSize, 'w
   const warnings = [...unknownLayouts(thread, context.frames.layouts), ...idleLayouts(thread, context.frames.layouts, input.posts), ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, input.posts), ...missingFonts(thread, fontFiles.catalogue, input.posts), ...missingGlyphs(thread, context, input.posts), ...formulaMistakes(thread, context.glyphs.formulas, input.posts), ...diagramMistakes(thread, context, input.posts), ...smallDiagrams(cards), ...unshownPosts(thread, cards, context.frames.layouts)]
   return {
     cards,
+    context,
     measurer,
     job: {
       theme,

@@ -7,6 +7,7 @@ import type { DrawJob } from './cardDrawer'
 import type { CarouselFolder } from './carouselFolder'
 import type { Effort } from './encode'
 import type { CarouselInput } from './layOutThread'
+import type { MotionRequest } from './motion/figureAnimation'
 import type { WorkerPool } from './workerPool'
 import { fileEndings } from '../paint/imageFormats'
 import { altFiles } from '../platform/altFiles'
@@ -39,6 +40,10 @@ export interface CarouselRequest extends CarouselInput {
   readonly warnings: readonly string[]
   /** Called after each card with how many are done. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Writes cards that can move as moving pictures too. @default none */
+  readonly motion?: MotionRequest | undefined
+  /** Called after each of these with how many are done. */
+  readonly onMotion?: (done: number, total: number) => void
 }
 
 // While one card is encoded, the next is drawn.
@@ -49,22 +54,27 @@ const mostPixelsHere = 16_000_000
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
   const { thread, theme, size, pixelRatio } = request
-  const { cards, measurer, job: drawn, warnings } = await layOutThread(request, size)
+  const { cards, context, measurer, job: drawn, warnings } = await layOutThread(request, size)
   const width = Math.round(size.width / defaultPixelRatio * pixelRatio)
   const height = Math.round(size.height / defaultPixelRatio * pixelRatio)
   const job: Omit<DrawJob, 'format'> = { ...drawn, width, height, pixelRatio, effort: request.effort ?? 'quick' }
+  const { motion, onMotion } = request
+  // With the engine of its figures, only where something moves.
+  const motions = motion && await import('./motion/carouselMotion')
+  const moving = await motions?.movingCards([...cards], thread, context, request.posts)
 
   // The disk answers while the first cards are drawn.
   const opening = openCarouselFolder(request.folder, { force: request.force, onlyOf: request.onlySameThread ? thread : undefined })
   try {
     const { format } = request
     const written = format === 'pdf' ? await drawPdf(cards, job, measurer, opening, request) : await drawCards(cards, { ...job, format }, measurer, opening, request)
+    const moved = motion && motions && moving ? await motions.addMotions(written, moving, await opening, { motion, job, measurer, onProgress: onMotion }) : { cards: written, warnings: [] }
     const manifest: CarouselManifest = {
       thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
       theme,
       size: { name: size.name, width, height, pixelRatio },
-      cards: written,
-      warnings: [...request.warnings, ...warnings],
+      cards: moved.cards,
+      warnings: [...request.warnings, ...warnings, ...moved.warnings],
     }
     for (const [name, content] of Object.entries(altFiles(written)))
       await (await opening).add(name, new TextEncoder().encode(content))

@@ -60,7 +60,7 @@ it.each([
   [['figure', 'flash-tiles', '--tiles', '3.5'], 2, 'Expected tiles to be a whole number from 2 to 12, but received 3.5.'],
   [['figure', 'flash-tiles', '--tiles'], 2, 'Expected a value after --tiles, but received nothing.'],
   [['figure', 'flash-tiles', 'tiles=3'], 2, 'Expected an option of the figure such as --times 4, but received tiles=3'],
-  [['figure', 'flash-tiles', '-o', 'tiles.gif'], 2, 'Expected --output to end in .svg or .png, but received tiles.gif.'],
+  [['figure', 'flash-tiles', '-o', 'tiles.gif'], 2, 'Expected --output to end in .svg or .png, but received tiles.gif: --animate writes figures with steps as moving pictures.'],
   [['figure', 'flash-tiles', '-o', 'nowhere/tiles.png'], 1, 'Expected nowhere/tiles.png to be a file to write to, but received "ENOENT"'],
   [['figure', 'context-growth', '--shown', '0'], 2, 'Expected shown to be a whole number from 1 to 5, but received 0.'],
   [['figure', 'flash-tiles', '--step', '0'], 2, 'Expected step to be a whole number from 1 to 36, but received 0.'],
