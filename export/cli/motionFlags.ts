@@ -16,8 +16,8 @@ const usualMaxBytes = 5_000_000
 const bytes = { least: 10_000, most: 1e9 }
 
 /** Adds the flags of moving pictures to a command. */
-export function addMotionFlags(command: Command): Command {
-  return command
+export function addMotionFlags(command: Command): void {
+  command
     .option('--frame-time <ms>', `how long each step is shown, ${frameTimes.min} to ${frameTimes.max} (default: as long as it takes to read); the first and the last one are held`)
     .option('--loops <n>', 'how often a moving picture plays; 0 is for ever (default: 0)')
     .option('--max-bytes <n>', `most bytes of a moving picture (default: ${usualMaxBytes}): it loses quality, then pixels, to stay within them`)

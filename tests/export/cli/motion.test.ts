@@ -70,7 +70,7 @@ describe('threadeck carousel --motion', () => {
     expect(warnings).toEqual([])
     expect(cards.map(({ file, motion }) => [file, motion?.file, motion?.frames, motion?.loops])).toEqual([['01.png', '01-motion.webp', 3, 1], ['02.png', '02-motion.webp', 3, 1], ['03.png', undefined, undefined, undefined]])
     const out = join(folder, 'out', 'thread')
-    expect((await readdir(out)).toSorted()).toEqual(['01-motion.webp', '01.png', '02-motion.webp', '02.png', '03.png', 'carousel.json'])
+    expect((await readdir(out)).toSorted()).toEqual(['01-motion.webp', '01.png', '02-motion.webp', '02.png', '03.png', 'alt.json', 'alt.txt', 'carousel.json'])
     for (const { motion } of cards) {
       if (!motion)
         continue
@@ -98,7 +98,7 @@ describe('threadeck carousel --motion', () => {
     expect(await run('--motion', 'gif')).toMatchObject({ exitCode: 0 })
     expect(await readFile(join(folder, 'a', '01-motion.gif'))).toEqual(first)
     expect(await run()).toMatchObject({ exitCode: 0 })
-    expect((await readdir(join(folder, 'a'))).toSorted()).toEqual(['01.png', 'carousel.json'])
+    expect((await readdir(join(folder, 'a'))).toSorted()).toEqual(['01.png', 'alt.json', 'alt.txt', 'carousel.json'])
   })
 
   it('warns where no card moves', async () => {
