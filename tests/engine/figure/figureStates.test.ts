@@ -40,7 +40,7 @@ describe('figureStates(name, options)', () => {
   })
 
   it('refuses what makeFigure refuses, with its words', () => {
-    for (const options of [{ tiles: 99 }, { tiles: 'many' }, { step: 37 }, { stepp: 2 }])
+    for (const options of [{ tiles: 99 }, { tiles: 'many' }, { step: 37 }, { stepp: 2 }] as Record<string, string | number>[])
       expect(() => figureStates('flash-tiles', options)).toThrow(expect.objectContaining({ name: 'ValueError', message: expect.stringMatching(/^Expected /) }))
     expect(() => figureStates('flash-tile')).toThrow('did you mean flash-tiles?')
   })
