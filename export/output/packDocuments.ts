@@ -1,5 +1,5 @@
 import type { PackedFile } from '../platform/packReport'
-import type { PackedTarget, PlannedTarget } from './packTarget'
+import type { MadeTarget, PlannedTarget } from './packTarget'
 import type { StagedFolder } from './stagedFolder'
 import { documentChecks } from '../platform/limitChecks'
 import { budgetProblem } from '../platform/packProblems'
@@ -15,7 +15,7 @@ export interface PackDocumentsOptions {
 }
 
 /** Writes the cards of each post as one PDF. */
-export async function packDocuments({ platform, size, laidOut, posts, thread }: PlannedTarget, folder: StagedFolder, { name, onCard }: PackDocumentsOptions): Promise<PackedTarget> {
+export async function packDocuments({ platform, size, laidOut, posts, thread }: PlannedTarget, folder: StagedFolder, { name, onCard }: PackDocumentsOptions): Promise<MadeTarget> {
   const { width, height } = size
   const { cards, measurer, job } = laidOut
   const { title, author } = thread
@@ -35,5 +35,5 @@ export async function packDocuments({ platform, size, laidOut, posts, thread }: 
     await folder.add(file, data)
     files.set(post.folder, [{ file, cards: post.cards.map(index => cards[index].number), width, height, bytes: data.length, encoding: { format: 'pdf' }, loss: '', checks: documentChecks({ pages: post.cards.length, bytes: data.length }, limits) }])
   }
-  return { files, notes: [] }
+  return { files }
 }

@@ -2,7 +2,7 @@ import type { Card } from '../layout/card'
 import type { Encoding, EncodingEffort } from '../platform/encodingSteps'
 import type { PlannedPost } from '../platform/packPlan'
 import type { PackedFile } from '../platform/packReport'
-import type { PackedTarget, PlannedTarget } from './packTarget'
+import type { MadeTarget, PlannedTarget } from './packTarget'
 import type { StagedFolder } from './stagedFolder'
 import { fileEndings } from '../paint/imageFormats'
 import { altText } from '../platform/altTexts'
@@ -35,8 +35,8 @@ interface Taker {
 const cardsInFlight = 2
 
 /** Draws the cards of platforms that show the same ones, each card once, and writes them as each platform takes them. */
-export async function packPictures(targets: readonly PlannedTarget[], folder: StagedFolder, { effort, maxBytes, onCard }: PackPicturesOptions): Promise<Map<PlannedTarget, PackedTarget>> {
-  const found = new Map<PlannedTarget, PackedTarget>()
+export async function packPictures(targets: readonly PlannedTarget[], folder: StagedFolder, { effort, maxBytes, onCard }: PackPicturesOptions): Promise<Map<PlannedTarget, MadeTarget>> {
+  const found = new Map<PlannedTarget, MadeTarget>()
   let left = [...targets]
   for (const [index, scale] of smallerSizes.entries()) {
     const takers = left.map((target): Taker => {
@@ -46,7 +46,7 @@ export async function packPictures(targets: readonly PlannedTarget[], folder: St
     await drawCards(takers, folder, scale, onCard)
     for (const { target, written, tooLarge, maxBytes } of takers) {
       if (!tooLarge) {
-        found.set(target, { files: byPost(target, written), notes: [] })
+        found.set(target, { files: byPost(target, written) })
         continue
       }
       await Promise.all(written.filter(file => file !== undefined).map(({ file }) => folder.drop(file)))

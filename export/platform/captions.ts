@@ -13,7 +13,7 @@ export interface Caption {
 export interface CaptionParts {
   /** What it says, in plain text. */
   readonly text: string
-  /** Lines below it that are kept whole, such as "2/3" or an address, the one that matters most first. */
+  /** Lines below it that are kept whole, such as an address or "2/3", the one that matters most last. */
   readonly ending?: readonly string[]
 }
 
@@ -26,9 +26,10 @@ export function captionWithin({ text, ending = [] }: CaptionParts, limit?: TextL
   if (!limit)
     return { text: [trimmed, ...ending].filter(part => part !== '').join('\n\n'), isCut: false }
   const kept: string[] = []
-  for (const line of ending) {
-    if (textLength([...kept, line].join('\n\n'), limit) <= limit.max / 2 && textFits([...kept, line].join('\n\n'), limit))
-      kept.push(line)
+  for (const line of ending.toReversed()) {
+    const lines = [line, ...kept].join('\n\n')
+    if (textLength(lines, limit) <= limit.max / 2 && textFits(lines, limit))
+      kept.unshift(line)
   }
   const whole = (said: string) => [said, ...kept].filter(part => part !== '').join('\n\n')
   const isCut = kept.length < ending.length

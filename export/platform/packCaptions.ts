@@ -18,7 +18,7 @@ export interface CaptionSource {
   readonly title: string
   /** Text of a post, by its number from 1. */
   readonly textOf: (post: number) => string
-  /** Lines below the last caption, such as a link, the one that matters most first. */
+  /** Lines below the last caption, such as a link, the one that matters most last. */
   readonly closing: readonly string[]
 }
 
@@ -29,10 +29,16 @@ export interface CaptionSource {
 export function packCaptions(posts: readonly (readonly CaptionedCard[])[], { own, title, textOf, closing }: CaptionSource, limit?: TextLimit): Caption[] {
   return posts.map((cards, index) => {
     const ofPosts = cards.filter(({ added }) => added === undefined)
-    const first = ofPosts.find(({ part }) => part === 1) ?? ofPosts[0]
-    const said = first === undefined ? '' : first.part === 1 ? textOf(first.post) : first.text
-    const text = index === 0 ? own ?? (said.trim() || title) : said
+    // What a post of the thread says reads better than the rest of another.
+    const said = ofPosts.filter(({ part }) => part === 1).map(({ post }) => textOf(post)).find(hasWords) ?? ofPosts.map(({ text }) => text).find(hasWords) ?? ''
+    const text = index === 0 ? own ?? (said || title) : said
     const ending = index === posts.length - 1 ? closing.filter(line => !text.includes(line)) : []
-    return captionWithin({ text, ending: posts.length > 1 ? [`${index + 1}/${posts.length}`, ...ending] : ending }, limit)
+    const caption = captionWithin({ text, ending: posts.length > 1 ? [...ending, `${index + 1}/${posts.length}`] : ending }, limit)
+    // Words of somebody's own stay whole.
+    return index === 0 && own !== undefined && caption.isCut ? captionWithin({ text }, limit) : caption
   })
+}
+
+function hasWords(text: string): boolean {
+  return text.trim() !== ''
 }

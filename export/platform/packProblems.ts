@@ -17,12 +17,12 @@ export function packProblems({ platform, size }: PackTarget, { alts, added }: Pa
   return [sizeProblem(platform, size), countProblem(platform, alts.length, added), altProblem(platform, alts)].filter(problem => problem !== undefined)
 }
 
-/** A sentence about a caption of somebody's own that is too long for a platform. */
-export function captionProblem({ title, posting }: Platform, caption: string): string | undefined {
+/** A sentence about a caption of somebody's own that is too long for a platform; none where it fits. */
+export function captionProblems({ title, posting }: Platform, caption: string): string[] {
   const limit = posting?.text
   if (!limit || textFits(caption, limit))
-    return undefined
-  return `Expected the caption to have at most ${limit.max} characters on ${title}, but received ${textLength(caption, limit)}: shorten it, or leave it out for one from the thread.`
+    return []
+  return [`Expected the caption to have at most ${limit.max} characters on ${title}, but received ${textLength(caption, limit)}: shorten it, or leave it out for one from the thread.`]
 }
 
 /** A sentence about a file that cannot be made small enough. */

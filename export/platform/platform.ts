@@ -48,8 +48,8 @@ export interface PlatformLimits {
 export interface PlatformPosting {
   /** What takes the cards that a post has no place for: a reply to it, or a post of its own; left out where posts are seen apart. */
   readonly continues?: 'reply' | 'post'
-  /** Cards that carousels there begin and end with, and why, as the end of a sentence. */
-  readonly habit?: { readonly cards: readonly ('cover' | 'outro')[], readonly reason: string }
+  /** Why carousels there begin and end with cards of their own, as the end of a sentence; left out where they do not. */
+  readonly habit?: { readonly cover?: string, readonly outro?: string }
   /** The document that it shows as a carousel; left out where it takes pictures alone. */
   readonly document?: { readonly maxPages: number, readonly maxBytes: number }
   /** Text that stands above or below the pictures. */

@@ -2,7 +2,7 @@ import type { Platform, PlatformPosting } from './platform'
 
 const read = '2026-11-27'
 /** Of platforms where people swipe from card to card. */
-const swiped: PlatformPosting['habit'] = { cards: ['cover', 'outro'], reason: 'the first card makes people swipe, and the last says what to do next' }
+const swiped: PlatformPosting['habit'] = { cover: 'the first card is what makes people swipe', outro: 'the last card says what to do next' }
 
 /** Places where carousels are posted, with the sizes that suit them and what they take. */
 export const platforms: readonly Platform[] = [

@@ -22,7 +22,7 @@ it('captionWithin(parts, limit) cuts after a sentence or a word, and keeps the e
 })
 
 it('captionWithin(parts, limit) leaves out what of the ending would take more than half of the room, and says so', () => {
-  expect(captionWithin({ text: 'Text', ending: ['2/2', 'https://example.org/a-long-address'] }, { max: 40 })).toEqual({ text: 'Text\n\n2/2', isCut: true })
+  expect(captionWithin({ text: 'Text', ending: ['https://example.org/a-long-address', '2/2'] }, { max: 40 })).toEqual({ text: 'Text\n\n2/2', isCut: true })
 })
 
 it('captionWithin(parts, limit) of any text is within every limit, and begins as the text does', () => {
@@ -45,16 +45,21 @@ it('captionWithin(parts, limit) of a megabyte takes no longer than that of its b
 
 it('packCaptions(posts, source) says what each post begins with, counts several, and closes the last', () => {
   const posts = [[{ ...card(0, 1, 'The title'), added: 'cover' }, card(1), card(2)], [card(2, 2), card(3), card(4)], [card(4, 2), { ...card(5, 1, 'Thanks'), added: 'outro' }]]
-  expect(packCaptions(posts, { ...source, closing: ['https://example.org', 'Follow'] }).map(({ text }) => text)).toEqual([
+  expect(packCaptions(posts, { ...source, closing: ['Follow', 'https://example.org'] }).map(({ text }) => text)).toEqual([
     'Post 1\n\n1/3',
     'Post 3\n\n2/3',
-    'text of card 4.2\n\n3/3\n\nhttps://example.org\n\nFollow',
+    'text of card 4.2\n\nFollow\n\nhttps://example.org\n\n3/3',
   ])
 })
 
 it('packCaptions(posts, source) has the caption of somebody\'s own in the first post, and the title where no post has words', () => {
   expect(packCaptions([[card(1)], [card(2)]], { ...source, own: 'Mine' }).map(({ text }) => text)).toEqual(['Mine\n\n1/2', 'Post 2\n\n2/2'])
-  expect(packCaptions([[card(1)]], { ...source, textOf: () => ' ' })).toEqual([{ text: 'The title', isCut: false }])
+  expect(packCaptions([[card(1, 1, '')]], { ...source, textOf: () => ' ' })).toEqual([{ text: 'The title', isCut: false }])
+  expect(packCaptions([[card(1)], [card(2), card(3)], [card(4, 1, '')]], { ...source, textOf: post => post === 3 ? 'Words' : '' }).map(({ text }) => text)).toEqual(['text of card 1.1\n\n1/3', 'Words\n\n2/3', '3/3'])
+})
+
+it('packCaptions(posts, source) leaves out what stands below a caption of somebody\'s own rather than cut it', () => {
+  expect(packCaptions([[card(1)], [card(2)]], { ...source, own: 'x'.repeat(278) }, { max: 280 })[0]).toEqual({ text: 'x'.repeat(278), isCut: false })
 })
 
 it('packCaptions(posts, source) closes with no line that the caption has already', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findPlatform, postingPlatforms } from '../../../export/platform/findPlatform'
-import { budgetProblem, captionProblem, packProblems } from '../../../export/platform/packProblems'
+import { budgetProblem, captionProblems, packProblems } from '../../../export/platform/packProblems'
 
 const target = (name: string, width = 1080, height = 1350) => ({ platform: findPlatform(name)!, size: { name: 'own', width, height } })
 const cards = (count: number) => ({ alts: Array.from({ length: count }, () => 'Alt'), added: [] })
@@ -32,10 +32,10 @@ it('packProblems(target, cards) looks at no pixels where pages are posted', () =
   expect(packProblems(target('linkedin', 8000, 8000), cards(3))).toEqual([])
 })
 
-it('captionProblem(platform, caption) counts as the platform does', () => {
-  expect(captionProblem(findPlatform('x')!, '缓存'.repeat(70))).toBeUndefined()
-  expect(captionProblem(findPlatform('x')!, '缓存'.repeat(71))).toBe('Expected the caption to have at most 280 characters on X, but received 284: shorten it, or leave it out for one from the thread.')
-  expect(captionProblem(findPlatform('xiaohongshu')!, 'x'.repeat(9999))).toBeUndefined()
+it('captionProblems(platform, caption) counts as the platform does', () => {
+  expect(captionProblems(findPlatform('x')!, '缓存'.repeat(70))).toEqual([])
+  expect(captionProblems(findPlatform('x')!, '缓存'.repeat(71))).toEqual(['Expected the caption to have at most 280 characters on X, but received 284: shorten it, or leave it out for one from the thread.'])
+  expect(captionProblems(findPlatform('xiaohongshu')!, 'x'.repeat(9999))).toEqual([])
 })
 
 it('budgetProblem(platform, file, bytes) never says that what is too much would fit', () => {
