@@ -124,7 +124,7 @@ it.each([['png', '01.png'], ['jpeg', '01.jpg'], ['webp', '01.webp']] as const)('
   await expect.poll(card).toContain('How language models')
   const { name, data } = await saved(() => button('Save card').click())
   expect(name.endsWith(ending)).toBe(true)
-  expect(await sharp(data).metadata()).toMatchObject({ format, width: 1080, height: 1080 })
+  expect(await sharp(data).metadata()).toMatchObject({ format, width: 1080, height: 1080, xmpAsString: expect.stringMatching(/AltTextAccessibility>.*How language models came to read long texts/) as string })
 })
 
 it('exports all cards as the pages of one PDF with their text, as the command makes it', async () => {
