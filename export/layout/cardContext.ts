@@ -24,4 +24,14 @@ export interface CardContext {
   /** Size of the canvas in px at 1x. */
   readonly width: number
   readonly height: number
+  /** How much along each edge of the canvas an app covers, in px at 1x: nothing is to be read there. @default none */
+  readonly covered?: Edges
+}
+
+/** Lengths along the edges of a canvas, in px at 1x. */
+export interface Edges {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
 }

@@ -10,11 +10,14 @@ import type { Thread } from '../thread/thread'
 import type { DrawJob } from './cardDrawer'
 import type { LoadedPicture } from './readPicture'
 import { fontSizeWarnings } from '../layout/body/bodyFontSize'
+import { hiddenText, hidersOf } from '../layout/body/hiddenText'
 import { smallDiagrams } from '../layout/body/smallDiagrams'
+import { smallText } from '../layout/body/smallText'
 import { idleLayouts } from '../layout/content/shownLayout'
 import { unshownPosts } from '../layout/content/unshownPosts'
 import { layoutCarousel } from '../layout/layoutCarousel'
 import { unknownLayouts } from '../layout/layouts'
+import { coveredEdges, hiddenEdges } from '../platform/hiddenEdges'
 import { defaultPixelRatio } from '../platform/sizePresets'
 import { threadDirection } from '../text/blockDirections'
 import { diagramMistakes } from '../text/diagrams/diagramMistakes'
@@ -61,7 +64,7 @@ export interface LaidOutCarousel {
 }
 
 /** Lays out the cards of a thread on a canvas of a size. @throws {NoRoomError} */
-export async function layOutThread(input: CarouselInput, size: Pick<CardSize, 'width' | 'height'>): Promise<LaidOutCarousel> {
+export async function layOutThread(input: CarouselInput, size: CardSize): Promise<LaidOutCarousel> {
   const { thread, theme, fonts = new Map<string, OwnFont>() } = input
   const fontFiles = openFontFiles()
   const ownFonts = Array.from(fonts.values())
@@ -88,11 +91,13 @@ export async function layOutThread(input: CarouselInput, size: Pick<CardSize, 'w
     figures: input.figures ?? new Map<string, Figure>(),
     width: size.width / defaultPixelRatio,
     height: size.height / defaultPixelRatio,
+    covered: coveredEdges(size),
   }
   const cards = await layoutCarousel(thread, context, input.posts)
+  const hidden = hiddenEdges(size)
   // Pictures of other posts were only measured.
   const shown = new Set(cards.flatMap(card => card.items.flatMap(item => item.kind === 'picture' ? [item.source] : [])))
-  const warnings = [...unknownLayouts(thread, context.frames.layouts), ...idleLayouts(thread, context.frames.layouts, input.posts), ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, input.posts), ...missingFonts(thread, fontFiles.catalogue, input.posts), ...missingGlyphs(thread, context, input.posts), ...formulaMistakes(thread, context.glyphs.formulas, input.posts), ...diagramMistakes(thread, context, input.posts), ...smallDiagrams(cards), ...unshownPosts(thread, cards, context.frames.layouts)]
+  const warnings = [...unknownLayouts(thread, context.frames.layouts), ...idleLayouts(thread, context.frames.layouts, input.posts), ...await fontSizeWarnings(thread.posts.length, context), ...missingFaces(thread, theme, fonts, input.posts), ...missingFonts(thread, fontFiles.catalogue, input.posts), ...missingGlyphs(thread, context, input.posts), ...formulaMistakes(thread, context.glyphs.formulas, input.posts), ...diagramMistakes(thread, context, input.posts), ...smallDiagrams(cards), ...smallText(cards), ...hiddenText(cards.map(card => ({ ...card, hiddenBy: hidersOf(card, hidden) }))), ...unshownPosts(thread, cards, context.frames.layouts)]
   return {
     cards,
     context,

@@ -22,6 +22,28 @@ export interface PlatformSize {
   readonly height: number
   /** What it is for, in a few words; may be empty. */
   readonly use: string
+  /** What of it people do not see. @default all is seen, or nothing is known */
+  readonly hidden?: readonly HiddenEdges[]
+}
+
+/** Pixels along the edges of a picture, of the size that has them. */
+export interface Edges {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** Edges of a picture that an app covers with what is its own, or cuts off in a view that shows several pictures. */
+export interface HiddenEdges extends Edges {
+  readonly kind: 'covered' | 'cropped'
+  /** What hides them, as the subject of a sentence. */
+  readonly by: string
+  /** Whether only the first picture of a post is shown so. @default false */
+  readonly ofFirst?: boolean
+  /** Pages that say so, and when they were read (ISO 8601). */
+  readonly sources: readonly string[]
+  readonly read: string
 }
 
 export interface PlatformLimits {

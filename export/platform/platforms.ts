@@ -1,8 +1,15 @@
-import type { Platform, PlatformPosting } from './platform'
+import type { HiddenEdges, Platform, PlatformPosting } from './platform'
 
 const read = '2026-11-27'
 /** Of platforms where people swipe from card to card. */
 const swiped: PlatformPosting['habit'] = { cover: 'the first card is what makes people swipe', outro: 'the last card says what to do next' }
+const none = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Sides that Instagram's grid of posts cuts off, which shows their middle at 3:4. */
+function gridOfPosts(width: number, height: number): readonly HiddenEdges[] {
+  const side = (width - height * 3 / 4) / 2
+  return [{ ...none, left: side, right: side, kind: 'cropped', by: 'Instagram\'s profile grid', ofFirst: true, sources: ['https://www.pixexact.com/blog/instagram-post-size-guide'], read }]
+}
 
 /** Places where carousels are posted, with the sizes that suit them and what they take. */
 export const platforms: readonly Platform[] = [
@@ -10,11 +17,11 @@ export const platforms: readonly Platform[] = [
     name: 'instagram',
     title: 'Instagram',
     sizes: [
-      { name: 'instagram-portrait', width: 1080, height: 1350, use: '4:5, the usual one' },
+      { name: 'instagram-portrait', width: 1080, height: 1350, use: '4:5, the usual one', hidden: gridOfPosts(1080, 1350) },
       { name: 'instagram-tall', width: 1080, height: 1440, use: '3:4, as high as its grid' },
-      { name: 'square', width: 1080, height: 1080, use: '1:1' },
-      { name: 'instagram-landscape', width: 1080, height: 566, use: '1.91:1' },
-      { name: 'story', width: 1080, height: 1920, use: '9:16, a story' },
+      { name: 'square', width: 1080, height: 1080, use: '1:1', hidden: gridOfPosts(1080, 1080) },
+      { name: 'instagram-landscape', width: 1080, height: 566, use: '1.91:1', hidden: gridOfPosts(1080, 566) },
+      { name: 'story', width: 1080, height: 1920, use: '9:16, a story', hidden: [{ ...none, top: 250, bottom: 340, kind: 'covered', by: 'the bars of a story', sources: ['https://odysseymediagroup.co.uk/client-resources/instagram-stories'], read }] },
     ],
     limits: { minPictures: 2, maxPictures: 20, maxApiPictures: 10, maxBytes: 8_000_000, formats: ['jpeg', 'png'], minWidth: 320, maxWidth: 1440, maxAlt: 1000 },
     posting: { continues: 'post', habit: swiped, text: { max: 2200 } },
@@ -37,7 +44,7 @@ export const platforms: readonly Platform[] = [
     name: 'x',
     title: 'X',
     sizes: [
-      { name: 'x-landscape', width: 1200, height: 675, use: '16:9, one picture' },
+      { name: 'x-landscape', width: 1200, height: 675, use: '16:9, one picture', hidden: [{ ...none, top: 37.5, bottom: 37.5, kind: 'cropped', by: 'a post of four pictures on X', sources: ['https://www.ayrshare.com/docs/media-guidelines/x-twitter'], read }] },
       { name: 'x-portrait', width: 1080, height: 1350, use: '4:5, one picture' },
       { name: 'x-pair', width: 700, height: 800, use: '7:8, two side by side' },
       { name: 'x-grid', width: 1200, height: 600, use: '2:1, four in a grid' },
@@ -77,7 +84,7 @@ export const platforms: readonly Platform[] = [
   {
     name: 'tiktok',
     title: 'TikTok',
-    sizes: [{ name: 'tiktok', width: 1080, height: 1920, use: '9:16, a photo post' }],
+    sizes: [{ name: 'tiktok', width: 1080, height: 1920, use: '9:16, a photo post', hidden: [{ ...none, top: 80, right: 120, bottom: 450, kind: 'covered', by: 'the bars and buttons of TikTok', sources: ['https://www.skills.sh/blitzreels/agent-skills/blitzreels-carousels-tiktok'], read }] }],
     limits: { minPictures: 1, maxPictures: 35, maxBytes: 20_000_000, formats: ['jpeg', 'webp'], maxWidth: 1080, maxAlt: 300 },
     posting: { continues: 'post', text: { max: 4000 } },
     sources: ['https://www.ayrshare.com/docs/media-guidelines/tiktok', 'https://docs.postsyncer.com/platforms/tiktok', 'https://www.accessible-social.com/images-and-visuals/platform-image-accessibility', 'https://docs.upload-post.com/resources/character-limits/'],

@@ -19,6 +19,7 @@ import { bodyBoxes, postFrames } from '../../../export/layout/frame/postFrames'
 import { cardFrames, layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
+import { coveredEdges } from '../../../export/platform/hiddenEdges'
 import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
 import { carouselPosts } from '../../../export/thread/carouselPosts'
@@ -110,6 +111,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const arrangements = new Map<number, LayoutName>()
   const families = new Map<string, number[]>()
   const preset = findSize(size)
+  const covered = coveredEdges(preset)
   const sharedSizes = new Map<string, number | undefined>()
   const direction = threadDirection(thread)
   const all = carouselPosts(thread)
@@ -119,7 +121,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
-    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio }
+    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio, covered }
     contexts.set(own, context)
     return context
   }

@@ -1,3 +1,4 @@
+import type { PartlyHidden } from '../../../export/layout/body/hiddenText'
 import type { Card } from '../../../export/layout/card'
 import type { CarouselManifest, ManifestCard } from '../../../export/layout/manifest'
 import type { DescribedFormat } from '../../../export/paint/described/describedImage'
@@ -8,7 +9,9 @@ import type { PixelCanvas } from '../render/pixelCanvas'
 import type { CarouselSnapshot } from './carouselSnapshot'
 import type { StudioImageFormat } from './studioFormats'
 import { zip } from 'fflate'
+import { hiddenText, hidersOf } from '../../../export/layout/body/hiddenText'
 import { smallDiagrams } from '../../../export/layout/body/smallDiagrams'
+import { smallText } from '../../../export/layout/body/smallText'
 import { idleLayouts } from '../../../export/layout/content/shownLayout'
 import { unshownPosts } from '../../../export/layout/content/unshownPosts'
 import { unknownLayouts } from '../../../export/layout/layouts'
@@ -18,6 +21,7 @@ import { cardSvg } from '../../../export/paint/cardSvg'
 import { describedImage } from '../../../export/paint/described/describedImage'
 import { fileEndings } from '../../../export/paint/imageFormats'
 import { altFiles } from '../../../export/platform/altFiles'
+import { hiddenEdges } from '../../../export/platform/hiddenEdges'
 import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { diagramMistakes } from '../../../export/text/diagrams/diagramMistakes'
 import { formulaMistakes } from '../../../export/text/formulas/formulaMistakes'
@@ -37,7 +41,7 @@ export interface ImageSnapshot extends CarouselSnapshot {
 }
 
 /** A card as an image file. */
-export interface CardImage extends Pick<Card, 'smallestLabels' | 'isBare'> {
+export interface CardImage extends Pick<Card, 'smallestLabels' | 'isBare'>, Pick<PartlyHidden, 'hiddenBy'> {
   readonly blob: Blob
   readonly card: Omit<ManifestCard, 'file' | 'bytes'>
 }
@@ -51,7 +55,7 @@ export async function cardImage(place: number, { model, assets, media, format, p
   const blob = format === 'svg'
     ? new Blob([await svgOf(drawn, { width, height, pixelRatio, media, pictures })], { type: 'image/svg+xml' })
     : await describedBlob((await cardSheet(place, model, assets, pixelRatio)).sheet, format, { alt, title: thread.title, author: thread.author.name || thread.author.handle, language: thread.language ?? '' })
-  return { blob, card: { post, ...added && { added }, part, parts, width, height, fontSize, text, alt }, isBare, ...smallestLabels !== undefined && { smallestLabels } }
+  return { blob, card: { post, ...added && { added }, part, parts, width, height, fontSize, text, alt }, isBare, hiddenBy: hidersOf(drawn.card, hiddenEdges(findSize(model.input.size))), ...smallestLabels !== undefined && { smallestLabels } }
 }
 
 /** A sheet as an image file that says what it shows. @throws {Error} where the browser does not write the format */
@@ -79,14 +83,14 @@ export async function carouselZip(snapshot: ImageSnapshot, signal: AbortSignal, 
   const digits = Math.max(2, String(total).length)
   const files: Record<string, Uint8Array> = {}
   const cards: ManifestCard[] = []
-  const shown: Pick<Card, 'post' | 'smallestLabels' | 'isBare'>[] = []
+  const shown: (Pick<Card, 'post' | 'added' | 'text' | 'fontSize' | 'width' | 'height' | 'smallestLabels' | 'isBare'> & PartlyHidden)[] = []
   for (let place = 0; place < total; place++) {
     signal.throwIfAborted()
-    const { blob, card, smallestLabels, isBare = false } = await cardImage(place, snapshot)
+    const { blob, card, smallestLabels, hiddenBy, isBare = false } = await cardImage(place, snapshot)
     const file = `${String(place + 1).padStart(digits, '0')}.${fileEndings[format]}`
     files[file] = new Uint8Array(await blob.arrayBuffer())
     cards.push({ file, ...card, bytes: blob.size })
-    shown.push({ post: card.post, isBare, ...smallestLabels !== undefined && { smallestLabels } })
+    shown.push({ ...card, isBare, hiddenBy, ...smallestLabels !== undefined && { smallestLabels } })
     onProgress(place + 1, total)
   }
   const { thread, size } = model.input
@@ -97,7 +101,7 @@ export async function carouselZip(snapshot: ImageSnapshot, signal: AbortSignal, 
     theme,
     size: { name, width, height, pixelRatio },
     cards,
-    warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown), ...unshownPosts(thread, shown, assets.frames.layouts)],
+    warnings: [...unknownLayouts(thread, assets.frames.layouts), ...idleLayouts(thread, assets.frames.layouts), ...await looksWithoutRoom(model), ...missingFaces(thread, theme, model.input.fonts ?? new Map()), ...await assets.withLoading(() => [...missingGlyphs(thread, { theme, glyphs: model.glyphs }), ...formulaMistakes(thread, model.glyphs.formulas), ...diagramMistakes(thread, { theme, glyphs: model.glyphs, measurer: assets.measurer })]), ...smallDiagrams(shown), ...smallText(shown.map(card => ({ ...card, width: card.width / pixelRatio, height: card.height / pixelRatio }))), ...hiddenText(shown), ...unshownPosts(thread, shown, assets.frames.layouts)],
   }
   for (const [name, content] of Object.entries(altFiles(cards)))
     files[name] = new TextEncoder().encode(content)

@@ -2,7 +2,7 @@ import type { Direction } from '../../text/direction'
 import type { Theme } from '../../theme/theme'
 import type { LayoutName } from '../../thread/layoutName'
 import type { LogoCorner } from '../../thread/logoCorner'
-import type { CardContext } from '../cardContext'
+import type { CardContext, Edges } from '../cardContext'
 import type { FrameShape } from './frameShape'
 import { textPlace } from '../body/textPlace'
 import { chromeFontSize } from '../chromeFontSize'
@@ -18,8 +18,10 @@ export interface FrameInput extends FrameShape {
   readonly height: number
   /** Whether the canvas has so little height for its width that height is what its parts share. */
   readonly isWide: boolean
-  /** Whether it is a story's, the ends of which lie under the bars and buttons of its app. */
+  /** Whether it is higher than pages are, as a story's is. */
   readonly isTall: boolean
+  /** How much along each edge of the canvas an app covers, in px at 1x: nothing is to be read there. */
+  readonly covered: Edges
   /** Which way the thread is read. */
   readonly direction: Direction
   /** BCP 47 tag, which the forms of letters follow; may be empty. */
@@ -61,6 +63,7 @@ export interface FrameCard {
   readonly bodyHeight?: number
 }
 
+const nothingCovered: Edges = { top: 0, right: 0, bottom: 0, left: 0 }
 /** More dots than a glance can count become a bar. */
 export const maxDots = 12
 
@@ -73,6 +76,7 @@ export function frameInput({ layout, count, parts, shape, bodyWidth, bodyHeight 
     height,
     isWide: isWide(context),
     isTall: isTall(context),
+    covered: context.covered ?? nothingCovered,
     direction,
     language: context.glyphs.language ?? '',
     family: typography.family,
