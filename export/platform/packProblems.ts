@@ -30,6 +30,11 @@ export function budgetProblem({ title }: Platform, file: string, { smallest, max
   return `Expected each file for ${title} to have at most ${bytesText(maxBytes, { isLimit: true })}, but ${file} has ${bytesText(smallest)} at its lowest quality and half of its size: give it a simpler picture, choose a smaller size, or allow it more bytes.`
 }
 
+/** A sentence about a document that cannot be made small enough. */
+export function documentProblem({ title }: Platform, file: string, { smallest, maxBytes }: { readonly smallest: number, readonly maxBytes: number }): string {
+  return `Expected a document for ${title} to have at most ${bytesText(maxBytes, { isLimit: true })}, but ${file} has ${bytesText(smallest)} with its pictures at their lowest quality: give it simpler pictures, or choose fewer of its posts (--posts).`
+}
+
 function sizeProblem({ title, limits, posting }: Platform, { width, height }: PackTarget['size']): string | undefined {
   // Pages have no pixels.
   if (!limits || posting?.document)
