@@ -14,6 +14,7 @@ export function addCarouselCommand(program: Command): void {
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
     .option('--size <size>', 'a size that "threadeck sizes" lists, or WIDTHxHEIGHT in pixels; several, separated by commas, each get a folder', 'instagram-portrait')
     .option('--format <format>', 'png, jpeg, webp, avif, svg, or pdf: one file with a page a card', 'png')
+    .option('--long', 'all cards in one long picture, one below another')
     .option('--effort <effort>', 'quick, small or smallest: how long to look for smaller files of the same quality', 'quick')
     .option('--pixel-ratio <n>', 'device pixels a px; 1 halves the size, 3 is half as large again', '2')
   addThreadOptions(command)

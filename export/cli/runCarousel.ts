@@ -25,6 +25,7 @@ export interface CarouselFlags extends ThreadFlags, MotionFlags {
   readonly out?: string
   readonly size: string
   readonly format: string
+  readonly long?: boolean
   readonly effort: string
   readonly pixelRatio: string
   readonly force?: boolean
@@ -36,6 +37,10 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   refuseEmptyFlags(flags)
   const sizes = parseSizes(flags.size)
   const format = parseChoice('--format', flags.format, carouselFormats)
+  if (flags.long && (format === 'pdf' || format === 'svg'))
+    throw new UsageError(`Expected --long to come with a format of pixels, but received ${format}: pass --format png, jpeg, webp or avif.`)
+  if (flags.long && flags.motion !== undefined)
+    throw new UsageError('Expected --long or --motion, but received both: leave one of them out.')
   const effort = parseChoice('--effort', flags.effort, efforts)
   const pixelRatio = parseNumber('--pixel-ratio', flags.pixelRatio, 0.5, 8, 'device pixels a px')
   for (const size of sizes)
@@ -56,6 +61,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
         size,
         pixelRatio,
         format,
+        long: flags.long === true,
         name: threadFileName(file),
         effort,
         folder,

@@ -14,6 +14,8 @@ export interface ManifestCard {
   readonly file: string
   /** In a file of several cards, the page that has the card, from 1. */
   readonly page?: number
+  /** In a long picture of several cards, how far down the card begins, in pixels. */
+  readonly top?: number
   /** From 1; of an added cover 0, of an added outro one more than there are posts. */
   readonly post: number
   /** Whether no post of the thread makes it. */

@@ -37,7 +37,7 @@ export interface DrawJob {
 /** Draws a card and encodes it. */
 export type DrawCard = (card: Card) => Promise<Buffer>
 
-const aboutNothing: Omit<ImageDescription, 'alt'> = { title: '', author: '', language: '' }
+export const aboutNothing: Omit<ImageDescription, 'alt'> = { title: '', author: '', language: '' }
 
 /** A drawer for the cards of one job; several may be drawn at once. */
 export function createCardDrawer(job: DrawJob, measurer: TextMeasurer): DrawCard {

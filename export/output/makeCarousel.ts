@@ -1,6 +1,6 @@
 import type { Card } from '../layout/card'
 import type { CarouselManifest, ManifestCard } from '../layout/manifest'
-import type { CarouselFormat } from '../paint/imageFormats'
+import type { CarouselFormat, PixelFormat } from '../paint/imageFormats'
 import type { CardSize } from '../platform/sizePresets'
 import type { TextMeasurer } from '../text/textMeasurer'
 import type { DrawJob } from './cardDrawer'
@@ -17,6 +17,7 @@ import { threadText } from '../thread/threadText'
 import { createCardDrawer } from './cardDrawer'
 import { openCarouselFolder } from './carouselFolder'
 import { layOutThread } from './layOutThread'
+import { drawLong, longWarnings } from './longCarousel'
 import { openPdfCarousel } from './pdfCarousel'
 import { cardsWorthAThread, openWorkerPool } from './workerPool'
 
@@ -26,6 +27,8 @@ export interface CarouselRequest extends CarouselInput {
   /** Device pixels a px: 2 gives the size as it is named, 1 half of it. */
   readonly pixelRatio: number
   readonly format: CarouselFormat
+  /** One picture of all cards, one below another, where the format has pixels. @default false */
+  readonly long?: boolean
   /** Of the file that holds all cards, where the format has one. @default 'carousel' */
   readonly name?: string
   /** How long the encoder may look for smaller files. @default 'quick' */
@@ -53,8 +56,10 @@ const mostPixelsHere = 16_000_000
 
 /** Lays out, draws and writes the cards of a thread with their manifest, all or none of them. */
 export async function makeCarousel(request: CarouselRequest): Promise<CarouselManifest> {
-  const { thread, theme, size, pixelRatio } = request
-  const { cards, context, measurer, job: drawn, warnings } = await layOutThread(request, size)
+  const { thread, size, pixelRatio } = request
+  // One below another, cards are as high as what they say: nobody turns pages.
+  const theme = request.long ? { ...request.theme, card: { ...request.theme.card, sizing: 'hug' as const } } : request.theme
+  const { cards, context, measurer, job: drawn, warnings } = await layOutThread({ ...request, theme }, size)
   const width = Math.round(size.width / defaultPixelRatio * pixelRatio)
   const height = Math.round(size.height / defaultPixelRatio * pixelRatio)
   const job: Omit<DrawJob, 'format'> = { ...drawn, width, height, pixelRatio, effort: request.effort ?? 'quick' }
@@ -67,14 +72,14 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const opening = openCarouselFolder(request.folder, { force: request.force, onlyOf: request.onlySameThread ? thread : undefined })
   try {
     const { format } = request
-    const written = format === 'pdf' ? await drawPdf(cards, job, measurer, opening, request) : await drawCards(cards, { ...job, format }, measurer, opening, request)
+    const written = format === 'pdf' ? await drawPdf(cards, job, measurer, opening, request) : request.long ? await drawLong(cards, { ...job, format: format as PixelFormat }, measurer, opening, request) : await drawCards(cards, { ...job, format }, measurer, opening, request)
     const moved = motion && motions && moving ? await motions.addMotions(written, moving, await opening, { motion, job, measurer, onProgress: onMotion }) : { cards: written, warnings: [] }
     const manifest: CarouselManifest = {
       thread: { title: thread.title, author: { name: thread.author.name, handle: thread.author.handle }, posts: thread.posts.length },
       theme,
       size: { name: size.name, width, height, pixelRatio },
       cards: moved.cards,
-      warnings: [...request.warnings, ...warnings, ...moved.warnings],
+      warnings: [...request.warnings, ...warnings, ...moved.warnings, ...request.long ? longWarnings(written) : []],
     }
     for (const [name, content] of Object.entries(altFiles(written)))
       await (await opening).add(name, new TextEncoder().encode(content))

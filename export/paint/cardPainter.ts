@@ -15,7 +15,7 @@ import { sliceOf } from './canvasSlice'
 import { createCoverage } from './coverage'
 import { glyphMask, phases } from './glyphMask'
 import { traceOutline } from './outline'
-import { paintBackdrop } from './paintBackdrop'
+import { paintBackdrop, paintOnCanvas } from './paintBackdrop'
 import { colorIn, paletteOf } from './palette'
 import { visiblePart } from './visiblePart'
 
@@ -40,6 +40,8 @@ export interface CardPainterOptions {
 export interface CardPainter {
   /** Paints a card and its shapes into pixels of the image's size, whatever they held before. */
   paint: (card: Card, shapes: CardShapes | undefined, pixels: Pixels) => Promise<void>
+  /** The same over a canvas that the pixels show already. */
+  paintOver: (card: Card, shapes: CardShapes | undefined, pixels: Pixels) => Promise<void>
 }
 
 type Layer = LetterRun | FilledPath | { readonly kind: 'pixels', readonly pixels: Pixels, readonly left: number, readonly top: number }
@@ -119,13 +121,16 @@ export function createCardPainter(options: CardPainterOptions): CardPainter {
     return picture
   }
 
+  async function paintWith(behind: () => Promise<void> | void, card: Card, shapes: CardShapes | undefined, pixels: Pixels): Promise<void> {
+    const [pictures, layers] = await Promise.all([pictureLayers(card), Promise.all(shapes?.shapes.map(shape => layerOf(shape, decoder, palette)) ?? [])])
+    await behind()
+    for (const layer of [...pictures, ...layers])
+      paintLayer(layer, pixels, palette, () => coverage ??= createCoverage(width, height))
+  }
+
   return {
-    async paint(card, shapes, pixels) {
-      const [pictures, layers] = await Promise.all([pictureLayers(card), Promise.all(shapes?.shapes.map(shape => layerOf(shape, decoder, palette)) ?? [])])
-      await paintBehind(card, pixels)
-      for (const layer of [...pictures, ...layers])
-        paintLayer(layer, pixels, palette, () => coverage ??= createCoverage(width, height))
-    },
+    paint: (card, shapes, pixels) => paintWith(() => paintBehind(card, pixels), card, shapes, pixels),
+    paintOver: (card, shapes, pixels) => paintWith(() => paintOnCanvas(pixels, backdropOf(card.panel, theme, pixelRatio)), card, shapes, pixels),
   }
 }
 

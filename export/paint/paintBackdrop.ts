@@ -15,7 +15,13 @@ import { createShadow, shadowBits } from './shadow'
 const none = new Float32Array(0)
 
 /** Paints a backdrop into RGB pixels of the image's size, whatever they held before; `picture` is the canvas with its picture as RGB pixels of that size, where it has one. */
-export function paintBackdrop(pixels: Pixels, { canvas, pattern, slice, shadow, panel }: Backdrop, picture?: Pixels): void {
+export function paintBackdrop(pixels: Pixels, backdrop: Backdrop, picture?: Pixels): void {
+  paintCanvas(pixels, backdrop, picture, hiddenBox(backdrop.panel))
+  paintOnCanvas(pixels, backdrop)
+}
+
+/** Paints the canvas alone; of its pattern, what lies below `hidden` may be left out. */
+export function paintCanvas(pixels: Pixels, { canvas, pattern, slice }: Pick<Backdrop, 'canvas' | 'pattern' | 'slice'>, picture?: Pixels, hidden?: Rect): void {
   if (picture)
     pixels.data.set(picture.data)
   else if (canvas.kind === 'gradient')
@@ -23,7 +29,11 @@ export function paintBackdrop(pixels: Pixels, { canvas, pattern, slice, shadow, 
   else
     fillColor(pixels, canvas.color)
   if (pattern)
-    paintPattern(pixels, pattern, slice, hiddenBox(panel))
+    paintPattern(pixels, pattern, slice, hidden)
+}
+
+/** Paints the panel and its shadow over a canvas that is there. */
+export function paintOnCanvas(pixels: Pixels, { shadow, panel }: Pick<Backdrop, 'shadow' | 'panel'>): void {
   if (shadow)
     blendShadow(pixels, panel, shadow)
   paintPanel(pixels, panel)
