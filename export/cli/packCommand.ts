@@ -16,7 +16,7 @@ export function addPackCommand(program: Command): void {
     .option('--caption <text>', 'text of the first post (default: the words that open the thread)')
     .option('--max-bytes <size>', 'bytes that one picture may have, such as 500kB, where its platform takes more')
     .option('--effort <effort>', 'quick, small or smallest: how long to look for smaller files of the same quality', 'quick')
-    .option('--keep-going', 'where a platform does not take the thread, write the others; the exit code is 1 all the same')
+    .option('--keep-going', 'where a platform does not take the thread, write the others; the exit code is 1 still')
   addThreadOptions(command)
   command
     .option('--force', 'write into a folder that holds other files too')

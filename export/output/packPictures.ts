@@ -40,8 +40,8 @@ export async function packPictures(targets: readonly PlannedTarget[], folder: St
   let left = [...targets]
   for (const [index, scale] of smallerSizes.entries()) {
     const takers = left.map((target): Taker => {
-      const { formats, maxBytes: most = Number.POSITIVE_INFINITY } = target.platform.limits ?? {}
-      return { target, steps: encodingSteps(formats, effort), maxBytes: Math.min(most, maxBytes ?? Number.POSITIVE_INFINITY), written: [] }
+      const { formats, maxBytes: max = Number.POSITIVE_INFINITY } = target.platform.limits ?? {}
+      return { target, steps: encodingSteps(formats, effort), maxBytes: Math.min(max, maxBytes ?? Number.POSITIVE_INFINITY), written: [] }
     })
     await drawCards(takers, folder, scale, onCard)
     for (const { target, written, tooLarge, maxBytes } of takers) {

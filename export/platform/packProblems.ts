@@ -47,11 +47,11 @@ function sizeProblem({ title, limits, posting }: Platform, { width, height }: Pa
 }
 
 function countProblem(platform: Platform, cards: number, added: PackedCards['added']): string | undefined {
-  const most = cardsPerPost(platform)
-  if (platform.posting?.continues || cards <= most)
+  const max = cardsPerPost(platform)
+  if (platform.posting?.continues || cards <= max)
     return undefined
   const spare = added.length === 0 ? '' : `leave out its ${added.join(' and ')} (${added.map(card => `--no-${card}`).join(' ')}), `
-  return `Expected at most ${most} cards for ${platform.title}, where each post is seen apart from the others, but the thread has ${cards}: choose fewer of its posts (--posts), ${spare}or leave ${platform.title} out.`
+  return `Expected at most ${max} cards for ${platform.title}, where each post is seen apart from the others, but the thread has ${cards}: choose fewer of its posts (--posts), ${spare}or leave ${platform.title} out.`
 }
 
 function altProblem({ title, posting }: Platform, alts: readonly string[]): string | undefined {

@@ -4,7 +4,10 @@ import { bytesText } from './bytesText'
 import { formatTitles } from './encodingSteps'
 import { findPlatform } from './findPlatform'
 
-const limitTitles: Readonly<Record<LimitCheck['limit'], string>> = { 'pictures': 'pictures', 'pages': 'pages', 'bytes': 'bytes', 'format': 'format', 'width': 'width', 'pixels': 'pixels', 'alt': 'alt text', 'text': 'text', 'text bytes': 'bytes of text' }
+/** A longer list of numbers says less. */
+const maxListed = 6
+
+const limitTitles: Readonly<Record<LimitCheck['limit'], string>> = { 'pictures': 'pictures', 'pages': 'pages', 'bytes': 'bytes', 'format': 'format', 'width': 'width', 'pixels': 'megapixels', 'alt': 'alt text', 'text': 'text', 'text bytes': 'bytes of text' }
 
 /** A pack's report as people read it: each platform, its posts, and their files beside the limits they meet. */
 export function packReportText({ thread, platforms, problems, warnings }: PackReport): string {
@@ -17,18 +20,23 @@ export function packReportText({ thread, platforms, problems, warnings }: PackRe
   ].join('\n\n')}\n`
 }
 
-function platformText(packed: PackedPlatform): string {
-  const { title, posts, size, notes } = packed
-  const isDocument = posts.some(({ files }) => files.some(({ encoding }) => encoding.format === 'pdf'))
+function platformText({ platform, title, posts, size, notes }: PackedPlatform): string {
+  const [post, card] = posts.some(({ files }) => files.some(({ encoding }) => encoding.format === 'pdf')) ? ['document', 'page'] : ['post', 'picture']
   const counts = posts.map(({ files }) => files.reduce((sum, { cards }) => sum + cards.length, 0))
-  const what = isDocument ? 'page' : 'picture'
-  const joined = counts.length === 1 ? `${counts[0]} ${what}${counts[0] === 1 ? '' : 's'}` : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)} ${what}s`
-  const how = posts.length === 1 ? '' : findPlatform(packed.platform)?.posting?.continues === 'reply' ? ', each a reply to the one before' : ', one after the other'
+  const order = posts.length === 1 ? '' : findPlatform(platform)?.posting?.continues === 'reply' ? ', each a reply to the one before' : ', one after the other'
   return [
-    `${title}: ${posts.length === 1 ? `a ${isDocument ? 'document' : 'post'}` : `${posts.length} ${isDocument ? 'documents' : 'posts'}`} of ${joined}${how}, ${size.width}x${size.height} px`,
+    `${title}: ${posts.length === 1 ? `a ${post}` : `${posts.length} ${post}s`} of ${countsText(counts)} ${card}${counts.length === 1 && counts[0] === 1 ? '' : 's'}${order}, ${size.width}x${size.height} px`,
     ...notes.map(note => `  ${note}`),
     ...posts.flatMap(postLines),
   ].join('\n')
+}
+
+/** Numbers that are the same or differ by one, the larger ones first. */
+function countsText(counts: readonly number[]): string {
+  const [max, min] = [counts[0], counts[counts.length - 1]]
+  if (max === min)
+    return String(max)
+  return counts.length > maxListed ? `${min} or ${max}` : `${counts.slice(0, -1).join(', ')} and ${min}`
 }
 
 function postLines({ folder, files, caption, checks }: PackedPost): string[] {
@@ -55,7 +63,7 @@ function fileText({ bytes, width, height, encoding, loss, alt, checks }: PackedF
 }
 
 function checkText({ limit, value, min, max, isMet }: LimitCheck): string {
-  const shown = (amount: number | string, isLimit = true) => limit === 'bytes' && typeof amount === 'number' ? bytesText(amount, { isLimit }) : String(amount)
+  const shown = (amount: number | string, isLimit = true) => typeof amount === 'string' ? amount : limit === 'bytes' ? bytesText(amount, { isLimit }) : limit === 'pixels' ? (isLimit ? Math.floor : Math.ceil)(amount / 1e5) / 10 : String(amount)
   const bounds = max === undefined ? min === undefined ? '' : ` (at least ${shown(min)})` : min === undefined || min <= 1 ? ` of ${shown(max)}` : ` (${shown(min)} to ${shown(max)})`
   return `${limit === 'bytes' ? '' : `${limitTitles[limit]} `}${shown(value, false)}${bounds}${isMet ? '' : ' (NOT MET)'}`
 }

@@ -139,7 +139,7 @@ describe('threadeck pack', () => {
     expect(await filesIn(folder)).toEqual(['pack/report.json', 'pack/report.txt', 'pack/x/01.png', 'pack/x/alt.txt', 'pack/x/caption.txt', 'pack/x/mine.txt', 'thread.md'])
   })
 
-  it('--max-bytes lowers quality, then takes effort, then size, of all cards alike, and says so', async () => {
+  it('--max-bytes lowers quality, then takes effort, then the size of all cards, and says so', async () => {
     const folder = await testFolder({ 'thread.md': '![Noise](noise.png)\n\n---\n\nTwo', 'noise.png': await noise(600, 400) })
     const { exitCode, stdout } = await runThreadeck(['pack', 'thread.md', '--for', 'bluesky', '--max-bytes', '120kB', '--json'], { cwd: folder })
     expect(exitCode).toBe(0)

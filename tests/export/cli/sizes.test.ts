@@ -14,6 +14,7 @@ describe('threadeck sizes', () => {
     expect(lines[0]).toBe('Instagram: 2 to 20 pictures a post (10 where a program posts), JPEG or PNG, at most 8 MB each')
     expect(lines[1]).toMatch(/^ {2}instagram-portrait {3}1080x1350 {2}4:5/)
     expect(lines).toContain('Bluesky: 1 to 4 pictures a post, PNG, JPEG or WebP, at most 2 MB each')
+    expect(lines).toContain('LinkedIn: 2 to 20 pictures a post, PNG or JPEG, at most 5 MB each; or a PDF of up to 300 pages and 100 MB')
     expect(lines).toContain('Xiaohongshu')
     expect(JSON.parse((await runThreadeck(['sizes', '--json'])).stdout)).toEqual(platforms)
   })
