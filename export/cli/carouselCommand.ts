@@ -21,6 +21,7 @@ export function addCarouselCommand(program: Command): void {
   command.option('--motion <format>', 'webp, gif or apng: cards with a list, or with a figure that has steps, as moving pictures too')
   addMotionFlags(command)
   command
+    .option('--guides', 'hatch what an app covers of each card or cuts off: to look at; the files are named 01-guides.png and so on')
     .option('--force', 'write into a folder that holds other files too')
     .option('--json', 'print the manifest on standard output')
     .addHelpText('after', `

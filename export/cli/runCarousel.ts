@@ -11,6 +11,7 @@ import { efforts, imageLimits } from '../output/encode'
 import { makeCarousel } from '../output/makeCarousel'
 import { animationFormats } from '../output/motion/animation'
 import { carouselFormats } from '../paint/imageFormats'
+import { hiddenEdges } from '../platform/hiddenEdges'
 import { defaultPixelRatio } from '../platform/sizePresets'
 import { parseMotion, refuseMotionFlags } from './motionFlags'
 import { isPipe, openThread, threadFileName } from './openThread'
@@ -28,6 +29,7 @@ export interface CarouselFlags extends ThreadFlags, MotionFlags {
   readonly long?: boolean
   readonly effort: string
   readonly pixelRatio: string
+  readonly guides?: boolean
   readonly force?: boolean
   readonly json?: boolean
 }
@@ -48,6 +50,9 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   if (flags.motion === undefined)
     refuseMotionFlags(flags, '--motion')
   const motion = flags.motion === undefined ? undefined : { ...parseMotion(flags), format: parseChoice('--motion', flags.motion, animationFormats) }
+  const other = flags.guides ? motion ? '--motion' : flags.long ? '--long' : undefined : undefined
+  if (other)
+    throw new UsageError(`Expected --guides or ${other}, but received both: guides are drawn on cards as they are posted.`)
   const { warnings, ...drawn } = await openThread(file, flags)
   const out = flags.out ?? join('out', threadFileName(file))
   const manifests: CarouselManifest[] = []
@@ -64,10 +69,11 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
         long: flags.long === true,
         name: threadFileName(file),
         effort,
+        guides: flags.guides === true,
         folder,
         force: flags.force === true,
         onlySameThread: flags.out === undefined && isPipe(file),
-        warnings,
+        warnings: flags.guides && hiddenEdges(size).length === 0 ? [...warnings, `--guides changes nothing on cards of the size ${size.name}: nothing is known to cover them or to cut them off.`] : warnings,
         onProgress: progress.update,
         motion,
         onMotion: motionProgress.update,

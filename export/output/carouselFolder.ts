@@ -46,7 +46,7 @@ async function earlierCarousel(folder: string): Promise<{ readonly thread: Carou
   try {
     const { thread, theme, cards } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Partial<CarouselManifest>
     const files = cards && Array.from(new Set(cards.flatMap(({ file, motion }) => [file, ...motion ? [motion.file] : []])))
-    return thread?.author && theme && files?.every(file => /^\d+\.(?:png|jpg|webp|avif|svg)$|^\d+-motion\.(?:webp|gif|png)$|^[^/\\]+\.pdf$/.test(file)) ? { thread, files } : undefined
+    return thread?.author && theme && files?.every(file => /^\d+(?:-guides)?\.(?:png|jpg|webp|avif|svg)$|^\d+-motion\.(?:webp|gif|png)$|^[^/\\]+\.pdf$/.test(file)) ? { thread, files } : undefined
   }
   catch {
     return undefined

@@ -9,8 +9,10 @@ import type { Effort } from './encode'
 import type { CarouselInput } from './layOutThread'
 import type { MotionRequest } from './motion/figureAnimation'
 import type { WorkerPool } from './workerPool'
+import { withGuides } from '../layout/guides/withGuides'
 import { fileEndings } from '../paint/imageFormats'
 import { altFiles } from '../platform/altFiles'
+import { hiddenEdges } from '../platform/hiddenEdges'
 import { defaultPixelRatio } from '../platform/sizePresets'
 import { textLanguage } from '../text/textLanguage'
 import { threadText } from '../thread/threadText'
@@ -33,6 +35,8 @@ export interface CarouselRequest extends CarouselInput {
   readonly name?: string
   /** How long the encoder may look for smaller files. @default 'quick' */
   readonly effort?: Effort
+  /** Shows on each card what of it people do not see; its file is named so that nobody posts it. @default false */
+  readonly guides?: boolean
   /** Folder to write to. */
   readonly folder: string
   /** Write into a folder that holds other files too, or the carousel of another thread. */
@@ -49,6 +53,8 @@ export interface CarouselRequest extends CarouselInput {
   readonly onMotion?: (done: number, total: number) => void
 }
 
+/** Of the names of files that are not to be posted. */
+const guidesSuffix = '-guides'
 // While one card is encoded, the next is drawn.
 const cardsInFlight = 2
 /** A larger card takes long enough to draw that other threads do it. */
@@ -59,7 +65,8 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
   const { thread, size, pixelRatio } = request
   // One below another, cards are as high as what they say: nobody turns pages.
   const theme = request.long ? { ...request.theme, card: { ...request.theme.card, sizing: 'hug' as const } } : request.theme
-  const { cards, context, measurer, job: drawn, warnings } = await layOutThread({ ...request, theme }, size)
+  const { cards: laidOut, context, measurer, job: drawn, warnings } = await layOutThread({ ...request, theme }, size)
+  const cards = request.guides ? laidOut.map(card => withGuides(card, hiddenEdges(size), context)) : laidOut
   const width = Math.round(size.width / defaultPixelRatio * pixelRatio)
   const height = Math.round(size.height / defaultPixelRatio * pixelRatio)
   const job: Omit<DrawJob, 'format'> = { ...drawn, width, height, pixelRatio, effort: request.effort ?? 'quick' }
@@ -93,7 +100,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
 }
 
 /** Writes cards as the pages of one file. */
-async function drawPdf(cards: readonly Card[], { theme, width, height, pixelRatio, pictures }: Omit<DrawJob, 'format'>, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { thread, name = 'carousel', onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+async function drawPdf(cards: readonly Card[], { theme, width, height, pixelRatio, pictures }: Omit<DrawJob, 'format'>, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { thread, name = 'carousel', guides = false, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { title, author } = thread
   const pdf = await openPdfCarousel({ title, author: author.name || author.handle, language: thread.language ?? await textLanguage(threadText(thread)), theme, width, height, pixelRatio, measurer, pictures })
   const folder = await opening
@@ -101,14 +108,14 @@ async function drawPdf(cards: readonly Card[], { theme, width, height, pixelRati
     await pdf.add(card)
     onProgress?.(index + 1, cards.length)
   }
-  const file = `${name}.${fileEndings.pdf}`
+  const file = `${name}${guides ? guidesSuffix : ''}.${fileEndings.pdf}`
   const data = await pdf.save()
   await folder.add(file, data)
   return cards.map(({ post, added, part, parts, fontSize, text, alt }, index) => ({ file, page: index + 1, post, ...added && { added }, part, parts, width, height, fontSize, bytes: data.length, text, alt }))
 }
 
 /** Draws cards and writes them; each is taken from the list when its turn comes, so that none is kept longer than it is needed. */
-async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { onProgress }: CarouselRequest): Promise<ManifestCard[]> {
+async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { guides = false, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { width, height } = job
   const total = cards.length
   const digits = Math.max(2, String(cards[0]?.count ?? 0).length)
@@ -120,7 +127,7 @@ async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, op
       const index = next++
       const { number, post, added, part, parts, fontSize, text, alt } = card
       const data = await draw(card)
-      const file = `${String(number).padStart(digits, '0')}.${fileEndings[job.format]}`
+      const file = `${String(number).padStart(digits, '0')}${guides ? guidesSuffix : ''}.${fileEndings[job.format]}`
       await (await opening).add(file, data)
       written[index] = { file, post, ...added && { added }, part, parts, width, height, fontSize, bytes: data.length, text, alt }
       onProgress?.(++done, total)
