@@ -8,6 +8,7 @@ import type { StagedFolder } from './stagedFolder'
 import { withUsualCards } from '../layout/content/usualCards'
 import { standardLayouts } from '../layout/layouts'
 import { tellsNothing } from '../layout/undescribedPicture'
+import { hiddenEdges } from '../platform/hiddenEdges'
 import { packedPlatform } from '../platform/packedPlatform'
 import { packFiles } from '../platform/packFiles'
 import { planPosts } from '../platform/packPlan'
@@ -89,7 +90,8 @@ async function planTargets(request: PackRequest): Promise<{ planned: PlannedTarg
   for (const target of request.targets) {
     const { platform, size } = target
     const { thread, added: usual } = await withUsualCards(request.thread, { habit: platform.posting?.habit, layouts, cover, outro })
-    const key = JSON.stringify([size.width, size.height, usual])
+    // Sizes of the same pixels may have bars of an app in other places.
+    const key = JSON.stringify([size.width, size.height, hiddenEdges(size), usual])
     const own = laidOut.get(key) ?? await layOutThread({ ...request, thread }, size)
     laidOut.set(key, own)
     const added = own.cards.flatMap(card => card.added ? [card.added] : [])

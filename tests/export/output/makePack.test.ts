@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { makePack } from '../../../export/output/makePack'
 import { readPicture } from '../../../export/output/readPicture'
 import { findPlatform } from '../../../export/platform/findPlatform'
+import { findSize } from '../../../export/platform/sizePresets'
 import { resolveTheme } from '../../../export/theme/resolveTheme'
 import { importThread } from '../../../export/thread/importThread'
 import { testFolder } from '../cli/testFolder'
@@ -62,4 +63,12 @@ it('makePack(request) counts every card once, also where a platform needs smalle
   const seen: string[] = []
   await makePack(request('counted', [x, findPlatform('bluesky')!], { maxBytes: 60_000, onProgress: (done, total) => seen.push(`${done}/${total}`) }))
   expect(seen).toEqual(['1/4', '2/4', '3/4', '4/4'])
+})
+
+it('makePack(request) keeps the cards of each platform clear of its own bars, also where others have the same pixels', async () => {
+  const [instagram, tikTok] = [{ platform: findPlatform('instagram')!, size: findSize('story') }, { platform: findPlatform('tiktok')!, size: findSize('tiktok') }]
+  const bytesOf = async (name: string, targets: PackRequest['targets']) => (await makePack(request(name, [], { targets }))).report.platforms.map(({ posts }) => posts[0].files.map(({ bytes }) => bytes))
+  const [story, own] = await bytesOf('both', [instagram, tikTok])
+  expect(story).not.toEqual(own)
+  expect([[story], [own]]).toEqual([await bytesOf('story', [instagram]), await bytesOf('own', [tikTok])])
 })
