@@ -32,6 +32,10 @@ export function namedBrowser(): string | undefined {
 
 /** Path of a browser in the usual places, undefined where there is none. */
 export function installedBrowser(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.flatMap(name => [join(folder, name), join(folder, `${name}.exe`)]))
-  return [...onPath, ...usualPlaces, chromium.executablePath()].find(path => existsSync(path))
+  return [...onPath(names), ...usualPlaces, chromium.executablePath()].find(path => existsSync(path))
+}
+
+/** Where programs of some names would be, by the places that commands are looked for in. */
+export function onPath(names: readonly string[]): string[] {
+  return (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.flatMap(name => [join(folder, name), join(folder, `${name}.exe`)]))
 }

@@ -19,7 +19,7 @@ let page: Page
 beforeAll(async () => {
   folder = buildSite({ flags: ['--base', base, '--without-notes'], env: { VITE_SITE_ADDRESS: address } })
   server = await serveFolder(folder, { base, cached: true })
-  browser = await launchBrowser()
+  browser = await launchBrowser({ window: true })
   page = await browser.newPage({ serviceWorkers: 'block' })
 })
 

@@ -6,7 +6,7 @@ import { watchPage } from './watchPage'
 
 const base = '/talks/context/'
 const stepsAtMost = 100
-const site = useSite({ base, worker: true })
+const site = useSite({ base, worker: true, window: true })
 
 describe.each(['light', 'dark'] as const)('the built deck under %s', (colorScheme) => {
   it('shows every slide and click step without an error, a foreign request or an overflow', async () => {

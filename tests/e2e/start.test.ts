@@ -38,7 +38,7 @@ it('npm start draws the sample carousel, serves deck and studio to this machine 
     expect(link.endsWith('/export/') ? headers.get('location') : status, link).toBe(link.endsWith('/export/') ? '/#/export' : 200)
   }
 
-  const browser = await launchBrowser()
+  const browser = await launchBrowser({ window: true })
   const page = await browser.newPage()
   const complaints = watchPage(page, new URL(address).origin)
   await page.goto(address)

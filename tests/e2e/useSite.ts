@@ -11,6 +11,8 @@ export interface SiteOptions {
   readonly worker?: boolean
   /** Whether visitors have their browser ask sites to save data: the studio then fetches nothing ahead, which is most of what it does once it is open. @default true, unless the worker runs */
   readonly savesData?: boolean
+  /** Whether tests need what belongs to a browser's window and not to a page, such as keeping the screen awake. @default false */
+  readonly window?: boolean
 }
 
 /** A browser and the built site, for all tests of a file. */
@@ -24,11 +26,11 @@ export interface Site {
 }
 
 /** Starts a browser and serves the site under a base before the tests of a file, and ends both after them. */
-export function useSite({ base = '/', worker = false, savesData = !worker }: SiteOptions = {}): Site {
+export function useSite({ base = '/', worker = false, savesData = !worker, window = false }: SiteOptions = {}): Site {
   let browser: Browser
   let server: StaticServer
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await launchBrowser({ window })
     server = await serveFolder(inject('siteFolder'), { base, cached: !worker })
   })
   afterAll(async () => {
@@ -39,6 +41,8 @@ export function useSite({ base = '/', worker = false, savesData = !worker }: Sit
   const prepared = async <Visitor extends BrowserContext | Page>(visitor: Visitor) => {
     if (savesData)
       await visitor.addInitScript(saveData)
+    if (!window)
+      await visitor.addInitScript(letSleep)
     return visitor
   }
   return {
@@ -51,4 +55,9 @@ export function useSite({ base = '/', worker = false, savesData = !worker }: Sit
 /** Runs in a page. */
 function saveData(): void {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+}
+
+/** Runs in a page: a browser without a window has no screen to keep awake, and says so only when it is asked to. */
+function letSleep(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'wakeLock')
 }
