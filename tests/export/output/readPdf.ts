@@ -5,7 +5,10 @@ type Node = Awaited<ReturnType<Awaited<ReturnType<ReadPdf['getPage']>>['getStruc
 
 /** Opens a PDF with Mozilla's reader. */
 export async function readPdf(data: Uint8Array): Promise<ReadPdf> {
-  return getDocument({ data: new Uint8Array(data), verbosity: 0, useSystemFonts: false }).promise
+  const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0, useSystemFonts: false }).promise
+  // Its polyfills make Node look like a browser's worker, to what is loaded later too.
+  Reflect.deleteProperty(globalThis, 'self')
+  return pdf
 }
 
 /** Text of a page in the order in which it is written, a line a line. */
