@@ -6,6 +6,7 @@ import { fileEndings } from '../../export/paint/imageFormats'
 import { takeSnapshot } from './state/carouselSnapshot'
 import { cardImage, carouselZip } from './state/exportCards'
 import { cardPdf, carouselPdf } from './state/exportPdf'
+import { cardVideo } from './state/exportVideo'
 import { download, fileName } from './state/files'
 import { messageOf } from './state/messageOf'
 
@@ -15,6 +16,8 @@ export interface StudioExport {
   /** Exports with the last settings: a ZIP or a PDF of all cards, or the only card. */
   exportAll: () => Promise<void>
   exportCard: () => Promise<void>
+  /** Exports the selected card as it moves, as MP4. */
+  exportVideo: () => Promise<void>
   copyCard: () => Promise<void>
   stop: () => void
 }
@@ -83,6 +86,11 @@ export function provideExport(studio: Studio, mayExport: Missing['mayExport']): 
         await saveAll(signal)
     }, 'Exported.'),
     exportCard: () => run(saveCard, `Card ${place.value + 1} is saved.`, selectedPost.value),
+    exportVideo: () => run(async (signal) => {
+      const at = place.value
+      const video = await cardVideo(await takeSnapshot(studio), at, { signal, onProgress: (done, total) => progress.value = { done, total } })
+      download(`${baseName()}-${String(at + 1).padStart(2, '0')}.mp4`, video)
+    }, `The video of the card is saved.`, selectedPost.value),
     async copyCard() {
       // At once where nothing is asked: some browsers take a picture only in the turn of the press.
       const may = mayExport(selectedPost.value)

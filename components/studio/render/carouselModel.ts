@@ -2,6 +2,7 @@ import type { Figure } from '../../../engine/figure/figure'
 import type { Card } from '../../../export/layout/card'
 import type { CardContext } from '../../../export/layout/cardContext'
 import type { PostPart } from '../../../export/layout/layoutCard'
+import type { CardState } from '../../../export/layout/motion/cardStates'
 import type { Direction } from '../../../export/text/direction'
 import type { Glyphs } from '../../../export/text/glyphPieces'
 import type { OwnFont } from '../../../export/text/ownFont'
@@ -11,6 +12,7 @@ import type { LayoutName } from '../../../export/thread/layoutName'
 import type { Post, Thread } from '../../../export/thread/thread'
 import type { StudioAssets } from './assets'
 import { figureFromSource } from '../../../engine/figure/figures'
+import { figureStatesFromSource } from '../../../engine/figure/figureStates'
 import { bodyFontSize, fontSizeWarnings } from '../../../export/layout/body/bodyFontSize'
 import { differsFrom, sharedFontSize, sharesFontSize } from '../../../export/layout/body/sharedFontSize'
 import { shownLayout } from '../../../export/layout/content/shownLayout'
@@ -19,6 +21,7 @@ import { bodyBoxes, postFrames } from '../../../export/layout/frame/postFrames'
 import { cardFrames, layoutCard } from '../../../export/layout/layoutCard'
 import { postContents } from '../../../export/layout/layoutCarousel'
 import { layoutKey } from '../../../export/layout/layoutTheme'
+import { cardStates } from '../../../export/layout/motion/cardStates'
 import { coveredEdges } from '../../../export/platform/hiddenEdges'
 import { defaultPixelRatio, findSize } from '../../../export/platform/sizePresets'
 import { threadDirection } from '../../../export/text/blockDirections'
@@ -37,6 +40,8 @@ export interface CarouselInput {
   readonly pictures: ReadonlyMap<string, ImageBitmap>
   /** Fonts of somebody's own, by the names that looks have for their files; none when left out. */
   readonly fonts?: ReadonlyMap<string, OwnFont>
+  /** Whether figures that have steps are laid out as they move. @default false */
+  readonly isMoving?: boolean
 }
 
 /** A card's place: its post and part, both from 0; the post of an added cover is -1, that of an added outro comes after all others. */
@@ -57,6 +62,8 @@ export interface CarouselModel {
   readonly places: readonly CardPlace[]
   /** One card, laid out now. @throws {NoRoomError} */
   card: (place: number) => Promise<Card>
+  /** The frames of one card: more than one where it moves. @throws {NoRoomError} */
+  states: (place: number) => Promise<readonly CardState[]>
   /** Theme of a post. */
   themeOf: (post: number) => Theme
   /** What of a post's look its canvas has no room for, in sentences. @throws {NoRoomError} */
@@ -102,9 +109,15 @@ const figureMap: ReadonlyMap<string, Figure> = {
   has: (source: string) => figureOf(source) !== undefined,
 } as ReadonlyMap<string, Figure>
 
+/** The same of figures in steps, as their last one. */
+const movingFigures: ReadonlyMap<string, Figure> = {
+  get: (source: string) => statesOf(source).at(-1) ?? figureOf(source),
+  has: figureMap.has,
+} as ReadonlyMap<string, Figure>
+
 /** A model of a carousel as it is now; models that share their contents share the work, others do not disturb each other. */
 export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: Contents = shownContents): CarouselModel {
-  const { thread, theme, overrides, size, pictures, fonts = noFonts } = input
+  const { thread, theme, overrides, size, pictures, fonts = noFonts, isMoving = false } = input
   const themeOf = (post: number) => overrides.get(post) ?? theme
   const contexts = new Map<Theme, CardContext>()
   const layouts = new Map<Theme, string>()
@@ -121,7 +134,7 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
 
   function contextOf(post: number): CardContext {
     const own = themeOf(post)
-    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio, covered }
+    const context = contexts.get(own) ?? { theme: own, author: thread.author, glyphs, measurer: assets.measurer, frames: assets.frames, direction, pictures, figures: isMoving ? movingFigures : figureMap, width: preset.width / defaultPixelRatio, height: preset.height / defaultPixelRatio, covered }
     contexts.set(own, context)
     return context
   }
@@ -218,6 +231,24 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
   const countPlaces = () => all.flatMap(({ post, number, added }) => Array.from({ length: kept.get(post)?.contents.length ?? 1 }, (_, part): CardPlace => ({ post: number - 1, part, ...added && { added } })))
   let places = countPlaces()
 
+  async function cardAt(place: number): Promise<Card> {
+    const { post, part, added } = places[place] ?? places[places.length - 1]
+    const { contents, cards } = await contentsOf(post)
+    places = countPlaces()
+    const content = contents[Math.min(part, contents.length - 1)]
+    const index = Math.max(0, places.findIndex(candidate => candidate.post === post && candidate.part === content.part - 1))
+    // Of the cards that the other posts make, only their number is seen on this one.
+    const key = [post, content.part, index, places.length].join()
+    const placed = { ...content, post: post + 1, ...added && { added }, index, count: places.length }
+    const context = contextOf(post)
+    const card = cards.get(key) ?? assets.withLoading(async () => layoutCard(placed, (await cardFrames([placed], context))[0], context))
+    if (cards.size > mostCards)
+      cards.clear()
+    cards.set(key, card)
+    card.catch(() => cards.delete(key))
+    return card
+  }
+
   return {
     input,
     glyphs,
@@ -227,22 +258,10 @@ export function carouselModel(input: CarouselInput, assets: StudioAssets, kept: 
     },
     themeOf,
     fontSizeWarnings: post => assets.withLoading(() => fontSizeWarnings(all.length, contextOf(post))),
-    async card(place) {
-      const { post, part, added } = places[place] ?? places[places.length - 1]
-      const { contents, cards } = await contentsOf(post)
-      places = countPlaces()
-      const content = contents[Math.min(part, contents.length - 1)]
-      const index = Math.max(0, places.findIndex(candidate => candidate.post === post && candidate.part === content.part - 1))
-      // Of the cards that the other posts make, only their number is seen on this one.
-      const key = [post, content.part, index, places.length].join()
-      const placed = { ...content, post: post + 1, ...added && { added }, index, count: places.length }
-      const context = contextOf(post)
-      const card = cards.get(key) ?? assets.withLoading(async () => layoutCard(placed, (await cardFrames([placed], context))[0], context))
-      if (cards.size > mostCards)
-        cards.clear()
-      cards.set(key, card)
-      card.catch(() => cards.delete(key))
-      return card
+    card: cardAt,
+    async states(place) {
+      const card = await cardAt(place)
+      return assets.withLoading(() => cardStates(card, statesOf, contextOf(card.post - 1)))
     },
     async refresh(milliseconds) {
       const start = performance.now()
@@ -270,6 +289,11 @@ function figureOf(source: string): Figure | undefined {
   if (!figures.has(source))
     figures.set(source, tryFigure(source))
   return figures.get(source)
+}
+
+/** The steps of a figure; none where it cannot be made. */
+export function statesOf(source: string): readonly Figure[] {
+  return figureOf(source) ? figureStatesFromSource(source) : []
 }
 
 function tryFigure(source: string): Figure | undefined {

@@ -20,16 +20,20 @@ export type FigureStates = (source: string) => readonly Figure[]
 export function cardStates(card: Card, figureStates: FigureStates, context: CardContext): readonly CardState[] {
   const steps = itemSteps(card.items, card.body)
   const figures = new Map(figureParts(card).map(source => [source, figureStates(source)] as const))
-  const count = Math.max(1 + Math.max(0, ...steps), ...Array.from(figures.values(), states => states.length))
-  return Array.from({ length: count }, (_, state) => {
+  return Array.from({ length: countStates(card, figureStates) }, (_, state) => {
     const items = card.items.filter((_, index) => steps[index] <= state).flatMap(item => itemInState(item, state, figures, context))
     const newCharacters = card.items.reduce((sum, item, index) => steps[index] === state ? sum + readCharacters(item) : sum, 0)
     return { card: { ...card, items }, newCharacters }
   })
 }
 
+/** How many frames a card has: 1 where nothing moves. */
+export function countStates(card: Card, figureStates: FigureStates): number {
+  return Math.max(1 + Math.max(0, ...itemSteps(card.items, card.body)), ...figureParts(card).map(source => figureStates(source).length))
+}
+
 /** Sources of the figures that a card shows. */
-export function figureParts(card: Card): string[] {
+function figureParts(card: Card): string[] {
   return Array.from(new Set(card.items.map(item => figureOf(item)?.figure).filter(source => source !== undefined)))
 }
 
