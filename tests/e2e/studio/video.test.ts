@@ -5,13 +5,13 @@ import { expect, it } from 'vitest'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
-const { button, menu, paste, saved } = studio
+const { button, menu, paste, post, saved } = studio
 const list = '# Three steps\n\n- Read\n- Write\n- Rest'
 const refusal = /Expected this browser to write videos \(H\.264, 1080x1350 px\), but it does not: open the studio in Chrome, Edge or Safari, choose a smaller size, or have the command write a GIF with --motion gif\./
 
 it('saves a card with a list as an MP4 that builds it up and ends as the card that stands still, where the browser writes H.264', async () => {
   await menu('New')
-  await paste(list)
+  await post(1).fill(list)
   await button('Save video').waitFor()
   if (!await writesVideos()) {
     await button('Save video').click()
@@ -19,7 +19,7 @@ it('saves a card with a list as an MP4 that builds it up and ends as the card th
     return
   }
   const { name, data } = await saved(() => button('Save video').click())
-  expect(name).toBe('three-steps-01.mp4')
+  expect(name).toMatch(/^[^ ]+-01\.mp4$/)
   const input = new Input({ source: new BufferSource(data), formats: ALL_FORMATS })
   const track = await input.getPrimaryVideoTrack()
   expect(await track?.getCodec()).toBe('avc')
@@ -45,7 +45,7 @@ it('saves a card with a list as an MP4 that builds it up and ends as the card th
 it('says in one sentence that a browser writes no videos, and saves nothing', async () => {
   await studio.page.evaluate(() => Object.defineProperty(globalThis, 'VideoEncoder', { value: undefined, configurable: true, writable: true }))
   await menu('New')
-  await paste(list)
+  await post(1).fill(list)
   const downloads: unknown[] = []
   studio.page.on('download', download => downloads.push(download))
   await button('Save video').click()
