@@ -1,4 +1,5 @@
 import type { InjectionKey, ShallowRef } from 'vue'
+import type { Platform } from '../../export/platform/platform'
 import type { Missing } from './useMissing'
 import type { Studio } from './useStudio'
 import { inject, provide, shallowRef } from 'vue'
@@ -9,6 +10,7 @@ import { cardPdf, carouselPdf } from './state/exportPdf'
 import { cardVideo } from './state/exportVideo'
 import { download, fileName } from './state/files'
 import { messageOf } from './state/messageOf'
+import { packZip } from './state/pack/exportPack'
 
 export interface StudioExport {
   /** How far an export is; undefined when none runs. */
@@ -19,6 +21,8 @@ export interface StudioExport {
   /** Exports the selected card as it moves, as MP4. */
   exportVideo: () => Promise<void>
   copyCard: () => Promise<void>
+  /** Exports what the posts of platforms need, as a ZIP; gives sentences about those that do not take the thread, and writes the rest only where it is asked to go on. */
+  exportPack: (platforms: readonly Platform[], keepGoing: boolean) => Promise<readonly string[]>
   stop: () => void
 }
 
@@ -54,15 +58,14 @@ export function provideExport(studio: Studio, mayExport: Missing['mayExport']): 
   }
 
   /** Runs one export at a time and says how it ended. */
-  async function run(work: (signal: AbortSignal) => Promise<void>, done: string, post?: string): Promise<void> {
+  async function run(work: (signal: AbortSignal) => Promise<string | void>, done: string, post?: string): Promise<void> {
     if (stopping || !await mayExport(post))
       return
     stopping = new AbortController()
     const { signal } = stopping
     try {
-      await work(signal)
+      notice.value = await work(signal) ?? done
       problem.value = ''
-      notice.value = done
     }
     catch (error) {
       if (signal.aborted)
@@ -104,6 +107,20 @@ export function provideExport(studio: Studio, mayExport: Missing['mayExport']): 
       catch {
         problem.value = 'Expected the browser to let a picture into the clipboard, but it did not: save the card instead.'
       }
+    },
+    async exportPack(platforms, keepGoing) {
+      let problems: readonly string[] = []
+      await run(async (signal) => {
+        progress.value = { done: 0, total: 0 }
+        const name = baseName()
+        const pack = await packZip(platforms, await takeSnapshot(studio), { name, keepGoing, signal, onProgress: (done, total) => progress.value = { done, total } })
+        problems = pack.problems
+        if (!pack.zip)
+          return ''
+        download(`${name}-pack.zip`, pack.zip)
+        return undefined
+      }, 'Packed: its report.txt says what is in it.')
+      return problems
     },
     stop: () => stopping?.abort(),
   }

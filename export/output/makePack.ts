@@ -1,7 +1,6 @@
 import type { EncodingEffort } from '../platform/encodingSteps'
 import type { PackTarget } from '../platform/packPlan'
 import type { PackedPlatform, PackReport } from '../platform/packReport'
-import type { Thread } from '../thread/thread'
 import type { CarouselInput, LaidOutCarousel } from './layOutThread'
 import type { MadeTarget, PlannedTarget } from './packTarget'
 import type { StagedFolder } from './stagedFolder'
@@ -14,6 +13,7 @@ import { packFiles } from '../platform/packFiles'
 import { planPosts } from '../platform/packPlan'
 import { captionProblems, packProblems } from '../platform/packProblems'
 import { packReportNames } from '../platform/packReport'
+import { closingLines } from '../thread/closingLines'
 import { postText } from '../thread/postText'
 import { undescribedPictures } from '../thread/undescribedPictures'
 import { layOutThread } from './layOutThread'
@@ -130,9 +130,4 @@ async function drawTargets(planned: readonly PlannedTarget[], folder: StagedFold
       platforms.push(packedPlatform({ ...target, cards, files: result.files, captions: { own: caption, title: thread.title, textOf: number => postText(thread.posts[number - 1]), closing: closingLines(thread) } }))
   }
   return { platforms, problems }
-}
-
-/** What an outro says to do next: a link on a card cannot be followed. */
-function closingLines({ outro }: Thread): string[] {
-  return outro ? [outro.action, outro.link].filter(line => line !== undefined) : []
 }

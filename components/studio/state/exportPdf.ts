@@ -32,7 +32,8 @@ export function cardPdf(snapshot: CarouselSnapshot, place: number): Promise<Blob
   return writePdf(snapshot, [place])
 }
 
-async function writePdf({ model, theme, assets, pixelRatio }: CarouselSnapshot, places: readonly number[], onCard?: (done: number) => Promise<void>): Promise<Blob> {
+/** Cards of a carousel, by their place, as the pages of one PDF. */
+export async function writePdf({ model, theme, assets, pixelRatio }: Pick<CarouselSnapshot, 'model' | 'theme' | 'assets' | 'pixelRatio'>, places: readonly number[], onCard?: (done: number) => Promise<void>): Promise<Blob> {
   const { createCarouselPdf, unseenFace } = await loadWriter()
   await assets.withLoading(() => assets.measurer.unitsPerEm(unseenFace))
   const { thread, size, pictures } = model.input
