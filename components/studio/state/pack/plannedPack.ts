@@ -8,6 +8,7 @@ import { withUsualCards } from '../../../../export/layout/content/usualCards'
 import { tellsNothing } from '../../../../export/layout/undescribedPicture'
 import { planPosts } from '../../../../export/platform/packPlan'
 import { packProblems } from '../../../../export/platform/packProblems'
+import { findSize } from '../../../../export/platform/sizePresets'
 import { carouselModel } from '../../render/carouselModel'
 import { layOutAll } from '../carouselSnapshot'
 
@@ -24,7 +25,7 @@ export interface PlannedPack extends PackTarget, Pick<CarouselSnapshot, 'theme' 
 
 /** Lays out a carousel for a platform at its usual size, with the first and last card that are usual there; stops between two cards. */
 export async function plannedPack(platform: Platform, { model: { input }, theme, assets }: CarouselSnapshot, signal: AbortSignal): Promise<PlannedPack> {
-  const [size] = platform.sizes
+  const size = findSize(platform.sizes[0].name)
   const { thread, added: usual } = await withUsualCards(input.thread, { habit: platform.posting?.habit, layouts: assets.frames.layouts })
   const model = carouselModel({ ...input, thread, size: size.name }, assets, new WeakMap())
   const total = await layOutAll(model, signal)
