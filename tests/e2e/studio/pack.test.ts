@@ -49,11 +49,11 @@ it('packs a thread for platforms as one ZIP, with the files, captions and alt te
   expect(plain(ours)).toEqual(plain(JSON.parse(stdout) as PackReport))
 
   expect(Object.keys(files).sort()).toEqual(ours.files.toSorted())
-  for (const { file, width, height, bytes, encoding, checks } of ours.platforms.flatMap(({ posts }) => posts.flatMap(({ files }) => files))) {
+  for (const { file, cards, width, height, bytes, encoding, checks } of ours.platforms.flatMap(({ posts }) => posts.flatMap(({ files }) => files))) {
     expect(files[file].length).toBe(bytes)
     expect(checks.filter(({ isMet }) => !isMet)).toEqual([])
     if (encoding.format === 'pdf')
-      expect((await readPdf(files[file])).numPages).toBe(6)
+      expect((await readPdf(files[file])).numPages).toBe(cards.length)
     else
       expect(await sharp(Buffer.from(files[file])).metadata()).toMatchObject({ format: encoding.format, width, height })
   }
