@@ -54,8 +54,8 @@ export async function cardVideo({ model: still, assets, pixelRatio }: CarouselSn
 }
 
 /** The library that writes MP4 files comes when it is wanted. @throws {Error} in one sentence */
-async function loadWriter(): Promise<typeof import('mediabunny')> {
-  return import('mediabunny').catch(() => {
+async function loadWriter(): Promise<typeof import('./mp4Writer')> {
+  return import('./mp4Writer').catch(() => {
     throw new Error('Expected what writes videos to be fetched, but it could not be: connect to the network, then save the video again.')
   })
 }
