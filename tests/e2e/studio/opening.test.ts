@@ -1,13 +1,9 @@
+import type { GivenFile } from './dropFiles'
 import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { dropFiles } from './dropFiles'
 import { useStudioPage } from './useStudioPage'
-
-interface GivenFile {
-  readonly name: string
-  readonly type: string
-  readonly content: string | readonly number[]
-}
 
 const studio = useStudioPage()
 const { post, card, button, menu } = studio
@@ -29,14 +25,7 @@ function pasteOutside(pasted: string): Promise<void> {
   }, pasted)
 }
 
-function drop(selector: string, ...files: readonly GivenFile[]): Promise<void> {
-  return studio.page.locator(selector).first().evaluate((area, files) => {
-    const data = new DataTransfer()
-    for (const { name, type, content } of files)
-      data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type }))
-    area.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-  }, files)
-}
+const drop = (selector: string, ...files: readonly GivenFile[]) => dropFiles(studio.page.locator(selector).first(), files)
 
 describe('what is pasted where nobody writes', () => {
   it('is one more post, if it is one, and undo takes it out', async () => {
