@@ -55,7 +55,7 @@ it('slide 5: a tap or a stroke of a finger on the mask reads its rows and does n
   expect(place(page)).toBe('#/5?clicks=1')
   await token.focus()
   await page.keyboard.press('Home')
-  expect((await shownNumbers(slide)).reach).toBe('65')
+  await expect.poll(async () => (await shownNumbers(slide)).reach).toBe('65')
 })
 
 it('a clicker goes on even where a slider has the focus', async () => {

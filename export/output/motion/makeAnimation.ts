@@ -3,7 +3,7 @@ import type { Pixels } from '../../paint/pixels'
 import type { AnimationFormat } from './animation'
 import { OutputError } from '../stagedFolder'
 import { animationQualities, encodeAnimation } from './animation'
-import { fitBudget } from './fitBudget'
+import { shrinkToFit } from './shrinkToFit'
 
 export interface AnimationRequest {
   readonly plan: MotionPlan
@@ -52,7 +52,7 @@ export async function makeAnimation({ plan, format, maxBytes, width, height, pai
   }
   const qualities = animationQualities[format]
   const maxScale = Math.min(1, Math.sqrt(maxPixels / (count * width * height)))
-  const { data, fits, quality, scale } = await fitBudget({ maxBytes, qualities: qualities.length, maxScale }, async ({ quality, scale }) => encodeAnimation(await framesAt(scale), plan, format, quality))
+  const { data, fits, quality, scale } = await shrinkToFit({ maxBytes, qualities: qualities.length, maxScale }, async ({ quality, scale }) => encodeAnimation(await framesAt(scale), plan, format, quality))
   const [frame] = await framesAt(scale)
   if (!fits)
     throw new OutputError(`Expected --max-bytes to leave room for ${count} frames, which take ${data.length} bytes at ${frame.width}x${frame.height} px with ${qualities[quality]}, but received ${maxBytes}: raise it${format === 'webp' ? '' : ', or choose webp'}.`)

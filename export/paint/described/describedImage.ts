@@ -1,9 +1,9 @@
 import type { PixelFormat } from '../imageFormats'
 import type { ImageDescription } from './imageDescription'
+import { imageXmp } from './imageXmp'
 import { jpegWithXmp } from './jpegXmp'
 import { pngWithText } from './pngText'
 import { webpWithXmp } from './webpXmp'
-import { xmpPacket } from './xmpPacket'
 
 /** Formats of files that take a description once they are encoded. */
 export type DescribedFormat = Exclude<PixelFormat, 'avif'>
@@ -13,6 +13,6 @@ export function describedImage(file: Uint8Array, format: DescribedFormat, descri
   switch (format) {
     case 'png': return pngWithText(file, description)
     case 'jpeg': return jpegWithXmp(file, description)
-    case 'webp': return webpWithXmp(file, xmpPacket(description))
+    case 'webp': return webpWithXmp(file, imageXmp(description))
   }
 }

@@ -1,7 +1,7 @@
 import type { ImageDescription } from './imageDescription'
 import { strToU8 } from 'fflate'
 import { joinedBytes } from '../joinedBytes'
-import { xmpPacket } from './xmpPacket'
+import { imageXmp } from './imageXmp'
 
 const app0 = 0xE0
 const app1 = 0xE1
@@ -19,7 +19,7 @@ export function jpegWithXmp(file: Uint8Array, description: ImageDescription): Ui
 }
 
 function fittingPacket(description: ImageDescription, maxBytes: number): Uint8Array {
-  const packet = strToU8(xmpPacket(description))
+  const packet = strToU8(imageXmp(description))
   const { alt, title, author } = description
   return packet.length <= maxBytes ? packet : fittingPacket({ ...description, alt: firstHalf(alt), title: firstHalf(title), author: firstHalf(author) }, maxBytes)
 }

@@ -2,7 +2,7 @@ import type { ImageDescription } from './imageDescription'
 import { strToU8 } from 'fflate'
 import { joinedBytes } from '../joinedBytes'
 import { pngChunk } from '../pngChunk'
-import { xmpPacket } from './xmpPacket'
+import { imageXmp } from './imageXmp'
 
 /** The signature and the header, which comes before all other chunks. */
 const headerEnd = 33
@@ -14,7 +14,7 @@ export function pngWithText(file: Uint8Array, description: ImageDescription): Ui
     ['Title', title, language],
     ['Author', author, ''],
     ['Description', alt, language],
-    ['XML:com.adobe.xmp', xmpPacket(description), ''],
+    ['XML:com.adobe.xmp', imageXmp(description), ''],
   ]
   const chunks = texts.flatMap(([keyword, text, language]) => text === '' ? [] : [internationalText(keyword, text, language)])
   return joinedBytes([file.subarray(0, headerEnd), ...chunks, file.subarray(headerEnd)])

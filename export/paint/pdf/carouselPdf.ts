@@ -12,6 +12,7 @@ import { behindShapes, shapeItems } from '../behindShapes'
 import { canvasPicturePixels } from '../canvasPicture'
 import { sliceOf } from '../canvasSlice'
 import { paletteOf } from '../palette'
+import { documentXmp } from './documentXmp'
 import { addLink } from './linkAnnotations'
 import { writeMarkedItems } from './markedItems'
 import { addOutline } from './outlineTree'
@@ -21,7 +22,6 @@ import { createPdfPage } from './pdfPage'
 import { createPdfResources } from './pdfResources'
 import { addStructureTree } from './structureTree'
 import { writeBackdrop } from './writeBackdrop'
-import { xmpPacket } from './xmpPacket'
 
 export interface CarouselPdfOptions {
   readonly title: string
@@ -111,7 +111,7 @@ export async function createCarouselPdf(options: CarouselPdfOptions): Promise<Ca
       if (language !== '')
         catalog.set(PDFName.of('Lang'), PDFHexString.fromText(language))
       const isAccessible = language !== '' && title.trim() !== ''
-      catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmpPacket({ title, author, language, producer, isAccessible }), { Type: 'Metadata', Subtype: 'XML' })))
+      catalog.set(PDFName.of('Metadata'), context.register(context.stream(documentXmp({ title, author, language, producer, isAccessible }), { Type: 'Metadata', Subtype: 'XML' })))
       context.trailerInfo.Info = context.register(context.obj({ Title: PDFHexString.fromText(title), Author: PDFHexString.fromText(author), Creator: PDFHexString.fromText(producer), Producer: PDFHexString.fromText(producer) }))
       return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
     },

@@ -24,7 +24,7 @@ export interface BudgetFile extends Fit {
 const caution = 0.95
 
 /** Encodes until a file is within a number of bytes: at lower and lower quality, then with fewer and fewer pixels at the lowest. */
-export async function fitBudget({ maxBytes, qualities, maxScale = 1, minScale = 0.4 }: BudgetOptions, encode: (fit: Fit) => Promise<Uint8Array>): Promise<BudgetFile> {
+export async function shrinkToFit({ maxBytes, qualities, maxScale = 1, minScale = 0.4 }: BudgetOptions, encode: (fit: Fit) => Promise<Uint8Array>): Promise<BudgetFile> {
   let fit: Fit = { quality: 0, scale: maxScale }
   for (;;) {
     const data = await encode(fit)
