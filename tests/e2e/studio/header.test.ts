@@ -13,7 +13,7 @@ it('the file menu is walked with the arrow keys and by first letters, and gives 
   await studio.page.keyboard.press('ArrowDown')
   expect([await isOpen(), await focused()]).toEqual([true, 'New'])
   await studio.page.keyboard.press('ArrowUp')
-  expect(await focused()).toBe('Copy a link to it')
+  expect(await focused()).toBe('Pack for platforms …')
   await studio.page.keyboard.press('Home')
   await studio.page.keyboard.press('s')
   expect(await focused()).toBe('Save the project')
