@@ -16,7 +16,7 @@ import { median } from './median'
 import { startPeer } from './peers/peers'
 import { benchThread } from './sampleCards'
 
-const bounds = { carousels: 1, takumi: 1, bytes: 1 }
+const bounds = { carousels: 1.5, takumi: 0.6, bytes: 1 }
 const rounds = 5
 const cards = 30
 const theme = resolveTheme()
