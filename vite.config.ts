@@ -2,8 +2,11 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { viteSatori } from './export/cli/satoriHarfBuzz.mjs'
 import { siteLayoutsFolder, viteOwnLayouts } from './export/cli/viteOwnLayouts.ts'
 import { viteLayouts } from './export/cli/vueLayouts.mjs'
+
+const engineFolder = fileURLToPath(new URL('engine/', import.meta.url))
 
 /** What is read of the bundler's chunks and assets. */
 interface OutputFile {
@@ -106,16 +109,52 @@ function reachedFiles(bundle: Readonly<Record<string, OutputFile>>, isFirst: (fi
   return Array.from(found).sort()
 }
 
-/** Slidev puts all of Shiki into one chunk, and Vue's own code with it: the deck would load every grammar there is before its first slide. Here each is a chunk of its own, for when it is wanted. */
-function grammarsApart(): Plugin {
+/** What is read of the bundler's modules. */
+interface ModuleGraph {
+  getModuleInfo: (id: string) => { readonly importers: readonly string[], readonly dynamicImporters: readonly string[] } | null
+}
+
+/** How many slides are fetched with the deck. */
+const firstSlides = 3
+
+/**
+ * Which modules share a chunk, where Slidev has no wish or one that costs too much:
+ * it puts all of Shiki into one chunk, and Vue's own code with it, so that the deck would load every grammar there is before its first slide: here each is a chunk of its own, for when it is wanted.
+ * The engine's many small modules are two chunks, what the first slides need and the rest: each chunk costs a browser more than most of these modules do.
+ */
+function chunks(): Plugin {
   return {
-    name: 'threadeck:grammars-apart',
+    name: 'threadeck:chunks',
     outputOptions(options) {
       const { manualChunks } = options
       if (typeof manualChunks !== 'function')
         return options
-      return { ...options, manualChunks: (id, meta) => /\/shiki\/|\/@shikijs\//.test(id) ? undefined : manualChunks(id, meta) }
+      const isFirst = onFirstSlides()
+      const { manualChunks: _, ...others } = options
+      return {
+        ...others,
+        codeSplitting: {
+          groups: [
+            { name: (id, graph) => id.startsWith(engineFolder) && isFirst(id, graph) ? 'engine-first' : undefined, debugName: 'engine-first', priority: 2 },
+            { name: 'engine', test: id => id.startsWith(engineFolder), priority: 1 },
+            { name: (id, graph) => /\/shiki\/|\/@shikijs\//.test(id) ? undefined : manualChunks(id, graph), debugName: 'slidev' },
+          ],
+        },
+      }
     },
+  }
+}
+
+/** Tells whether one of the first slides, or what it imports, imports a module. */
+function onFirstSlides(): (id: string, graph: ModuleGraph) => boolean {
+  const known = new Map<string, boolean>()
+  return function isFirst(id, graph) {
+    if (!known.has(id)) {
+      known.set(id, false)
+      const slide = id.match(/__slidev_(\d+)\.md$/)
+      known.set(id, slide ? Number(slide[1]) <= firstSlides : (graph.getModuleInfo(id)?.importers ?? []).some(importer => isFirst(importer, graph)))
+    }
+    return known.get(id)!
   }
 }
 
@@ -157,5 +196,5 @@ export default defineConfig({
   optimizeDeps: { entries: ['components/**/*.vue', 'components/studio/**/*.ts'], exclude: ['harfbuzzjs', 'shiki/langs'] },
   // Slidev's client names a module that imports YAML without using it: the deck would load it for the studio's sake.
   build: { rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }] } } },
-  plugins: [viteOwnLayouts(siteLayoutsFolder()), viteLayouts(), socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), grammarsApart(), studioPreload(), offlineWorker()],
+  plugins: [viteOwnLayouts(siteLayoutsFolder()), viteLayouts(), viteSatori(), socialHead(process.env.VITE_SITE_ADDRESS), studioAddress(), exporterAddress(), chunks(), studioPreload(), offlineWorker()],
 })

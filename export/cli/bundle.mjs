@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { lateSatoriHarfBuzz } from './satoriHarfBuzz.mjs'
 import { vueLayouts } from './vueLayouts.mjs'
 
 // Code that was cached of another build must not run.
@@ -15,7 +16,7 @@ const installedSharp = {
       const source = await readFile(path, 'utf8')
       const here = 'createRequire(import.meta.url)'
       if (!source.includes(here))
-        throw new Error(`Expected ${path} to load its binary with ${here}: see how it does, and mend export/cli/bundle.mjs.`)
+        throw new Error(`Expected ${path} to load its binary with ${here}: see how it does, and correct export/cli/bundle.mjs.`)
       return { contents: source.replace(here, `createRequire(${here}.resolve('sharp'))`) }
     })
   },
@@ -29,7 +30,7 @@ const harfBuzz = {
       const source = await readFile(path, 'utf8')
       const start = 'init(await createHarfBuzz());'
       if (!source.includes(start))
-        throw new Error(`Expected ${path} to start with ${start}: see how it does, and mend export/cli/bundle.mjs.`)
+        throw new Error(`Expected ${path} to start with ${start}: see how it does, and correct export/cli/bundle.mjs.`)
       const ready = `export const ready = createHarfBuzz({ locateFile: name => createRequire(import.meta.url).resolve('harfbuzzjs/dist/' + name) }).then(init);`
       return { contents: `import { createRequire } from 'node:module';${source.replace(start, ready)}` }
     })
@@ -66,22 +67,6 @@ const latePackages = {
       return { path: `${found.path}.late`, namespace: 'late-package', pluginData: found.path }
     })
     onLoad({ filter: /./, namespace: 'late-package' }, async ({ pluginData: path }) => ({ contents: lateExports(path, await import(pathToFileURL(path))), resolveDir: dirname(path) }))
-  },
-}
-
-// Satori shapes text with a HarfBuzz of its own, which it compiles and waits for where it sets none too.
-const lateSatoriHarfBuzz = {
-  name: 'late-satori-harfbuzz',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]satori[\\/]dist[\\/]standalone\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8')
-      const patched = source
-        .replace(/exports=new Promise\(function\((\w+),(\w+)\)\{(\w+)\(\)\.then\((\w+)=>\{\1\((\w+)\(\4\)\)\},\2\)\}\)/, 'exports={then:($1,$2)=>$3().then($4=>$1($5($4)),$2)}')
-        .replace(/(async function \w+\(\w+,(\w+),\{replacedElements[^;]*;let\[\w+\]=await Promise\.all\(\[\w+\(\),)(\w+\(\))\]/, '$1$2.fonts?.length>0&&$3]')
-      if (!patched.includes('exports={then:') || !patched.includes('.fonts?.length>0&&'))
-        throw new Error(`Expected ${path} to wait for its HarfBuzz where it renders: see how it does, and correct export/cli/bundle.mjs.`)
-      return { contents: patched }
-    })
   },
 }
 

@@ -14,7 +14,7 @@ import { rgbOf } from './rgb'
 export type Palette = Readonly<Record<ColorRole, Rgb>>
 
 type FoundRole = CodeRole | 'mark' | 'onAccent' | 'scrim'
-type FoundPalette = Readonly<Record<FoundRole, Rgb>>
+type FoundPalette = Map<FoundRole, Rgb>
 type FigureRole = Exclude<ColorRole, CodeRole | 'text' | 'muted' | 'accent' | 'code' | 'codeBackground' | 'card' | 'mark' | 'rest' | 'onAccent' | 'scrim'>
 
 // Okabe-Ito hues, told apart by every kind of colour vision; on a dark background lighter ones of the same order. The deck has the same.
@@ -43,10 +43,10 @@ export function paletteOf(theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palet
   return withFoundColors({ ...palette, rest: { ...palette.rest, alpha: restAlpha } }, theme)
 }
 
-/** Adds the colours of code, of highlighted text and of what stands on the accent, which are found when the first one is asked for: most cards have none. */
+/** Adds the colours of code, of highlighted text and of what stands on the accent, each found when it is asked for: most cards have none. */
 function withFoundColors(palette: Omit<Palette, FoundRole>, theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Palette {
   let found: FoundPalette | undefined
-  const colorOf = (role: FoundRole) => (found ??= foundPaletteOf(theme))[role]
+  const colorOf = (role: FoundRole) => foundColor(found ??= foundPaletteOf(theme), role, theme)
   return Object.defineProperties(palette, Object.fromEntries(foundRoles.map(role => [role, { enumerable: true, get: () => colorOf(role) }]))) as Palette
 }
 
@@ -56,10 +56,28 @@ function foundPaletteOf({ text, card, canvas }: Pick<Theme, 'text' | 'card' | 'c
   if (!found) {
     if (foundPalettes.size >= maxFoundPalettes)
       foundPalettes.clear()
-    const colors = { ...codeColors({ text, card, canvas }), mark: markColor({ text, card, canvas }), scrim: scrimColor({ text, card, canvas }), onAccent: onAccentColor({ text, card, canvas }) }
-    foundPalettes.set(key, found = Object.fromEntries(foundRoles.map(role => [role, rgbOf(colors[role]) ?? nothing])) as FoundPalette)
+    foundPalettes.set(key, found = new Map())
   }
   return found
+}
+
+/** The colour of a role in the palette of its theme, found now unless it was before. */
+function foundColor(found: FoundPalette, role: FoundRole, theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Rgb {
+  if (!found.has(role)) {
+    for (const [name, color] of Object.entries(newColors(role, theme)))
+      found.set(name as FoundRole, rgbOf(color) ?? nothing)
+  }
+  return found.get(role)!
+}
+
+/** A role's colour in a theme; those of code come together, since each must differ from the others. */
+function newColors(role: FoundRole, theme: Pick<Theme, 'text' | 'card' | 'canvas'>): Partial<Record<FoundRole, string>> {
+  switch (role) {
+    case 'mark': return { mark: markColor(theme) }
+    case 'scrim': return { scrim: scrimColor(theme) }
+    case 'onAccent': return { onAccent: onAccentColor(theme) }
+    default: return codeColors(theme)
+  }
 }
 
 /** A colour of a card in a palette. */
