@@ -17,7 +17,7 @@ export function addSizesCommand(program: Command): void {
       const { platforms } = await import('../platform/platforms')
       if (pages !== undefined) {
         const { writePlatformPages } = await import('./writePlatformPages')
-        await writePlatformPages(platforms, pages)
+        await writePlatformPages(pages)
         return
       }
       const { sizesText } = await import('./sizesText')

@@ -1,13 +1,13 @@
-import type { Platform } from '../platform/platform'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { postingPlatforms } from '../platform/findPlatform'
 import { platformPage } from './platformPage'
 import { UsageError } from './usageError'
 
 /** Writes the pages of the platforms where carousels are posted into a folder. @throws {UsageError} where it cannot be written to */
-export async function writePlatformPages(platforms: readonly Platform[], folder: string): Promise<void> {
-  const pages = platforms.filter(({ posting }) => posting).map(platform => [`${platform.name}.md`, platformPage(platform)] as const)
+export async function writePlatformPages(folder: string): Promise<void> {
+  const pages = postingPlatforms.map(platform => [`${platform.name}.md`, platformPage(platform)] as const)
   try {
     await mkdir(folder, { recursive: true })
     for (const [name, page] of pages)

@@ -1,10 +1,10 @@
 import type { CarouselManifest } from '../layout/manifest'
-import type { Thread } from '../thread/thread'
+import type { ReplacedFolderOptions } from './replacedFolder'
 import type { StagedFolder } from './stagedFolder'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifestName } from '../layout/manifest'
-import { namesIn, openStagedFolder, OutputError } from './stagedFolder'
+import { openReplacedFolder } from './replacedFolder'
 
 /** Takes the files of a carousel and puts them in place all together, or not at all. */
 export interface CarouselFolder extends Pick<StagedFolder, 'add' | 'discard'> {
@@ -12,25 +12,12 @@ export interface CarouselFolder extends Pick<StagedFolder, 'add' | 'discard'> {
   commit: (manifest: CarouselManifest) => Promise<void>
 }
 
-export interface CarouselFolderOptions {
-  /** Write into a folder that holds other files too, or the carousel of another thread. */
-  readonly force: boolean
-  /** The only thread whose carousel may be replaced; any when left out. */
-  readonly onlyOf?: Pick<Thread, 'title' | 'author'> | undefined
-}
-
 /**
  * Opens a folder to write a carousel to; it must be new, empty or hold a carousel, unless `force` is given.
  * @throws {OutputError}
  */
-export async function openCarouselFolder(folder: string, { force, onlyOf }: CarouselFolderOptions): Promise<CarouselFolder> {
-  const others = await namesIn(folder) ?? []
-  const before = await earlierCarousel(folder)
-  if (others.length > 0 && !before && !force)
-    throw new OutputError(`Expected ${folder} to be empty or to hold a carousel, but it holds other files: choose another folder with --out, or pass --force to write there anyway.`)
-  if (before && onlyOf && !force && (before.thread.title !== onlyOf.title || before.thread.author.handle !== onlyOf.author.handle))
-    throw new OutputError(`Expected ${folder} to be empty or to hold a carousel of this thread, but it holds that of ${JSON.stringify(before.thread.title)}: choose another folder with --out, or pass --force to replace it.`)
-  const { add, commit, discard } = await openStagedFolder(folder, { what: 'carousel', replaces: before?.files ?? [] })
+export async function openCarouselFolder(folder: string, options: ReplacedFolderOptions): Promise<CarouselFolder> {
+  const { add, commit, discard } = await openReplacedFolder(folder, 'carousel', await earlierCarousel(folder), options)
   return {
     add,
     discard,

@@ -9,6 +9,7 @@ import type { Effort } from './encode'
 import type { CarouselInput } from './layOutThread'
 import type { MotionRequest } from './motion/figureAnimation'
 import type { WorkerPool } from './workerPool'
+import { cardFileName } from '../layout/cardFileName'
 import { withGuides } from '../layout/guides/withGuides'
 import { fileEndings } from '../paint/imageFormats'
 import { altFiles } from '../platform/altFiles'
@@ -89,7 +90,7 @@ export async function makeCarousel(request: CarouselRequest): Promise<CarouselMa
       warnings: [...request.warnings, ...warnings, ...moved.warnings, ...request.long ? longWarnings(written) : []],
     }
     for (const [name, content] of Object.entries(altFiles(written)))
-      await (await opening).add(name, new TextEncoder().encode(content))
+      await (await opening).add(name, content)
     await (await opening).commit(manifest)
     return manifest
   }
@@ -118,16 +119,15 @@ async function drawPdf(cards: readonly Card[], { theme, width, height, pixelRati
 async function drawCards(cards: Card[], job: DrawJob, measurer: TextMeasurer, opening: Promise<CarouselFolder>, { guides = false, onProgress }: CarouselRequest): Promise<ManifestCard[]> {
   const { width, height } = job
   const total = cards.length
-  const digits = Math.max(2, String(cards[0]?.count ?? 0).length)
   const written: ManifestCard[] = []
   let next = 0
   let done = 0
   const drawWith = async (draw: (card: Card) => Promise<Uint8Array>) => {
     for (let card = cards.shift(); card; card = cards.shift()) {
       const index = next++
-      const { number, post, added, part, parts, fontSize, text, alt } = card
+      const { number, count, post, added, part, parts, fontSize, text, alt } = card
       const data = await draw(card)
-      const file = `${String(number).padStart(digits, '0')}${guides ? guidesSuffix : ''}.${fileEndings[job.format]}`
+      const file = `${cardFileName(number, count)}${guides ? guidesSuffix : ''}.${fileEndings[job.format]}`
       await (await opening).add(file, data)
       written[index] = { file, post, ...added && { added }, part, parts, width, height, fontSize, bytes: data.length, text, alt }
       onProgress?.(++done, total)

@@ -4,6 +4,7 @@ import type { PlannedPost } from '../platform/packPlan'
 import type { PackedFile } from '../platform/packReport'
 import type { MadeTarget, PlannedTarget } from './packTarget'
 import type { StagedFolder } from './stagedFolder'
+import { cardFileName } from '../layout/cardFileName'
 import { fileEndings } from '../paint/imageFormats'
 import { altText } from '../platform/altTexts'
 import { encodingLoss, encodingSteps, smallerSizes } from '../platform/encodingSteps'
@@ -100,8 +101,7 @@ interface WrittenCard {
 
 async function writeCard(taker: Taker, card: Card, index: number, { folder, scale, width, height, encode }: WrittenCard): Promise<void> {
   const { target: { platform, posts }, steps, maxBytes, written } = taker
-  const digits = Math.max(2, String(card.count).length)
-  const name = `${folderOf(posts, index)}/${String(card.number).padStart(digits, '0')}`
+  const name = `${folderOf(posts, index)}/${cardFileName(card.number, card.count)}`
   const fit = await fitBudget(steps, maxBytes, encode)
   if ('smallest' in fit) {
     taker.tooLarge ??= { file: name, smallest: fit.smallest }

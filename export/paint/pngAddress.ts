@@ -1,9 +1,8 @@
 import type { Pixels } from './pixels'
 import { zlibSync } from 'fflate'
 import { joinedBytes } from './joinedBytes'
-import { pngChunk } from './pngChunk'
+import { pngChunk, pngSignature } from './pngChunk'
 
-const signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 /** Of colour and alpha, and of colour alone. */
 const colorTypes: Readonly<Record<number, number>> = { 4: 6, 3: 2 }
 const addresses = new WeakMap<Pixels, string>()
@@ -31,7 +30,7 @@ function pngFile({ data, width, height }: Pixels): Uint8Array {
   view.setUint32(0, width)
   view.setUint32(4, height)
   header.set([8, colorTypes[channels], 0, 0, 0], 8)
-  return joinedBytes([Uint8Array.from(signature), pngChunk('IHDR', header), pngChunk('IDAT', zlibSync(rows, { level: 9 })), pngChunk('IEND', new Uint8Array(0))])
+  return joinedBytes([pngSignature, pngChunk('IHDR', header), pngChunk('IDAT', zlibSync(rows, { level: 9 })), pngChunk('IEND', new Uint8Array(0))])
 }
 
 function base64(data: Uint8Array): string {

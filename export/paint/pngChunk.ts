@@ -1,6 +1,9 @@
 import { strToU8 } from 'fflate'
 import { joinedBytes } from './joinedBytes'
 
+/** What every PNG file begins with. */
+export const pngSignature = Uint8Array.of(0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A)
+
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte
   for (let bit = 0; bit < 8; bit++)

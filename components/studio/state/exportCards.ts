@@ -4,6 +4,7 @@ import type { CarouselSnapshot } from './carouselSnapshot'
 import type { WarnedCard } from './carouselWarnings'
 import type { StudioImageFormat } from './studioFormats'
 import { hidersOf } from '../../../export/layout/body/hiddenText'
+import { cardFileName } from '../../../export/layout/cardFileName'
 import { manifestName } from '../../../export/layout/manifest'
 import { blurredPicture } from '../../../export/paint/blurredPicture'
 import { cardSvg } from '../../../export/paint/cardSvg'
@@ -53,14 +54,13 @@ async function svgOf({ card, shapes, theme }: DrawnCard, { width, height, pixelR
 export async function carouselZip(snapshot: ImageSnapshot, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Blob> {
   const { model, theme, assets, format, pixelRatio } = snapshot
   const total = await layOutAll(model, signal)
-  const digits = Math.max(2, String(total).length)
   const files: Record<string, Uint8Array> = {}
   const cards: ManifestCard[] = []
   const shown: WarnedCard[] = []
   for (let place = 0; place < total; place++) {
     signal.throwIfAborted()
     const { blob, card, smallestLabels, hiddenBy, isBare = false } = await cardImage(place, snapshot)
-    const file = `${String(place + 1).padStart(digits, '0')}.${fileEndings[format]}`
+    const file = `${cardFileName(place + 1, total)}.${fileEndings[format]}`
     files[file] = new Uint8Array(await blob.arrayBuffer())
     cards.push({ file, ...card, bytes: blob.size })
     shown.push({ ...card, isBare, hiddenBy, ...smallestLabels !== undefined && { smallestLabels } })

@@ -1,6 +1,7 @@
 import type { MotionPlan } from '../../layout/motion/motionPlan'
 import { Buffer } from 'node:buffer'
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
+import { pngChunk, pngSignature } from '../../paint/pngChunk'
 
 /** What PNG rows are made of: three bytes a pixel, or one that is a place in a palette of RGB colours. */
 export interface ApngFrames {
@@ -18,7 +19,6 @@ interface Box {
   readonly height: number
 }
 
-const signature = Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
 const noFilter = 0
 const upFilter = 2
 const compressionLevel = 9
@@ -26,17 +26,17 @@ const compressionLevel = 9
 /** An animated PNG (https://www.w3.org/TR/png-3/#apng-frame-based-animation): the first frame is the picture for readers that know no others, and each later one has the rectangle that changed. */
 export function apngFile({ frames, width, height, palette }: ApngFrames, { milliseconds, loops }: MotionPlan): Buffer {
   const channels = palette ? 1 : 3
-  const chunks = [chunk('IHDR', numbers([width, 4], [height, 4], [8, 1], [palette ? 3 : 2, 1], [0, 3])), chunk('acTL', numbers([frames.length, 4], [loops, 4]))]
+  const chunks = [pngChunk('IHDR', numbers([width, 4], [height, 4], [8, 1], [palette ? 3 : 2, 1], [0, 3])), pngChunk('acTL', numbers([frames.length, 4], [loops, 4]))]
   if (palette)
-    chunks.push(chunk('PLTE', palette))
+    chunks.push(pngChunk('PLTE', palette))
   let sequence = 0
   frames.forEach((frame, index) => {
     const box = index === 0 ? { left: 0, top: 0, width, height } : changedBox(frames[index - 1], frame, width, height, channels)
     const data = packedRows(frame, box, width, channels, palette !== undefined)
-    chunks.push(chunk('fcTL', numbers([sequence++, 4], [box.width, 4], [box.height, 4], [box.left, 4], [box.top, 4], [milliseconds[index], 2], [1000, 2], [0, 2])))
-    chunks.push(index === 0 ? chunk('IDAT', data) : chunk('fdAT', Buffer.concat([numbers([sequence++, 4]), data])))
+    chunks.push(pngChunk('fcTL', numbers([sequence++, 4], [box.width, 4], [box.height, 4], [box.left, 4], [box.top, 4], [milliseconds[index], 2], [1000, 2], [0, 2])))
+    chunks.push(index === 0 ? pngChunk('IDAT', data) : pngChunk('fdAT', Buffer.concat([numbers([sequence++, 4]), data])))
   })
-  return Buffer.concat([signature, ...chunks, chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([pngSignature, ...chunks, pngChunk('IEND', Buffer.alloc(0))])
 }
 
 /** The rectangle in which two frames differ; a pixel where they do not, for a frame must have one. */
@@ -90,11 +90,6 @@ function packedRows(frame: Uint8Array, { left, top, width, height }: Box, frameW
   }
   const filtered = deflateSync(rows, { level: compressionLevel })
   return filtered.length < unfiltered.length ? filtered : unfiltered
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  return Buffer.concat([numbers([data.length, 4]), body, numbers([crc32(body), 4])])
 }
 
 /** Numbers of so many bytes each, the highest byte first. */

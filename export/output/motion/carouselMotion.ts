@@ -9,6 +9,7 @@ import type { CarouselFolder } from '../carouselFolder'
 import type { Rasterizer } from '../rasterizer'
 import type { MotionRequest } from './figureAnimation'
 import { figureStatesFromSource, steppedFigures } from '../../../engine/figure/figureStates'
+import { cardFileName } from '../../layout/cardFileName'
 import { layoutCarousel } from '../../layout/layoutCarousel'
 import { cardStates } from '../../layout/motion/cardStates'
 import { motionLength, planMotion } from '../../layout/motion/motionPlan'
@@ -51,8 +52,7 @@ export async function addMotions(written: readonly ManifestCard[], moving: reado
     const plan = planMotion(states.map(({ newCharacters }) => newCharacters), motion)
     const paint = cardFrames(states, job, measurer)
     const { data, width, height, reduced } = await makeAnimation({ ...motion, plan, width: job.width, height: job.height, paint })
-    const digits = Math.max(2, String(card.count).length)
-    const file = `${String(card.number).padStart(digits, '0')}-motion.${animationEndings[motion.format]}`
+    const file = `${cardFileName(card.number, card.count)}-motion.${animationEndings[motion.format]}`
     await folder.add(file, data)
     const added: CardMotion = { file, width, height, frames: states.length, milliseconds: motionLength(plan), loops: plan.loops, bytes: data.length }
     cards[place] = { ...cards[place], motion: added }

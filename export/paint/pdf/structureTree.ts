@@ -14,7 +14,7 @@ export interface MarkedContent {
   readonly formula?: FormulaItem
   /** What is read in its place, where that is not what it shows. */
   readonly actualText?: string
-  /** Where it is of a link: what lies over it on the page, and its number in the table of parents. */
+  /** Of text that is a link: the link, its annotation on the page, and the number of that in the table of parents. */
   readonly link?: { readonly link: PageLink, readonly annotation: PDFRef, readonly key: number }
   /** Left, bottom, right and top of a picture on its page. */
   readonly box?: PageBox

@@ -1,6 +1,7 @@
 import type { PackedFile } from '../../../../export/platform/packReport'
 import type { Platform } from '../../../../export/platform/platform'
 import type { PlannedPack } from './plannedPack'
+import { cardFileName } from '../../../../export/layout/cardFileName'
 import { fileEndings } from '../../../../export/paint/imageFormats'
 import { altText } from '../../../../export/platform/altTexts'
 import { encodingLoss, encodingSteps, smallerSizes } from '../../../../export/platform/encodingSteps'
@@ -41,7 +42,6 @@ interface PaintOptions {
 /** All cards at a share of their size, or the first that has too many bytes at that. */
 async function paintCards({ platform, size, posts, cards, model, assets }: PlannedPack, { scale, steps, maxBytes, onCard }: PaintOptions): Promise<Extract<PackedFiles, { files: unknown }> | { readonly file: string, readonly smallest: number }> {
   const [width, height] = [size.width, size.height].map(side => Math.round(side * scale))
-  const digits = Math.max(2, String(cards.length).length)
   const files = new Map<string, PackedFile[]>()
   const data = new Map<string, Uint8Array>()
   for (const post of posts) {
@@ -49,7 +49,7 @@ async function paintCards({ platform, size, posts, cards, model, assets }: Plann
     files.set(post.folder, packed)
     for (const place of post.cards) {
       const card = cards[place]
-      const name = `${post.folder}/${String(card.number).padStart(digits, '0')}`
+      const name = `${post.folder}/${cardFileName(card.number, cards.length)}`
       const { sheet } = await cardSheet(place, model, assets, defaultPixelRatio * scale)
       const fit = await fitBudget(steps, maxBytes, async ({ format, quality }) => new Uint8Array(await (await describedBlob(sheet, format, imageDescription(model.input.thread, card.alt), quality)).arrayBuffer()))
       if ('smallest' in fit)

@@ -1,8 +1,4 @@
 import type { Platform } from '../../../../export/platform/platform'
-import { platforms } from '../../../../export/platform/platforms'
-
-/** Platforms that packs are made for. */
-export const packPlatforms: readonly Platform[] = platforms.filter(({ posting }) => posting)
 
 /** What a pack for a platform has, in a few words. */
 export function packLine({ sizes: [{ width, height }], limits, posting }: Platform): string {
