@@ -1,6 +1,6 @@
 import type { ThreadFormat } from './importThread'
-import { findFrontMatter } from './frontMatterRange'
-import { isThreadNavigatorExport } from './threadNavigator'
+import { findFrontMatter } from './formats/markdown/frontMatterRange'
+import { isThreadNavigatorExport } from './formats/threadNavigator/threadNavigator'
 
 /** What only Markdown writes; each pattern stops at the next mark of its kind, so that no text makes it slow. */
 const markdownSigns = [

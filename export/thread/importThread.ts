@@ -1,11 +1,11 @@
 import type { ImportedThread } from './importedThread'
 import { decodeText } from './decodeText'
 import { detectFormat } from './detectFormat'
+import { importJson } from './formats/json/json'
+import { importMarkdown } from './formats/markdown/markdown'
+import { importPlainText } from './formats/plainText/plainText'
+import { importThreadNavigator } from './formats/threadNavigator/threadNavigator'
 import { InputError } from './inputError'
-import { importJson } from './json'
-import { importMarkdown } from './markdown'
-import { importPlainText } from './plainText'
-import { importThreadNavigator } from './threadNavigator'
 
 export type ThreadFormat = typeof threadFormats[number]
 

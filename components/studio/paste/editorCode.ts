@@ -1,4 +1,4 @@
-import { codeFence } from '../../../export/thread/codeFence'
+import { codeFence } from '../../../export/thread/formats/markdown/codeFence'
 import { commonLanguages } from '../state/codeLanguages'
 
 /** Modes of an editor in which it writes text. */

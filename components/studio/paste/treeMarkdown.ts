@@ -3,8 +3,8 @@ import type { Info, State } from 'mdast-util-to-markdown'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
-import { formulaMarkdown, formulaToMarkdown } from '../../../export/thread/formulaMarkdown'
-import { withoutNeedlessEscapes } from '../../../export/thread/needlessEscapes'
+import { formulaMarkdown, formulaToMarkdown } from '../../../export/thread/formats/markdown/formulaMarkdown'
+import { withoutNeedlessEscapes } from '../../../export/thread/formats/markdown/needlessEscapes'
 
 /** Markdown as a person would write it: no escapes that it can do without, lines that end where they end. */
 export function treeMarkdown(tree: Root): string {

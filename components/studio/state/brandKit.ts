@@ -3,8 +3,8 @@ import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { BrandLook, Project } from './project'
 import { brandValues } from '../../../export/brand/brandTheme'
 import { readCover, readOutro } from '../../../export/thread/addedCards'
+import { writtenCard } from '../../../export/thread/formats/json/serializeThread'
 import { normalizeHandle } from '../../../export/thread/normalizeHandle'
-import { writtenCard } from '../../../export/thread/serializeThread'
 import { mergeTheme } from './mergeTheme'
 
 export type BrandColors = NonNullable<Brand['colors']>

@@ -1,4 +1,4 @@
-import { parseCodeInfo } from '../../../export/thread/codeInfo'
+import { parseCodeInfo } from '../../../export/thread/formats/markdown/codeInfo'
 
 /** The opening of a code block in a post's Markdown. */
 export interface CodeFence {

@@ -1,6 +1,6 @@
 import type { LayoutName } from '../../../export/thread/layoutName'
+import { parseMarkdown } from '../../../export/thread/formats/markdown/parseMarkdown'
 import { commentLayout, isLayoutName } from '../../../export/thread/layoutName'
-import { parseMarkdown } from '../../../export/thread/parseMarkdown'
 
 interface LayoutComment {
   readonly layout: LayoutName

@@ -1,6 +1,6 @@
 import type { TextRange } from './markdownOutline'
 import type { Replacement, TextState } from './textState'
-import { codeFence } from '../../../export/thread/codeFence'
+import { codeFence } from '../../../export/thread/formats/markdown/codeFence'
 import { selectedLines } from './lineFormat'
 import { markdownOutline } from './markdownOutline'
 import { replaceParts } from './textState'

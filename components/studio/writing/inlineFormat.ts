@@ -1,6 +1,6 @@
 import type { InlinePart, TextRange } from './markdownOutline'
 import type { Replacement, TextState } from './textState'
-import { formulaMarkdown } from '../../../export/thread/formulaMarkdown'
+import { formulaMarkdown } from '../../../export/thread/formats/markdown/formulaMarkdown'
 import { markdownOutline } from './markdownOutline'
 import { movedPlace, replaceParts } from './textState'
 import { wordAround } from './wordAround'

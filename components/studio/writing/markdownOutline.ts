@@ -1,6 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
-import { isIntricate } from '../../../export/thread/intricateMarkdown'
-import { parseMarkdown } from '../../../export/thread/parseMarkdown'
+import { isIntricate } from '../../../export/thread/formats/markdown/intricateMarkdown'
+import { parseMarkdown } from '../../../export/thread/formats/markdown/parseMarkdown'
 
 /** UTF-16 offsets in a text. */
 export interface TextRange {

@@ -2,7 +2,7 @@ import type { PictureSize } from '../../../export/layout/pictureGrid'
 import type { Direction } from '../../../export/text/direction'
 import type { ThemeInput } from '../../../export/theme/themeSchema'
 import type { Post } from '../../../export/thread/thread'
-import { importMarkdown } from '../../../export/thread/markdown'
+import { importMarkdown } from '../../../export/thread/formats/markdown/markdown'
 import { block, post } from '../layout/testThread'
 
 /** A card that is kept as it should look: a post in a look, on a canvas. */

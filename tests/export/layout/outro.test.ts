@@ -5,7 +5,7 @@ import { postLink, shownAddress } from '../../../export/layout/content/postLink'
 import { layoutCarousel } from '../../../export/layout/layoutCarousel'
 import { createRasterizer } from '../../../export/output/rasterizer'
 import { builtInThemes } from '../../../export/theme/builtInThemes'
-import { importMarkdown } from '../../../export/thread/markdown'
+import { importMarkdown } from '../../../export/thread/formats/markdown/markdown'
 import { testContext } from './testContext'
 import { block, post, thread } from './testThread'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carouselPosts } from '../../../export/thread/carouselPosts'
+import { serializeThread } from '../../../export/thread/formats/json/serializeThread'
 import { postText } from '../../../export/thread/postText'
-import { serializeThread } from '../../../export/thread/serializeThread'
 import { threadText } from '../../../export/thread/threadText'
 import { importText } from './importing'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { serializeThread } from '../../../export/thread/formats/json/serializeThread'
+import { importMarkdown } from '../../../export/thread/formats/markdown/markdown'
+import { postMarkdown } from '../../../export/thread/formats/markdown/postMarkdown'
 import { importThread } from '../../../export/thread/importThread'
-import { importMarkdown } from '../../../export/thread/markdown'
-import { postMarkdown } from '../../../export/thread/postMarkdown'
-import { serializeThread } from '../../../export/thread/serializeThread'
 
 const layouts = (text: string) => importMarkdown(text).thread.posts.map(({ layout }) => layout)
 

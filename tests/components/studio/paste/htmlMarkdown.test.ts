@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { htmlMarkdown } from '../../../../components/studio/paste/htmlMarkdown'
-import { importMarkdown } from '../../../../export/thread/markdown'
+import { importMarkdown } from '../../../../export/thread/formats/markdown/markdown'
 
 function markdown(html: string): string {
   const pasted = htmlMarkdown(html)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatsOf, formatText, textFormats } from '../../../../components/studio/writing/formatText'
 import { linkTo } from '../../../../components/studio/writing/linkFormat'
-import { importMarkdown } from '../../../../export/thread/markdown'
+import { importMarkdown } from '../../../../export/thread/formats/markdown/markdown'
 import { marked, shown } from './marked'
 
 describe.each<[TextFormat, string, string]>([

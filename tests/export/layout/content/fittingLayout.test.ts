@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { shownLayout } from '../../../../export/layout/content/shownLayout'
 import { layoutCarousel } from '../../../../export/layout/layoutCarousel'
 import { standardLayouts } from '../../../../export/layout/layouts'
-import { importMarkdown } from '../../../../export/thread/markdown'
+import { importMarkdown } from '../../../../export/thread/formats/markdown/markdown'
 import { testContext } from '../testContext'
 import { block, post, thread } from '../testThread'
 

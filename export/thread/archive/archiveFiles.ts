@@ -1,0 +1,11 @@
+/** The files of an archive, whatever holds them: a folder, a ZIP file or a tar file; the same in Node and in browsers. */
+export interface ArchiveFiles {
+  /** Paths from the archive's root with "/" between names, sorted by code unit; folders and links are left out. */
+  readonly paths: readonly string[]
+  /** Bytes of a file, as the archive states them. */
+  size: (path: string) => number
+  /** Content of a file in chunks. @throws {InputError} when it is damaged, or larger than the archive states */
+  read: (path: string) => AsyncIterable<Uint8Array>
+  /** Lets go of what is open. */
+  close: () => Promise<void>
+}
