@@ -17,7 +17,7 @@ export interface CarouselFolder extends Pick<StagedFolder, 'add' | 'discard'> {
  * @throws {OutputError}
  */
 export async function openCarouselFolder(folder: string, options: ReplacedFolderOptions): Promise<CarouselFolder> {
-  const { add, commit, discard } = await openReplacedFolder(folder, 'carousel', await earlierCarousel(folder), options)
+  const { add, commit, discard } = await openReplacedFolder(folder, 'carousel', () => earlierCarousel(folder), options)
   return {
     add,
     discard,

@@ -8,7 +8,7 @@ import { openReplacedFolder } from './replacedFolder'
 
 /** Opens a folder to write a pack to; it must be new, empty or hold a pack, which is replaced, unless `force` is given. @throws {OutputError} */
 export async function openPackFolder(folder: string, options: ReplacedFolderOptions): Promise<StagedFolder> {
-  return openReplacedFolder(folder, 'pack', await earlierPack(folder), options)
+  return openReplacedFolder(folder, 'pack', () => earlierPack(folder), options)
 }
 
 /** The thread and the files of a folder that a report marks as a pack's. */

@@ -38,6 +38,11 @@ export async function namesIn(folder: string): Promise<string[] | undefined> {
   return names?.filter(name => !name.startsWith(stagingPrefix))
 }
 
+/** Whether a process that runs is writing files for a folder. @throws {OutputError} */
+export async function isBeingWritten(folder: string): Promise<boolean> {
+  return (await namesOf(folder) ?? []).some(name => name.startsWith(stagingPrefix) && isRunning(writerOf(name)))
+}
+
 /**
  * Opens a folder to write files to, and makes it where it is missing.
  * A signal that stops the process before all is in place removes what was added.
@@ -186,8 +191,13 @@ async function refuseFolder(folder: string, name: string, what: string): Promise
 
 /** Removes what processes that were killed left in a folder. */
 async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
-  const leftovers = names.filter(name => name.startsWith(stagingPrefix) && !isRunning(Number.parseInt(name.slice(stagingPrefix.length))))
+  const leftovers = names.filter(name => name.startsWith(stagingPrefix) && !isRunning(writerOf(name)))
   await Promise.all(leftovers.map(name => rm(join(folder, name), { recursive: true, force: true })))
+}
+
+/** Number of the process that a staging folder is named after. */
+function writerOf(name: string): number {
+  return Number.parseInt(name.slice(stagingPrefix.length))
 }
 
 function isRunning(pid: number): boolean {
