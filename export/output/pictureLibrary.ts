@@ -1,16 +1,18 @@
 import type { Figure } from '../../engine/figure/figure'
 import type { Author, Post, Thread } from '../thread/thread'
 import type { LoadedPicture } from './readPicture'
+import { Buffer } from 'node:buffer'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueError } from '../../engine/valueError'
 import { drawnPosts } from '../thread/carouselPosts'
 import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
-import { readPicture } from './readPicture'
+import { checkPicture, readPicture } from './readPicture'
+import { withoutPictures } from './withoutPictures'
 
 export interface PictureLibrary {
-  /** The thread with the pictures of `--images` added to its posts. */
+  /** The thread with the pictures of `--images` added to its posts, and without those that could not be had. */
   readonly thread: Thread
   /** Pictures by the source that posts, avatar and canvas name them with. */
   readonly pictures: ReadonlyMap<string, LoadedPicture>
@@ -24,6 +26,12 @@ export interface PictureLibraryOptions {
   readonly folder: string
   /** Folder of pictures named by post: `2.png`, `2-b.jpg`. */
   readonly imagesFolder?: string | undefined
+  /**
+   * Bytes of a picture by its source, for a thread that comes with its pictures, such as from an archive or an address;
+   * one that is undefined, or that cannot be used, is missing from its post.
+   * @default pictures are files of the folder
+   */
+  readonly read?: ((source: string) => Promise<Uint8Array | undefined>) | undefined
   /** Numbers of the posts whose pictures are drawn, from 1; all when left out. Of the others, those that can be read are there to be measured, and nothing is said of the rest. */
   readonly posts?: ReadonlySet<number> | undefined
 }
@@ -31,16 +39,19 @@ export interface PictureLibraryOptions {
 const numbered = /^(\d+)(?:-([a-z]))?\.(?:png|jpe?g|webp|avif|gif|svg)$/i
 
 /** Reads every picture that a thread names, and those of a folder that are named after its posts. */
-export async function openPictures(thread: Thread, { folder, imagesFolder, posts }: PictureLibraryOptions): Promise<PictureLibrary> {
+export async function openPictures(thread: Thread, { folder, imagesFolder, read, posts }: PictureLibraryOptions): Promise<PictureLibrary> {
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
   const figures = new Map<string, Figure>()
+  const lacking = new Set<string>()
   const drawn = new Set([...authorPictures(thread.author), ...sourcesOf(drawnPosts(thread, posts).map(({ post }) => post))])
   for (const source of drawn) {
-    if (isAddress(source))
-      warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
-    else if (source.startsWith('figure:'))
+    if (source.startsWith('figure:'))
       figures.set(source, await openFigure(source))
+    else if (read)
+      await addGivenPicture(await read(source), source, { pictures, lacking, warnings })
+    else if (isAddress(source))
+      warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else
       await addPicture(pictures, warnings, await pathBelow(folder, source), source)
   }
@@ -48,14 +59,17 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, posts
     await ifReadable(async () => {
       if (source.startsWith('figure:'))
         figures.set(source, await openFigure(source))
+      else if (read)
+        await addGivenPicture(await read(source), source, { pictures, lacking, warnings: [] })
       else if (!isAddress(source))
         await addPicture(pictures, [], await pathBelow(folder, source), source)
     })
   }
+  const had = withoutPictures(thread, lacking)
   if (!imagesFolder)
-    return { thread, pictures, figures, warnings }
-  const supplied = await numberedPictures(imagesFolder, thread, pictures, warnings, posts)
-  return { thread: { ...thread, posts: thread.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
+    return { thread: had, pictures, figures, warnings }
+  const supplied = await numberedPictures(imagesFolder, had, pictures, warnings, posts)
+  return { thread: { ...had, posts: had.posts.map((post, index) => withPictures(post, supplied.get(index + 1) ?? [])) }, pictures, figures, warnings }
 }
 
 /** The pictures that stand for an author. */
@@ -87,6 +101,22 @@ async function addPicture(pictures: Map<string, LoadedPicture>, warnings: string
   const picture = await readSettledPicture(path, source, warnings)
   if (picture)
     pictures.set(source, picture)
+}
+
+/** Adds a picture that came with its thread, or says that it is lacking: nobody who names such a thread can change its pictures. */
+async function addGivenPicture(bytes: Uint8Array | undefined, source: string, { pictures, lacking, warnings }: { pictures: Map<string, LoadedPicture>, lacking: Set<string>, warnings: string[] }): Promise<void> {
+  try {
+    if (bytes)
+      pictures.set(source, await checkPicture(Buffer.from(bytes), source))
+    else
+      lacking.add(source)
+  }
+  catch (error) {
+    if (!(error instanceof PictureError))
+      throw error
+    lacking.add(source)
+    warnings.push(error.machineDependent ? `The picture ${source} was left out, because it has ${error.machineDependent.what}.` : `The picture ${source} was left out: ${error.message}`)
+  }
 }
 
 /** A picture, or a warning about one that each machine would draw in its own way. @throws {PictureError} for any other that cannot be used */

@@ -30,7 +30,8 @@ export async function readPicture(path: string, name: string): Promise<LoadedPic
   return checkPicture(await readFile(path), name)
 }
 
-async function checkPicture(file: Buffer, name: string): Promise<LoadedPicture> {
+/** Checks the bytes of a picture. @throws {PictureError} naming it as `name` */
+export async function checkPicture(file: Buffer, name: string): Promise<LoadedPicture> {
   const source = svgSource(file)
   const data = source === undefined ? file : Buffer.from((await import('./checkSvg')).checkSvg(source, name))
   // Sharp refuses a file without bytes at once, and others when it reads them.
