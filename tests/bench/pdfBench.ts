@@ -1,8 +1,7 @@
-// A carousel as PDF beside the two usual ways to one: a page of pixels for each card, and a browser that prints.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// A carousel as PDF beside the two usual ways to one: a page of pixels for each card by PDFKit, and a browser that prints. (Takumi 2.16 writes no PDF.)
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { makeCarousel } from '../../export/output/makeCarousel'
 import { defaultPixelRatio, sizePresets } from '../../export/platform/sizePresets'
 import { resolveTheme } from '../../export/theme/resolveTheme'
@@ -10,6 +9,7 @@ import { benchTrees } from './benchTrees'
 import { check } from './check'
 import { median } from './median'
 import { startPrinter } from './peers/chromiumPrint'
+import { pdfOfPictures } from './peers/pdfKit'
 import { benchThread } from './sampleCards'
 
 // To the same carousel as PNG files, to these in a PDF, and to the browser's print: time, and bytes.
@@ -31,9 +31,9 @@ const ways: Readonly<Record<string, (seed: number) => Promise<number>>> = {
     await draw('png', seed)
     return pngs().reduce((sum, file) => sum + statSync(file).size, 0)
   },
-  'the PNGs in a PDF': async (seed) => {
+  'the PNGs by PDFKit': async (seed) => {
     await draw('png', seed)
-    return (await pdfOfPictures(pngs())).length
+    return (await pdfOfPictures(pngs(), size.width / defaultPixelRatio, size.height / defaultPixelRatio)).length
   },
   'printed by Chromium': async () => (await printer.print(trees)).length,
 }
@@ -59,9 +59,9 @@ console.table(table)
 const our = 'threadeck, PDF'
 const checks = [
   ['time to that of the PNG files', milliseconds(our) / milliseconds('threadeck, PNG'), bounds.pngs],
-  ['time to that of the PNGs in a PDF', milliseconds(our) / milliseconds('the PNGs in a PDF'), bounds.pictures],
+  ['time to that of the PNGs in a PDF by PDFKit', milliseconds(our) / milliseconds('the PNGs by PDFKit'), bounds.pictures],
   ['time to that of a print by Chromium', milliseconds(our) / milliseconds('printed by Chromium'), bounds.print],
-  ['bytes to those of the PNGs in a PDF', kilobytes(our) / kilobytes('the PNGs in a PDF'), bounds.pictureBytes],
+  ['bytes to those of the PNGs in a PDF by PDFKit', kilobytes(our) / kilobytes('the PNGs by PDFKit'), bounds.pictureBytes],
   ['bytes to those of a print by Chromium', kilobytes(our) / kilobytes('printed by Chromium'), bounds.printBytes],
 ] as const
 for (const [what, value, bound] of checks)
@@ -76,15 +76,4 @@ async function draw(format: 'png' | 'pdf', seed: number): Promise<void> {
 
 function pngs(): string[] {
   return readdirSync(join(folder, 'png')).filter(name => name.endsWith('.png')).sort().map(name => join(folder, 'png', name))
-}
-
-/** A page of pixels for each picture: nothing in it can be searched, copied or read aloud. */
-async function pdfOfPictures(files: readonly string[]): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  const [width, height] = [size.width / defaultPixelRatio, size.height / defaultPixelRatio]
-  for (const file of files) {
-    const picture = await pdf.embedPng(readFileSync(file))
-    pdf.addPage([width, height]).drawImage(picture, { width, height })
-  }
-  return pdf.save()
 }
