@@ -113,7 +113,6 @@ it('presenter and audience keep the same place and the same state, whichever ope
 
 it('click steps stay when the speaker goes to the slides and back by the buttons', async () => {
   const page = await site.newPage({ viewport: { width: 1400, height: 800 } })
-  page.setDefaultTimeout(10_000)
   await page.goto(`${site.url}#/presenter/5`)
   await page.locator('.grid-section.main .slidev-page-5 .slidev-layout').waitFor()
   await page.getByTitle('Play Mode').click()

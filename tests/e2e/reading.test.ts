@@ -13,7 +13,6 @@ const leastHit = 44
 async function openPage(place: string): Promise<Page> {
   const context = await site.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
   await page.goto(`${site.url}#/${place}`)
   await page.locator(`[data-no="${Number.parseInt(place)}"] .slidev-layout`).waitFor()
   return page

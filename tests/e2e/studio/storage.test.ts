@@ -77,5 +77,5 @@ it('a browser that runs out of room says so, and goes on to keep as soon as it h
   await studio.page.getByText('Kept in this browser').waitFor()
   expect(await studio.page.getByText('The browser has no room left').count()).toBe(0)
   await studio.page.reload()
-  await expect.poll(() => post(1).inputValue(), { timeout: 15_000 }).toBe('Small')
+  await expect.poll(() => post(1).inputValue()).toBe('Small')
 })
