@@ -10,10 +10,11 @@ const arrows = {
   'export/brand': ['export/message', 'export/thread', 'export/theme'],
   'export/text': ['export/thread', 'export/theme'],
   'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
+  'export/deck': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
   'export/paint': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
-  'export/output': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/paint'],
-  'export/cli': ['engine', 'export/platform', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/paint', 'export/output'],
-  'components': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/paint'],
+  'export/output': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/deck', 'export/paint'],
+  'export/cli': ['engine', 'export/platform', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint', 'export/output'],
+  'components': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint'],
 }
 // What is source: anything else at the top, such as a site built into any folder, is not linted.
 const sourceFolders = ['components', 'engine', 'export', 'layouts', 'setup', 'styles', 'tests']
@@ -50,7 +51,7 @@ export default antfu(
   },
   {
     // A figure, a number or a card may not depend on the moment or on chance.
-    files: ['engine/**/*.ts', 'export/{message,thread,theme,brand,text,layout,paint}/**/*.ts'],
+    files: ['engine/**/*.ts', 'export/{message,thread,theme,brand,text,layout,deck,paint}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use a seeded generator.' }, { object: 'Date', property: 'now', message: 'An output may not depend on the clock.' }],
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer', 'fetch'],
