@@ -34,6 +34,7 @@ export interface ThreadFlags extends ThemeFlags {
   readonly theme?: string
   readonly brand?: string
   readonly from?: string
+  readonly includePrivate?: boolean
   readonly images?: string
   readonly lang?: string
   readonly layout?: string
@@ -69,7 +70,7 @@ export async function openThread(file: string, flags: ThreadFlags): Promise<Open
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
   const brand = flags.brand === undefined ? undefined : await openBrand(flags.brand)
 
-  const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file) })
+  const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file), includePrivate: flags.includePrivate === true })
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
   const folder = file === '-' ? process.cwd() : dirname(resolve(file))
   const opened = await openPictures(imported.thread, { folder, imagesFolder: flags.images, posts })

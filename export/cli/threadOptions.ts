@@ -7,7 +7,8 @@ export function addThreadOptions(command: Command): void {
   command
     .option('--theme <name>', 'a built-in theme, or a theme file ending in .json')
     .option('--brand <file>', 'a brand file (.json): who posts, logo, colours, font, and the theme of threads that name none')
-    .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text or json (default: by its content)'))
+    .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text, json, bluesky or mastodon (default: by its content)'))
+    .option('--include-private', 'posts that only followers, or the people mentioned, may see are part of the thread')
     .option('--gradient <colors>', 'colours of the canvas, such as #7c3aed,#06b6d4')
     .option('--angle <deg>', 'angle of the gradient in CSS degrees')
     .option('--pattern <name>', 'none, dots, grid, lines, grain or mesh, on the canvas')

@@ -1,4 +1,5 @@
 import type { ThreadFormat } from './importThread'
+import { detectJsonFormat } from './detectJsonFormat'
 import { findFrontMatter } from './formats/markdown/frontMatterRange'
 import { isThreadNavigatorExport } from './formats/threadNavigator/threadNavigator'
 
@@ -28,7 +29,7 @@ const markdownSigns = [
  */
 export function detectFormat(text: string): ThreadFormat {
   if (/^\s*(?:\{\s*["'}\n]|\[\s*\{\s*")/.test(text))
-    return 'json'
+    return detectJsonFormat(text)
   if (isThreadNavigatorExport(text))
     return 'thread-navigator'
   if (findFrontMatter(text))

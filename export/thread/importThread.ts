@@ -1,8 +1,10 @@
 import type { ImportedThread } from './importedThread'
 import { decodeText } from './decodeText'
 import { detectFormat } from './detectFormat'
+import { importBluesky } from './formats/bluesky/bluesky'
 import { importJson } from './formats/json/json'
 import { importMarkdown } from './formats/markdown/markdown'
+import { importMastodon } from './formats/mastodon/mastodon'
 import { importPlainText } from './formats/plainText/plainText'
 import { importThreadNavigator } from './formats/threadNavigator/threadNavigator'
 import { InputError } from './inputError'
@@ -14,24 +16,29 @@ export interface ImportOptions {
   readonly from?: ThreadFormat
   /** What error messages call the file. @default 'the thread' */
   readonly fileName?: string
+  /** Whether posts that not everybody may see are part of the thread, in formats that tell them apart. @default false */
+  readonly includePrivate?: boolean
 }
 
-export const threadFormats = ['thread-navigator', 'markdown', 'text', 'json'] as const
+export const threadFormats = ['thread-navigator', 'markdown', 'text', 'json', 'bluesky', 'mastodon'] as const
 
-const importers: Record<ThreadFormat, (text: string) => ImportedThread> = {
+const importers: Record<ThreadFormat, (text: string, options: ImportOptions) => ImportedThread> = {
   'thread-navigator': importThreadNavigator,
   'markdown': importMarkdown,
   'text': importPlainText,
   'json': importJson,
+  'bluesky': importBluesky,
+  'mastodon': importMastodon,
 }
 
 /**
  * Reads a thread file of any known format; pictures that it had but does not hold are counted in its posts, see `missingPicturesWarning`.
  * @throws {InputError} when the file is no thread; the message is one sentence.
  */
-export function importThread(bytes: Uint8Array, { from, fileName = 'the thread' }: ImportOptions = {}): ImportedThread {
+export function importThread(bytes: Uint8Array, options: ImportOptions = {}): ImportedThread {
+  const { from, fileName = 'the thread' } = options
   const text = decodeText(bytes, fileName)
-  const imported = importers[from ?? detectFormat(text)](text)
+  const imported = importers[from ?? detectFormat(text)](text, options)
   if (imported.thread.posts.length === 0)
     throw new InputError(`Expected ${fileName} to hold a post, but received none: write its text.`)
   return imported

@@ -25,7 +25,7 @@ for (const [name, make] of Object.entries(hostileLetters)) {
   report(`${name}, laid out`, await timesOf(threads, thread => layoutCarousel(thread, context), 1))
 }
 
-/** Most of these texts are no thread in three of the formats, and are refused. */
+/** Most of these texts are no thread in some of the formats, and are refused. */
 function tryToImport(text: Uint8Array, from: typeof threadFormats[number]): void {
   try {
     importThread(text, { from })

@@ -1,3 +1,5 @@
+import { jsonFormat } from '../../../export/thread/detectJsonFormat'
+
 /** What a file holds that somebody opened, dropped or pasted. */
 export type FileKind = 'project' | 'brand' | 'theme' | 'json thread' | 'thread'
 
@@ -32,7 +34,8 @@ export function fileKind(text: string, name?: string): FileKind {
   const keys = Object.keys(value)
   if (keys.includes('threadeck'))
     return 'project'
-  if (keys.includes('posts'))
+  // A status of Mastodon has a card, as a theme has.
+  if (keys.includes('posts') || jsonFormat(value) !== 'json')
     return 'json thread'
   return keys.some(key => themeKeys.includes(key)) ? 'theme' : keys.some(key => brandKeys.includes(key)) ? 'brand' : 'json thread'
 }

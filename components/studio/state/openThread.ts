@@ -4,6 +4,7 @@ import type { Project } from './project'
 import type { OpenOptions } from './store'
 import { parseBrand } from '../../../export/brand/parseBrand'
 import { parseThemeInput, resolveTheme } from '../../../export/theme/resolveTheme'
+import { detectJsonFormat } from '../../../export/thread/detectJsonFormat'
 import { importThread } from '../../../export/thread/importThread'
 import { withBrand } from './brandKit'
 import { putTheme } from './editTheme'
@@ -49,7 +50,7 @@ export function openThread(bytes: Uint8Array, name: string, studio: Studio, { is
       notice.value = [`Opened the project “${project.title || name}”.`, ...back, ...lackingNotice(studio)].join(' ')
     }
     else {
-      const imported = importThread(bytes, { fileName: name, from: kind === 'json thread' ? 'json' : from })
+      const imported = importThread(bytes, { fileName: name, from: kind === 'json thread' ? detectJsonFormat(text) : from })
       const project = projectFrom(imported, store.newId, store.lastUsed.value)
       store.open(project, takenMedia(project, store.lastUsed.value), { keep, first })
       notice.value = [`Opened ${project.posts.length} ${project.posts.length === 1 ? 'post' : 'posts'}.`, ...back, ...withPictures ? [] : lackingNotice(studio), ...imported.warnings].join(' ')

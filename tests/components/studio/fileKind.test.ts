@@ -12,6 +12,8 @@ it.each([
   ['{"colors":{"accent":"red"}}', 'brand'],
   ['{"posts":["a"],"layout":"quote"}', 'json thread'],
   ['{"posts":["a"],"text":"b"}', 'json thread'],
+  ['{"id":"1","account":{},"content":"<p>a</p>","card":null,"text":"a"}', 'json thread'],
+  ['{"thread":{"post":{}}}', 'json thread'],
   ['[1,2]', 'json thread'],
   ['{"a":1}', 'json thread'],
   ['7', 'thread'],

@@ -61,6 +61,33 @@ export const hostileLetters: Texts = {
   'short paragraphs': filled('', 'A cache.\n\n', ''),
 }
 
+/** The same for HTML. */
+export const hostileHtml: Texts = {
+  'paragraphs': filled('', '<p>a</p>', ''),
+  'paragraphs that do not end': filled('', '<p>', ''),
+  'line breaks': filled('<p>a', '<br>', 'b</p>'),
+  'blank lines': filled('<p>a', '<br> \n ', 'b</p>'),
+  'elements inside elements': filled('', '<b>', ''),
+  'elements that are closed in another order': size => '<b><i>'.repeat(size / 20) + '</b></i>'.repeat(size / 20),
+  'elements that end and were never opened': size => '<b>'.repeat(size / 7) + '</i>'.repeat(size / 7),
+  'quotations inside quotations': filled('', '<blockquote>a', ''),
+  'lists inside lists': filled('', '<ul><li>a', ''),
+  'items that do not end': filled('<ol>', '<li>a', '</ol>'),
+  'links': filled('<p>', '<a href="https://a.org">b</a> ', '</p>'),
+  'links inside links': filled('<p>', '<a href="https://a.org">', '</p>'),
+  'attributes': filled('<p', ' class="a"', '>b</p>'),
+  'classes': filled('<a class="', 'a ', '" href="https://a.org">b</a>'),
+  'attributes that do not end': filled('<p>', '<a b="', ''),
+  'entities': filled('<p>', '&amp;', '</p>'),
+  'entities that do not end': filled('<p>', '&ampamp', '</p>'),
+  'tags that do not end': filled('', '<a ', ''),
+  'comments that do not end': filled('', '<!-- ', ''),
+  'scripts that do not end': filled('', '<script>', ''),
+  'code': filled('', '<pre><code>a\n', ''),
+  'hidden elements inside hidden elements': filled('', '<svg><template>', ''),
+  'cells': filled('<table><tr>', '<td>a', '</table>'),
+}
+
 function filled(start: string, middle: string, end: string): (size: number) => string {
   return size => start + middle.repeat(Math.ceil(size / middle.length)) + end
 }

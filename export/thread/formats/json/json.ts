@@ -1,7 +1,6 @@
 import type { ImportedThread } from '../../importedThread'
 import type { Author, Block, CodeSettings, Picture, Post, Span, Thread } from '../../thread'
 import type { ThreadFile } from './threadSchema'
-import { findJsonMistake } from '../../../message/jsonMistake'
 import { schemaIssueMessage } from '../../../message/schemaIssue'
 import { readCover, readOutro } from '../../addedCards'
 import { InputError } from '../../inputError'
@@ -11,6 +10,7 @@ import { normalizeHandle } from '../../normalizeHandle'
 import { textBlocks } from '../../textBlocks'
 import { threadTitle } from '../../threadTitle'
 import { wholeTable } from '../../wholeTable'
+import { parseJson } from './parseJson'
 import { threadSchema } from './threadSchema'
 
 type FilePost = ThreadFile['posts'][number]
@@ -34,16 +34,6 @@ export function importJson(text: string): ImportedThread {
 function cardsOf(cover: unknown, outro: unknown): Pick<Thread, 'cover' | 'outro'> {
   const [first, last] = [readCover(cover), readOutro(outro)]
   return { ...first !== undefined && { cover: first }, ...last !== undefined && { outro: last } }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  }
-  catch {
-    const mistake = findJsonMistake(text)
-    throw new InputError(`Expected ${mistake?.expected ?? 'JSON'}, but received ${mistake?.found ?? 'something else'}: correct the JSON, or read the file as plain text with --from text.`, mistake?.line)
-  }
 }
 
 function importAuthor({ name = '', handle = '', ...rest }: NonNullable<ThreadFile['author']> = {}): Author {

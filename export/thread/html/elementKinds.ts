@@ -1,0 +1,26 @@
+import type { Block, Span } from '../thread'
+
+/** Elements that give their text a style. */
+export const styleElements: ReadonlyMap<string, Omit<Span, 'text'>> = new Map([
+  ...['b', 'strong'].map(name => [name, { bold: true }] as const),
+  ...['i', 'em', 'cite'].map(name => [name, { italic: true }] as const),
+  ...['s', 'strike', 'del'].map(name => [name, { strike: true }] as const),
+  ...['code', 'tt', 'kbd', 'samp'].map(name => [name, { code: true }] as const),
+  ['sub', { sub: true }],
+  ['sup', { sup: true }],
+  ['mark', { mark: true }],
+])
+
+export const headingLevels: ReadonlyMap<string, NonNullable<Block['level']>> = new Map([['h1', 1], ['h2', 2], ['h3', 3], ['h4', 3], ['h5', 3], ['h6', 3]])
+
+/** Elements that begin a paragraph with a blank line before and after it. */
+export const spacedElements: ReadonlySet<string> = new Set(['p', 'blockquote', 'pre', 'ul', 'ol', 'dl', 'hr', 'table', 'figure', ...headingLevels.keys()])
+
+/** Elements that begin a line. */
+export const lineElements: ReadonlySet<string> = new Set(['li', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'nav', 'tr', 'dt', 'dd', 'figcaption', 'address', 'details', 'summary', 'caption'])
+
+/** Elements whose content nobody is meant to read. */
+export const hiddenElements: readonly string[] = ['script', 'style', 'head', 'template', 'title', 'textarea', 'noscript', 'iframe', 'object', 'svg', 'math']
+
+/** Elements that hold nothing and are not closed. */
+export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'input', 'link', 'meta', 'source', 'track', 'area', 'base', 'col', 'embed', 'param'])
