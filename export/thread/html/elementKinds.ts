@@ -1,11 +1,19 @@
 import type { Block, Span } from '../thread'
 
 /** Elements that give their text a style. */
-export const styleElements: ReadonlyMap<string, Omit<Span, 'text'>> = new Map([
-  ...['b', 'strong'].map(name => [name, { bold: true }] as const),
-  ...['i', 'em', 'cite'].map(name => [name, { italic: true }] as const),
-  ...['s', 'strike', 'del'].map(name => [name, { strike: true }] as const),
-  ...['code', 'tt', 'kbd', 'samp'].map(name => [name, { code: true }] as const),
+export const styleElements: ReadonlyMap<string, Omit<Span, 'text'>> = new Map<string, Omit<Span, 'text'>>([
+  ['b', { bold: true }],
+  ['strong', { bold: true }],
+  ['i', { italic: true }],
+  ['em', { italic: true }],
+  ['cite', { italic: true }],
+  ['s', { strike: true }],
+  ['strike', { strike: true }],
+  ['del', { strike: true }],
+  ['code', { code: true }],
+  ['tt', { code: true }],
+  ['kbd', { code: true }],
+  ['samp', { code: true }],
   ['sub', { sub: true }],
   ['sup', { sup: true }],
   ['mark', { mark: true }],
