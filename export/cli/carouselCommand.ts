@@ -10,7 +10,7 @@ export function addCarouselCommand(program: Command): void {
   const command = program.command('carousel')
     .summary('draw the posts of a thread as images')
     .description('Draws every post of a thread as an image and writes them with carousel.json, their manifest, and their descriptions in alt.txt and alt.json.')
-    .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input')
+    .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input; or the https address of a post on Bluesky or Mastodon, or of such a file')
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
     .option('--size <size>', 'a size that "threadeck sizes" lists, or WIDTHxHEIGHT in pixels; several, separated by commas, each get a folder', 'instagram-portrait')
     .option('--format <format>', 'png, jpeg, webp, avif, svg, or pdf: one file with a page a card', 'png')
@@ -29,6 +29,7 @@ Lengths are px on a canvas 540 px wide, as in a visual editor at 100 %.
 
 Examples:
   threadeck carousel thread.md
+  threadeck carousel https://bsky.app/profile/ada.example.com/post/3kabc2xyz
   threadeck carousel thread.txt --theme midnight --size square --out posts
   pbpaste | threadeck carousel - --gradient "#0f172a,#7c3aed" --angle 160`)
     .action(async (file: string, flags: CarouselFlags) => {

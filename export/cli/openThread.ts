@@ -1,36 +1,40 @@
 import type { Figure } from '../../engine/figure/figure'
 import type { Layouts } from '../layout/layouts'
+import type { FetchThreadOptions } from '../output/fetch/fetchThread'
 import type { LoadedPicture } from '../output/readPicture'
 import type { OwnFont } from '../text/ownFont'
 import type { Theme } from '../theme/theme'
 import type { ThemeInput } from '../theme/themeSchema'
 import type { ImportedThread } from '../thread/importedThread'
 import type { Thread } from '../thread/thread'
+import type { SourceFlags, ThreadSource } from './openSource'
 import type { ThemeFlags } from './themeFlags'
-import { basename, dirname, extname, resolve } from 'node:path'
-import process from 'node:process'
+import { Buffer } from 'node:buffer'
+import { basename, extname, resolve } from 'node:path'
 import { brandTheme } from '../brand/brandTheme'
 import { autoLayout } from '../layout/layouts'
 import { openFonts } from '../output/openFonts'
 import { pathBelow } from '../output/pathBelow'
 import { openPictures, readSettledPicture } from '../output/pictureLibrary'
+import { checkPicture } from '../output/readPicture'
 import { familyFiles } from '../theme/fontFamilies'
 import { parseThemeInput, resolveTheme } from '../theme/resolveTheme'
 import { contrastWarning } from '../theme/textContrast'
-import { importThread, threadFormats } from '../thread/importThread'
+import { isAddress, threadAddress } from '../thread/address/threadAddress'
+import { threadFormats } from '../thread/importThread'
 import { isLanguage, languageForm } from '../thread/language'
 import { missingPicturesWarning } from '../thread/missingPicturesWarning'
 import { brandedThread, openBrand } from './openBrand'
 import { openLayouts } from './openLayouts'
+import { openSource } from './openSource'
 import { openTheme } from './openTheme'
 import { parseChoice, parsePosts } from './parseValue'
-import { readInput } from './readInput'
 import { keepHeapSteady } from './steadyHeap'
 import { themeFromFlags } from './themeFlags'
 import { UsageError } from './usageError'
 
 /** Flags that say which posts of a thread are drawn and how they look, as typed. */
-export interface ThreadFlags extends ThemeFlags {
+export interface ThreadFlags extends ThemeFlags, SourceFlags {
   readonly theme?: string
   readonly brand?: string
   readonly from?: string
@@ -60,8 +64,8 @@ export interface OpenedThread {
 /** A batch of fewer posts is over before the heap has grown. */
 const longThread = 60
 
-/** Reads a thread file and all that it and the flags name. @throws {UsageError} and the errors of what cannot be read */
-export async function openThread(file: string, flags: ThreadFlags): Promise<OpenedThread> {
+/** Reads a thread, by its file or its address, and all that it and the flags name. @throws {UsageError} and the errors of what cannot be read */
+export async function openThread(file: string, flags: ThreadFlags, fetchOptions?: Partial<FetchThreadOptions>): Promise<OpenedThread> {
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
   const flagTheme = themeFromFlags(flags)
   const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang)
@@ -70,10 +74,10 @@ export async function openThread(file: string, flags: ThreadFlags): Promise<Open
   const namedTheme = flags.theme === undefined ? undefined : await openTheme(flags.theme)
   const brand = flags.brand === undefined ? undefined : await openBrand(flags.brand)
 
-  const imported = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file), includePrivate: flags.includePrivate === true })
+  const source = await openSource(file, { from, includePrivate: flags.includePrivate === true }, flags, fetchOptions)
+  const { imported, folder, read } = source
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
-  const folder = file === '-' ? process.cwd() : dirname(resolve(file))
-  const opened = await openPictures(imported.thread, { folder, imagesFolder: flags.images, posts })
+  const opened = await openPictures(imported.thread, { folder, imagesFolder: flags.images, read, posts })
   const { thread, pictures: brandPictures, warnings: brandWarnings } = brand ? await brandedThread(opened.thread, brand) : { thread: opened.thread, pictures: [], warnings: [] }
   const settings = settingsTheme(imported, namedTheme !== undefined)
   const named = namedTheme?.input ?? (settings.base === undefined ? undefined : { base: settings.base })
@@ -85,7 +89,7 @@ export async function openThread(file: string, flags: ThreadFlags): Promise<Open
   const canvasWarnings: string[] = []
   // As with fonts, files that the call itself names may lie anywhere.
   const canvasFolder = flagTheme.canvas?.source ? undefined : settings.canvas?.source ? folder : (namedTheme ? namedTheme.folder : brand?.folder) ?? folder
-  const canvas = await canvasPicture(theme, canvasFolder, canvasWarnings)
+  const canvas = await canvasPicture(theme, canvasFolder, canvasWarnings, settings.canvas?.source && !flagTheme.canvas?.source ? read : undefined)
   const missing = missingPicturesWarning(thread, posts)
   if (thread.posts.length > longThread)
     keepHeapSteady()
@@ -98,12 +102,14 @@ export async function openThread(file: string, flags: ThreadFlags): Promise<Open
     layouts,
     fonts,
     canvasPicture: canvas,
-    warnings: [...imported.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...opened.warnings, ...brandWarnings, ...canvasWarnings].filter(warning => warning !== undefined),
+    warnings: [...imported.warnings, ...source.warnings, missing, contrastWarning(theme), ...idleFlags(theme, flags), ...opened.warnings, ...brandWarnings, ...canvasWarnings].filter(warning => warning !== undefined),
   }
 }
 
-/** What the files of a thread are named after: its file, without the ending. */
+/** What the files of a thread are named after: its file, without the ending, or its address. */
 export function threadFileName(file: string): string {
+  if (isAddress(file))
+    return threadAddress(file).name
   return isPipe(file) ? 'thread' : basename(file, extname(file)) || 'thread'
 }
 
@@ -127,9 +133,13 @@ function settingsTheme({ settings }: ImportedThread, themeNamed: boolean): Theme
   return parseThemeInput({ ...values, ...theme !== undefined && !themeNamed && { base: theme } }, 'the thread file\'s settings')
 }
 
-async function canvasPicture({ canvas }: Theme, folder: string | undefined, warnings: string[]): Promise<Uint8Array | undefined> {
+async function canvasPicture({ canvas }: Theme, folder: string | undefined, warnings: string[], read?: ThreadSource['read']): Promise<Uint8Array | undefined> {
   if (canvas.kind !== 'picture')
     return undefined
+  if (read) {
+    const bytes = await read(canvas.source)
+    return bytes && (await checkPicture(Buffer.from(bytes), canvas.source)).data
+  }
   return (await readSettledPicture(folder === undefined ? resolve(canvas.source) : await pathBelow(folder, canvas.source), canvas.source, warnings))?.data
 }
 

@@ -40,4 +40,6 @@ export function addThreadOptions(command: Command): void {
     .option('--no-outro', 'none, whatever the thread says')
     .option('--images <dir>', 'pictures for posts, named by number: 2.png, 2-b.jpg')
     .option('--posts <range>', 'posts to draw, such as 1,3-5')
+    .option('--offline', 'ask nobody on the network: a thread that is named by its address is the copy that was fetched before')
+    .option('--refresh', 'fetch a thread that is named by its address again, whatever was fetched before')
 }
