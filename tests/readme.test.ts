@@ -9,12 +9,14 @@ import { commandFile } from './export/cli/runThreadeck'
 const readme = readFileSync('README.md', 'utf8')
 const inBlocks = Array.from(readme.matchAll(/```sh\n([\s\S]*?)```/g), ([, block]) => block).join('').split('\n').map(line => line.replace(/ +#.*/, ''))
 const inText = Array.from(readme.replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '').matchAll(/`([^`]+)`/g), ([, code]) => code)
-const commands = [...inBlocks, ...inText].filter(line => line.startsWith('npx threadeck '))
+const shown = [...inBlocks, ...inText].filter(line => line.startsWith('npx threadeck '))
+const namesAddress = (command: string) => command.includes('https://')
+const commands = shown.filter(command => !namesAddress(command))
 
 // What the commands write goes elsewhere than into the repository.
 const folder = mkdtempSync(join(tmpdir(), 'threadeck-readme-'))
-for (const shown of ['export', 'docs'])
-  symlinkSync(resolve(shown), join(folder, shown))
+for (const name of ['export', 'docs'])
+  symlinkSync(resolve(name), join(folder, name))
 // What the commands are about that a reader has and the repository has not.
 writeFileSync(join(folder, 'thread.md'), 'A post.')
 writeFileSync(join(folder, 'brand.json'), '{ "name": "Acme Research" }')
@@ -28,6 +30,11 @@ it('README shows at least one command of each kind', () => {
 it.each(commands)('%s works as it is copied from README', (command) => {
   const { status, stderr } = spawnSync(process.execPath, [commandFile, ...command.split(' ').slice(2)], { cwd: folder, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
+})
+
+it.each(shown.filter(namesAddress))('%s is understood, but asks nobody here', (command) => {
+  const { status, stderr } = spawnSync(process.execPath, [commandFile, ...command.split(' ').slice(2), '--offline'], { cwd: folder, encoding: 'utf8', env: { ...process.env, THREADECK_CACHE: join(folder, 'cache') } })
+  expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/^threadeck: Expected https:\S+ to have been fetched before/) })
 })
 
 it('every npm script that README names is there', () => {

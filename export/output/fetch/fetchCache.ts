@@ -27,6 +27,13 @@ interface CachedHead {
   readonly length: number
 }
 
+/** What is asked for offline, and was never fetched; its message is one sentence. */
+export class NotCachedError extends InputError {
+  constructor(address: string) {
+    super(`Expected ${address} to have been fetched before, but it is not in the cache, and --offline lets nobody be asked: leave --offline out once.`)
+  }
+}
+
 /** A fetch that keeps what it was given, and takes from there what it was given before. A cache that cannot be written costs nothing but the next fetch. */
 export function createCachedFetch(fetchDocument: FetchDocument, { folder, offline = false, refresh = false, onCached }: CachedFetchOptions): FetchDocument {
   return async (address, kinds) => {
@@ -38,7 +45,7 @@ export function createCachedFetch(fetchDocument: FetchDocument, { folder, offlin
       return cached
     }
     if (offline)
-      throw new InputError(`Expected ${address} to have been fetched before, but it is not in the cache, and --offline lets nobody be asked: leave --offline out once.`)
+      throw new NotCachedError(address)
     const fetched = await fetchDocument(address, kinds)
     await writeCached(file, address, fetched).catch(() => {})
     return fetched

@@ -5,7 +5,7 @@ import { pictureAddress } from '../../thread/address/pictureAddress'
 import { readThread } from '../../thread/address/readThread'
 import { threadAddress } from '../../thread/address/threadAddress'
 import { InputError } from '../../thread/inputError'
-import { createCachedFetch } from './fetchCache'
+import { createCachedFetch, NotCachedError } from './fetchCache'
 import { createGuardedFetch } from './guardedFetch'
 
 export interface FetchThreadOptions extends Omit<CachedFetchOptions, 'onCached'>, GuardedFetchOptions {}
@@ -31,7 +31,10 @@ export async function fetchThread(text: string, { signal, lookup, origins, ...ca
     asked++
     return guarded(address, kinds)
   }, cache)
-  const { bytes, base, warnings: notes } = await readThread(address, fetchDocument)
+  const { bytes, base, warnings: notes } = await readThread(address, fetchDocument).catch((error) => {
+    // The documents behind an address are not what a person named.
+    throw error instanceof NotCachedError ? new NotCachedError(text.trim()) : error
+  })
   const warnings = [...notes]
   return {
     bytes,
