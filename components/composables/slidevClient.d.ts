@@ -4,7 +4,11 @@ import type { Ref } from 'vue'
 export interface SlideContext {
   /** Clicks of the slide so far. */
   readonly $clicks: Readonly<Ref<number>>
+  /** Number of the slide. */
+  readonly $page: Readonly<Ref<number>>
   readonly $clicksContext: {
+    /** Clicks of what has registered so far. */
+    readonly currentOffset: number
     register: (key: string, size: { readonly max: number, readonly delta: number }) => void
     unregister: (key: string) => void
   }

@@ -17,8 +17,9 @@ export function useTip(): { show: (event: Event, text: string) => void, hide: ()
     shown = owner = event.currentTarget as Element
     owner.setAttribute('aria-describedby', id)
     host ??= document.body.appendChild(document.createElement('div'))
-    const scale = Number(getComputedStyle(owner).getPropertyValue('--slidev-slide-scale')) || 1
-    const box = h(TipBox, { id, text, box: owner.getBoundingClientRect(), scale })
+    const style = getComputedStyle(owner)
+    const scale = Number(style.getPropertyValue('--slidev-slide-scale')) || 1
+    const box = h(TipBox, { id, text, box: owner.getBoundingClientRect(), scale, font: style.fontFamily })
     box.appContext = appContext
     render(box, host)
   }

@@ -1,0 +1,8 @@
+/** Room that live components are made for, in px of a slide 980 wide: what our talk has below a title. */
+export const stageWidth = 876
+export const stageHeight = 432
+
+/** How much smaller a component is drawn to fit its frame, at most as large as it is made; `width` is undefined before it is known. */
+export function frameScale(width: number | undefined, height: number): number {
+  return Math.min(1, height / stageHeight, (width || stageWidth) / stageWidth)
+}

@@ -1,0 +1,2 @@
+export { packedComponents } from './packedComponents'
+export { propTable } from './propTable'
