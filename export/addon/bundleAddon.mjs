@@ -13,11 +13,13 @@ await mkdir(join(target, 'components'), { recursive: true })
 
 const { packedComponents, propTable } = await loadPure('components/addon/index.ts')
 const entries = packedComponents.flatMap(({ folder, live: { name } }) => [`components/${folder}/${name}.vue`, `components/${folder}/live${name}.ts`])
-const { files, packages } = await sources([...entries, 'components/addon/LiveFrame.vue'])
+const { files, packages } = await sources([...entries, 'components/addon/LiveFrame.vue', 'components/addon/ThreadFigure.vue'])
 for (const file of files)
   await cp(file, join(target, 'source', file))
 for (const { folder, live: { name } } of packedComponents)
   await writeFile(join(target, 'components', `${name}.vue`), wrapper(folder, name))
+
+await writeFile(join(target, 'components/ThreadFigure.vue'), figureWrapper())
 
 await mkdir(join(target, 'styles'))
 await writeFile(join(target, 'styles/index.css'), `${scopedPalette(await readFile('styles/palette.css', 'utf8'))}\n${await readFile('components/addon/frame.css', 'utf8')}`)
@@ -43,7 +45,7 @@ async function sources(first) {
     if (files.has(file))
       continue
     files.add(file)
-    for (const [, name] of (await readFile(file, 'utf8')).matchAll(/^(?:import|export|\} from)\b(?:.*? from )?\s*'([^']+)'/gm)) {
+    for (const [, name] of (await readFile(file, 'utf8')).matchAll(/(?:^import |^(?:import|export) .*? from |^\} from |\bimport\()'([^']+)'/gm)) {
       if (name.startsWith('.'))
         waiting.push(await sourceFile(posix.join(dirname(file), name)))
       else
@@ -74,6 +76,20 @@ defineOptions({ inheritAttrs: false })
 
 <template>
   <LiveFrame :live="live${name}" :component="Packed" :given="$attrs" />
+</template>
+`
+}
+
+/** A figure as threads name it: its live component where there is room for it. */
+function figureWrapper() {
+  return `<script setup lang="ts">
+import Packed from '../source/components/addon/ThreadFigure.vue'
+
+defineOptions({ inheritAttrs: false })
+</script>
+
+<template>
+  <Packed v-bind="$attrs" />
 </template>
 `
 }

@@ -20,6 +20,7 @@ fonts:
   provider: none
 favicon: favicon.svg
 routerMode: hash
+wakeLock: false
 layout: default
 ---
 
