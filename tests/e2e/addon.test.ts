@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { square } from '../../engine/attention/mask'
 import { parseMask } from '../../engine/attention/parseMask'
 import { formatCount } from '../../engine/formatQuantity'
+import { patience } from '../patience'
 import { buildAddonDeck } from './addonDeck'
 import { launchBrowser } from './launchBrowser'
 import { openSlide, setControls, shownNumbers } from './openSlide'
@@ -67,13 +68,14 @@ let browser: Browser
 let page: Page
 let complaints: string[]
 
+// Packing and building take as long as a machine takes.
 beforeAll(async () => {
   deck = buildAddonDeck({ 'slides.md': slides, 'public/favicon.svg': favicon })
   server = await serveFolder(deck.site)
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
   complaints = watchPage(page, new URL(server.url).origin)
-})
+}, 20 * patience)
 
 afterAll(async () => {
   await browser?.close()
