@@ -37,10 +37,10 @@ export const figureComponents: Readonly<Record<string, FigureComponent>> = {
 /** A mask such as `window:128`, of which the component has a slider for the size alone, and a token in the middle. */
 function maskProps({ mask, tokens, zoom, token, layers }: Values): ReturnType<FigureComponent['props']> {
   const [pattern, size] = String(mask).split(':')
-  const window = size === undefined ? {} : { window: Number.parseInt(size, 10) }
-  if (maskForm(pattern, window.window ?? 0) !== mask || (token !== -1 && token !== Number(tokens) / 2))
+  const window = Number.parseInt(size ?? '', 10)
+  if (maskForm(pattern, window) !== mask || (token !== -1 && token !== Number(tokens) / 2))
     return undefined
-  return { pattern, ...window, tokens, layers, zoom: zoom === 0 ? 1 : Number(tokens) / Number(zoom) }
+  return { pattern, ...size !== undefined && { window }, tokens, layers, zoom: zoom === 0 ? 1 : Number(tokens) / Number(zoom) }
 }
 
 /** Two shapes were measured. */
