@@ -14,6 +14,7 @@ import { addPackCommand } from './packCommand'
 import { addSimulateCommand } from './simulateCommand'
 import { addSizesCommand } from './sizesCommand'
 import { addThemesCommand } from './themesCommand'
+import { addThreadCommand } from './threadCommand'
 
 /** Runs the command on the arguments of the process, and sets its exit code. */
 export async function runProgram(args = process.argv.slice(2)): Promise<void> {
@@ -54,6 +55,7 @@ function createProgram(): Command {
     .showHelpAfterError(false)
   addCarouselCommand(program)
   addPackCommand(program)
+  addThreadCommand(program)
   addThemesCommand(program)
   addLayoutsCommand(program)
   addSizesCommand(program)

@@ -1,6 +1,7 @@
 import type { Block, Span } from './thread'
 import { createDepths, itemSign } from './itemSigns'
 import { linkSpans } from './linkSpans'
+import { dividerText } from './postText'
 
 export interface SpanBlocksOptions {
   /** Whether a line that begins with a bullet or a number is an item. @default true */
@@ -9,6 +10,7 @@ export interface SpanBlocksOptions {
 
 /**
  * Blocks of a post whose text has styles: a line is a paragraph or, after a bullet such as "-" or "•", or after "1." or "1)", an item.
+ * A line of "* * *" is a divider.
  * A line separator (U+2028, as Word pastes it) is a line break inside its block. A line after another without a blank line between is tight; deeper indentation, or a bullet of a lower rank such as "◦", makes a deeper item.
  * Addresses, mentions and hashtags are marked where no span says what they are.
  */
@@ -22,7 +24,11 @@ export function spanBlocks(spans: readonly Span[], { items = true }: SpanBlocksO
       continue
     }
     const sign = items ? itemSign(plainStart(line)) : undefined
-    if (sign) {
+    if (isDivider(line)) {
+      depths.reset()
+      blocks.push({ kind: 'divider', marker: '', depth: 0, tight, spans: [] })
+    }
+    else if (sign) {
       blocks.push({ kind: 'item', marker: sign.marker, depth: depths.of(sign), tight, spans: marked(withoutStart(line, sign.length)) })
     }
     else {
@@ -64,6 +70,10 @@ function trimmedEnd(line: readonly Span[]): Span[] {
       return [...spans, { ...last, text }].map(span => ({ ...span, text: span.text.replaceAll('\u2028', '\n') }))
   }
   return spans
+}
+
+function isDivider([first, ...rest]: readonly Span[]): boolean {
+  return rest.length === 0 && first.text === dividerText
 }
 
 /** Text of a line up to what is no mere text. */

@@ -39,3 +39,7 @@ it('textBlocks(indented items) nests them by their indentation', () => {
 it('textBlocks(text) leaves a sign, a year, a minus and an arrow in their line', () => {
   expect(outline('-\n2024. A year\n-5 degrees\n→ so what\n1.5 times')).toEqual(['/p0:-', 'p0:2024. A year', 'p0:-5 degrees', 'p0:→ so what', 'p0:1.5 times'])
 })
+
+it('textBlocks("* * *") is a divider, as postText writes one', () => {
+  expect(textBlocks('a\n\n* * *\n\n* b').map(({ kind, marker }) => [kind, marker])).toEqual([['paragraph', ''], ['divider', ''], ['item', '-']])
+})

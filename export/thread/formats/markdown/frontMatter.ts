@@ -18,7 +18,7 @@ export interface FrontMatter extends FrontMatterValues {
 export function readFrontMatter(text: string): FrontMatter {
   const found = findFrontMatter(text)
   if (!found)
-    return { author: {}, settings: {}, body: text }
+    return { author: {}, keepsNumbers: false, settings: {}, body: text }
   const blank = text.slice(0, found.end).replace(/[^\n]+/g, '')
   return { ...readValues(found.yaml, found.linesBefore), body: blank + text.slice(found.end) }
 }
@@ -31,7 +31,7 @@ function readValues(yaml: string, linesBefore: number): FrontMatterValues {
   if (error)
     throw new InputError(`Expected the front matter to be YAML, but received a mistake (${error.message.split('\n')[0].toLowerCase().replace(/[.:]$/, '')}): a value with ":", "#" or "@" needs quotes.`, lineOf(error.pos[0]))
   if (document.contents === null)
-    return { author: {}, settings: {} }
+    return { author: {}, keepsNumbers: false, settings: {} }
   if (!isMap(document.contents))
     throw new InputError(`Expected the front matter to be lines of "key: value", but received ${shownValue(yaml.trim())}.`, linesBefore + 1)
   const values = plainValues(document, linesBefore)

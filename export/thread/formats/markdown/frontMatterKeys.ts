@@ -18,6 +18,8 @@ export interface FrontMatterValues {
   /** The added first and last card; false is none. */
   readonly cover?: Cover | false
   readonly outro?: Outro | false
+  /** Whether numbers that count the posts, such as "1/7", are part of their text. */
+  readonly keepsNumbers: boolean
   /** Values of the theme, nested as in a theme file. */
   readonly settings: ThreadSettings
 }
@@ -42,6 +44,7 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   logo: text(logo => ({ author: { logo } })),
   logoCorner: { expected: logoCornerForm, read: value => isLogoCorner(value) ? { author: { logoCorner: value } } : undefined },
   verified: { expected: 'true or false', read: value => typeof value === 'boolean' ? { author: { verified: value } } : undefined },
+  postNumbers: { expected: 'keep or drop', read: value => value === 'keep' || value === 'drop' ? { keepsNumbers: value === 'keep' } : undefined },
   theme: text(theme => ({ settings: { theme } })),
   canvas: section('canvas'),
   text: section('text'),
@@ -75,7 +78,7 @@ export function mergeFrontMatter(parts: readonly Partial<FrontMatterValues>[]): 
   const layout = parts.findLast(part => part.layout !== undefined)?.layout
   const cover = parts.findLast(part => part.cover !== undefined)?.cover
   const outro = parts.findLast(part => part.outro !== undefined)?.outro
-  return { ...title !== undefined && { title }, ...cover !== undefined && { cover }, ...outro !== undefined && { outro }, ...language !== undefined && { language }, ...layout !== undefined && { layout }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, settings }
+  return { ...title !== undefined && { title }, ...cover !== undefined && { cover }, ...outro !== undefined && { outro }, ...language !== undefined && { language }, ...layout !== undefined && { layout }, author: Object.assign({}, ...parts.map(part => part.author)) as Partial<Author>, keepsNumbers: parts.some(part => part.keepsNumbers), settings }
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } | undefined {

@@ -13,9 +13,19 @@ import { markdownBlocks } from './markdownBlocks'
 import { collectDefinitions } from './markdownDefinitions'
 import { findNotes } from './markdownNotes'
 import { dropMarkdownNumbers } from './markdownNumbers'
+import { commentMissingPictures } from './missingPictures'
 import { nodeSource } from './nodeSource'
 import { parseMarkdown } from './parseMarkdown'
-import { commentFocus, focusForm, readFocus } from './pictureFocus'
+import { commentFocus, focusForm, isFocus, withFocuses } from './pictureFocus'
+
+interface PostsContext {
+  readonly hasFrontMatter: boolean
+  /** Whether numbers that count the posts are part of their text. */
+  readonly keepsNumbers: boolean
+  /** Takes the names of HTML tags that are shown as text. */
+  readonly unknownTags: Set<string>
+  readonly unknown: UnknownValues
+}
 
 /** What comments of posts say that nothing can be done with. */
 interface UnknownValues {
@@ -28,16 +38,16 @@ const mostTagsNamed = 8
 /**
  * Thread in Markdown (CommonMark, ~~strikethrough~~, footnotes, tables and formulas): front matter, then posts separated by lines of three or more dashes.
  * A text with neither of them is divided where two or more lines are blank, otherwise at the numbers of its posts; such numbers are dropped.
- * A comment such as `<!-- layout: quote -->` names the layout of its post, and `<!-- focus: 30% 20% -->` what of its pictures matters.
+ * A comment such as `<!-- layout: quote -->` names the layout of its post, `<!-- focus: 30% 20% -->` what of its pictures matters, and `<!-- missing-pictures: 2 -->` how many more it had.
  * Line breaks stay as the author made them; tags such as `<b>` and `<br>` mean what they say, other HTML is shown as written, comments are not.
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {
-  const { title, language, layout, cover, outro, author, settings, body } = readFrontMatter(text)
+  const { title, language, layout, cover, outro, author, keepsNumbers, settings, body } = readFrontMatter(text)
   const intricate = isIntricate(body)
   const unknownTags = new Set<string>()
   const unknown: UnknownValues = { layouts: new Set(), focuses: new Set() }
-  const posts = intricate ? plainPosts(body) : markdownPosts(body, body !== text, unknownTags, unknown)
+  const posts = intricate ? plainPosts(body) : markdownPosts(body, { hasFrontMatter: body !== text, keepsNumbers, unknownTags, unknown })
   return {
     thread: {
       title: title ?? threadTitle(posts),
@@ -58,16 +68,16 @@ export function importMarkdown(text: string): ImportedThread {
   }
 }
 
-function markdownPosts(body: string, hasFrontMatter: boolean, unknownTags: Set<string>, unknown: UnknownValues): Post[] {
+function markdownPosts(body: string, { hasFrontMatter, keepsNumbers, unknownTags, unknown }: PostsContext): Post[] {
   const tree = parseMarkdown(body)
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
   const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
   const notes = findNotes(parts)
   const posts = parts
-    .map((nodes, index): Post => ({ ...withFocus(markdownBlocks(nodes, { source: body, definitions, notes: notes[index], unknownTags }), nodes, unknown.focuses), missingPictures: 0, ...postLayout(nodes, unknown.layouts) }))
-    .filter(post => post.blocks.length > 0 || post.pictures.length > 0)
-  return dropMarkdownNumbers(posts)
+    .map((nodes, index): Post => ({ ...withFocus(markdownBlocks(nodes, { source: body, definitions, notes: notes[index], unknownTags }), nodes, unknown.focuses), missingPictures: missingPictures(nodes), ...postLayout(nodes, unknown.layouts) }))
+    .filter(post => post.blocks.length > 0 || post.pictures.length > 0 || post.missingPictures > 0)
+  return keepsNumbers ? posts : dropMarkdownNumbers(posts)
 }
 
 /** The layout that a comment among a post's blocks asks for. */
@@ -81,15 +91,19 @@ function postLayout(nodes: readonly RootContent[], unknown: Set<string>): Pick<P
   return layout ? { layout } : {}
 }
 
-/** Pictures of a post with the focus that a comment among its blocks says. */
+/** A post with the focus that comments among its blocks say of its pictures. */
 function withFocus(post: Pick<Post, 'blocks' | 'pictures'>, nodes: readonly RootContent[], unknown: Set<string>): Pick<Post, 'blocks' | 'pictures'> {
   const values = nodes.flatMap(node => node.type === 'html' ? commentFocus(node.value) ?? [] : [])
-  const focus = values.map(readFocus).find(value => value !== undefined)
   for (const value of values) {
-    if (!readFocus(value))
+    if (!isFocus(value))
       unknown.add(value)
   }
-  return focus ? { ...post, pictures: post.pictures.map(picture => ({ ...picture, focus })) } : post
+  return { ...post, pictures: withFocuses(post.pictures, values) }
+}
+
+/** How many pictures the comments among a post's blocks say that it had. */
+function missingPictures(nodes: readonly RootContent[]): number {
+  return Math.max(0, ...nodes.map(node => node.type === 'html' ? commentMissingPictures(node.value) : 0))
 }
 
 function plainPosts(body: string): Post[] {

@@ -22,6 +22,12 @@ export function withoutNeedlessEscapes(markdown: string): string {
   return without(dropped)
 }
 
-function readAgain(markdown: string): string {
-  return JSON.stringify(importMarkdown(markdown).thread.posts)
+/** What a text is read as; undefined for one that cannot be read, such as one that opens front matter. */
+function readAgain(markdown: string): string | undefined {
+  try {
+    return JSON.stringify(importMarkdown(markdown).thread.posts)
+  }
+  catch {
+    return undefined
+  }
 }

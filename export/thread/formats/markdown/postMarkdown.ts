@@ -15,9 +15,15 @@ const extensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipe
 /** Items without a sign, and boxes of tasks. */
 const writtenMarkers = new Map([['', '-'], ['☐', '- [ ]'], ['☑', '- [x]'], ['☒', '- [x]']])
 
-/** A post's text as Markdown, from which `importMarkdown` makes its blocks again, without escapes that it can do without; pictures are left out. */
-export function postMarkdown({ blocks, layout }: Pick<Post, 'blocks' | 'layout'>): string {
-  const text = withoutNeedlessEscapes(escapedMarkdown(blocks))
+export interface PostMarkdownOptions {
+  /** Whether escapes that the post alone can do without are left out. @default true */
+  readonly tidy?: boolean
+}
+
+/** A post's text as Markdown, from which `importMarkdown` makes its blocks again; pictures are left out. */
+export function postMarkdown({ blocks, layout }: Pick<Post, 'blocks' | 'layout'>, { tidy = true }: PostMarkdownOptions = {}): string {
+  const escaped = escapedMarkdown(blocks)
+  const text = tidy ? withoutNeedlessEscapes(escaped) : escaped
   return layout ? `<!-- layout: ${layout} -->\n\n${text}` : text
 }
 

@@ -1,5 +1,6 @@
-import type { Break, Html, PhrasingContent } from 'mdast'
+import type { Html, PhrasingContent } from 'mdast'
 import type { Span } from '../../thread'
+import { linkSpans } from '../../linkSpans'
 import { formulaMarkdown } from './formulaMarkdown'
 
 /** Styles that Markdown has no signs for. */
@@ -33,7 +34,9 @@ function phrasing(span: Span, next?: string): PhrasingContent[] {
     return spaces(before + after)
   if (span.link === 'note')
     return [{ type: 'footnoteReference', identifier: text, label: text }]
-  let content: Exclude<PhrasingContent, Break> = span.formula ? html(formulaMarkdown(text, after === '' ? next : after)) : span.code ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
+  let content: PhrasingContent = span.formula ? html(formulaMarkdown(text, after === '' ? next : after)) : span.code ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
+  if (span.link && !isSeenAsLink(span, text))
+    content = { type: 'link', url: '', children: [content] }
   if (span.strike)
     content = { type: 'delete', children: [content] }
   if (span.italic)
@@ -41,4 +44,10 @@ function phrasing(span: Span, next?: string): PhrasingContent[] {
   if (span.bold)
     content = { type: 'strong', children: [content] }
   return [...spaces(before), content, ...spaces(after)]
+}
+
+/** Whether a reader takes a text for a link without a mark around it; one that is not seen gets a mark without an address, which no span has. */
+function isSeenAsLink(span: Span, text: string): boolean {
+  const [first, ...rest] = span.code || span.formula ? [] : linkSpans(text)
+  return rest.length === 0 && first?.link === span.link
 }

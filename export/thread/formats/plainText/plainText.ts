@@ -4,7 +4,8 @@ import { dropPostNumbers, groupByNumbers } from '../../postNumbers'
 import { textBlocks } from '../../textBlocks'
 import { threadTitle } from '../../threadTitle'
 
-const separatorLine = /^[\t ]*(?:-{3,}|_{3,}|\*{3,})[\t ]*$/m
+/** A line that ends a post. */
+export const separatorLine = /^[\t ]*(?:-{3,}|_{3,}|\*{3,})[\t ]*$/m
 const pictureLine = /^[\t ]*\[image:([^\]\n]+)\][\t ]*$/gim
 
 /**

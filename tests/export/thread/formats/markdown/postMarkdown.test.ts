@@ -72,7 +72,7 @@ it('postMarkdown(post) keeps every word of any Markdown', () => {
     fc.pre(!/~~~|```/.test(text))
     const words = (markdown: string) => importMarkdown(markdown).thread.posts.map(post => postText(post)).join('\n').match(/w\d+/g)
     const before = importMarkdown(text).thread.posts
-    expect(words(before.map(postMarkdown).join('\n\n---\n\n'))).toEqual(words(text))
+    expect(words(before.map(post => postMarkdown(post)).join('\n\n---\n\n'))).toEqual(words(text))
   }), { numRuns: 1000 })
 })
 
