@@ -34,7 +34,7 @@ export async function readBluesky({ host, actor, post }: BlueskyAddress, fetchDo
       break
     thread = withReplies(thread, more.replies)
   }
-  return { bytes: encoder.encode(JSON.stringify({ ...answer, thread })), base, warnings: [] }
+  return { bytes: encoder.encode(JSON.stringify({ ...answer, thread: withoutOthers(thread, didOf(thread)) })), base, warnings: [] }
 }
 
 type Ask = (method: string, query: Record<string, string>) => Promise<JsonObject>
@@ -73,6 +73,11 @@ function withReplies(thread: JsonObject, replies: unknown): JsonObject {
     below = { ...chain[at], replies: objectsOf(chain[at].replies).map(reply => reply === chain[at + 1] ? replaced : reply) }
   }
   return below
+}
+
+/** A thread without the answers of others, which may be thousands. */
+function withoutOthers(thread: JsonObject, author: string | undefined): JsonObject {
+  return author === undefined ? thread : { ...thread, replies: objectsOf(thread.replies).filter(reply => didOf(reply) === author).map(reply => withoutOthers(reply, author)) }
 }
 
 function didOf({ post }: JsonObject): string | undefined {

@@ -6,6 +6,8 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { openThread, threadFileName } from '../../../export/cli/openThread'
 import { playServer } from '../output/fetch/playServer'
+import * as bluesky from '../thread/formats/bluesky/blueskyFixtures'
+import * as mastodon from '../thread/formats/mastodon/mastodonFixtures'
 import { runThreadeck } from './runThreadeck'
 import { testFolder } from './testFolder'
 
@@ -85,6 +87,42 @@ describe('openThread(address, flags)', () => {
   it('says that --refresh does nothing for a file', async () => {
     const folder = await testFolder({ 'thread.md': 'Tides' })
     expect((await openThread(join(folder, 'thread.md'), { refresh: true })).warnings).toEqual(['--refresh changes nothing, for the thread is a file.'])
+  })
+})
+
+describe('openThread(address of a post)', () => {
+  const image = (name: string) => ({ thumb: `https://cdn.example/${name}-small.jpg`, fullsize: `https://cdn.example/${name}.jpg`, alt: 'The sea', aspectRatio: { width: 3, height: 2 } })
+
+  it('on Bluesky has the thread of its author, with pictures and avatar', async () => {
+    const first = bluesky.post('one', { embed: { $type: 'app.bsky.embed.images#view', images: [image('sea')] }, fields: { replyCount: 2 } })
+    const second = bluesky.post('two', { answers: first.uri })
+    const answer = { thread: { ...bluesky.view(first, { replies: [bluesky.view(bluesky.post('hello', { by: bluesky.bob, answers: first.uri })), bluesky.view(second, { replies: [] })] }) } }
+    const { asked, origins } = await playServer({
+      'public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle?handle=ada.example': { body: '{ "did": "did:plc:ada" }' },
+      'public.api.bsky.app/xrpc/app.bsky.feed.getPostThread': { body: JSON.stringify(answer) },
+      'cdn.example/sea.jpg': picture,
+      'cdn.example/ada.jpg': picture,
+    })
+    const { thread, pictures, warnings } = await openThread('https://bsky.app/profile/ada.example/post/one', {}, { origins, folder: await testFolder() })
+    expect(thread).toMatchObject({ author: { name: 'Ada Lovelace', handle: '@ada.example', avatar: 'https://cdn.example/ada.jpg' }, posts: [{ blocks: [{ spans: [{ text: 'one' }] }], pictures: [{ source: 'https://cdn.example/sea.jpg', alt: 'The sea' }] }, { blocks: [{ spans: [{ text: 'two' }] }] }] })
+    expect([thread.posts.length, pictures.size, warnings]).toEqual([2, 2, []])
+    expect(asked.map(address => address.replace(/\?.*/, ''))).toEqual(['public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle', 'public.api.bsky.app/xrpc/app.bsky.feed.getPostThread', 'cdn.example/ada.jpg', 'cdn.example/sea.jpg'])
+  })
+
+  it('on Mastodon has the thread of its author, with pictures and avatar', async () => {
+    const one = mastodon.status('1', { media_attachments: [mastodon.attachment('image', { description: 'The sea' })], replies_count: 2 })
+    const two = mastodon.status('2', { answers: one, replies_count: 1 })
+    const three = mastodon.status('3', { answers: two })
+    const hello = mastodon.status('4', { answers: one, account: mastodon.bob })
+    const { origins } = await playServer({
+      'social.example/api/v1/statuses/2': { type: 'application/json; charset=utf-8', body: JSON.stringify(two) },
+      'social.example/api/v1/statuses/2/context': { body: JSON.stringify({ ancestors: [one], descendants: [three, hello] }) },
+      'files.example/image.jpg': picture,
+      'files.example/ada.png': picture,
+    })
+    const { thread, pictures, warnings } = await openThread('https://social.example/@ada/2', {}, { origins, folder: await testFolder() })
+    expect(thread).toMatchObject({ author: { name: 'Ada Lovelace', avatar: 'https://files.example/ada.png' }, posts: [{ pictures: [{ source: 'https://files.example/image.jpg', alt: 'The sea' }] }, {}, {}] })
+    expect([thread.posts.length, pictures.size, warnings]).toEqual([3, 2, []])
   })
 })
 
