@@ -6,10 +6,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueError } from '../../engine/valueError'
 import { drawnPosts } from '../thread/carouselPosts'
+import { withoutPictures } from '../thread/threadPictures'
 import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
 import { checkPicture, readPicture } from './readPicture'
-import { withoutPictures } from './withoutPictures'
 
 export interface PictureLibrary {
   /** The thread with the pictures of `--images` added to its posts, and without those that could not be had. */

@@ -107,7 +107,8 @@ async function keepPicture(file: File, { store, problem }: Studio, as?: string):
   return source
 }
 
-async function readPicture(file: File): Promise<{ readonly address: string } | { readonly refusal: string }> {
+/** Checks a picture and gives it as a data address, or says in one sentence why it cannot be used. */
+export async function readPicture(file: File): Promise<{ readonly address: string } | { readonly refusal: string }> {
   if (!pictureKinds.includes(file.type))
     return { refusal: `Expected a PNG, JPEG, WebP, GIF or AVIF picture, but received ${file.name || file.type}.` }
   if (file.size > mostBytes)

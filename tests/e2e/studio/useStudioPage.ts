@@ -13,6 +13,8 @@ export interface StudioPageOptions {
   readonly ownWindow?: boolean
   /** Whether the site's worker runs. @default false */
   readonly worker?: boolean
+  /** Other hosts that the page may ask, which the tests play. @default none */
+  readonly hosts?: readonly string[]
 }
 
 /** A studio for each test of a file, and what a person does there. */
@@ -45,7 +47,7 @@ const viewport = { width: 1440, height: 900 }
  * Opens the studio before each test of a file, as for somebody who was never there, and checks after it that the page did nothing that it should not.
  * The tests share a window, which takes a third of the time of a new one, but nothing that the studio keeps.
  */
-export function useStudioPage({ ownWindow = false, worker = false }: StudioPageOptions = {}): StudioPage {
+export function useStudioPage({ ownWindow = false, worker = false, hosts = [] }: StudioPageOptions = {}): StudioPage {
   const site = useSite({ worker })
   let context: BrowserContext | undefined
   let page: Page
@@ -71,7 +73,7 @@ export function useStudioPage({ ownWindow = false, worker = false }: StudioPageO
 
   async function takePage(): Promise<void> {
     page = await context!.newPage()
-    complaints = watchPage(page, new URL(site.url).origin)
+    complaints = watchPage(page, new URL(site.url).origin, hosts)
   }
 
   /** Leaves one blank page, for a site that was never visited. */
