@@ -10,7 +10,7 @@ const pasteIt = 'copy its text into a file and name that, or paste it in the stu
 
 /** Platforms whose posts cannot be read without an account, and what to do instead. */
 const closedPlatforms: readonly ClosedPlatform[] = [
-  { title: 'X', hosts: ['x.com', 'twitter.com', 't.co'], instead: 'download your archive from X and pick the thread with "threadeck threads <archive>", or copy its text into a file and name that' },
+  { title: 'X', hosts: ['x.com', 'twitter.com', 't.co'], instead: 'download your archive from X and pick the thread with "threadeck threads <archive>", or copy its text into a file and name that, or paste it in the studio' },
   { title: 'LinkedIn', hosts: ['linkedin.com', 'lnkd.in'], instead: pasteIt },
   { title: 'Threads', hosts: ['threads.net', 'threads.com'], instead: pasteIt },
   { title: 'Instagram', hosts: ['instagram.com'], instead: pasteIt },

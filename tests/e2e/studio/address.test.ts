@@ -6,7 +6,7 @@ import { useStudioPage } from './useStudioPage'
 const hosts = ['notes.example', 'cdn.example', 'public.api.bsky.app']
 const studio = useStudioPage({ hosts })
 const { post, card, button, menu } = studio
-const field = () => studio.page.getByRole('textbox', { name: /^Address of a post/ })
+const field = () => studio.page.getByRole('textbox', { name: /^A post on Bluesky/ })
 const sheet = () => studio.page.getByRole('dialog', { name: 'Open a thread by its address' })
 const address = 'https://notes.example/threads/tides.md'
 const markdown = '---\ntitle: Tides\nauthor: Ada\navatar: /ada.png\n---\n\nThe sea rises.\n\n![The sea](sea.png)\n\n---\n\nThe moon pulls.\n\n![The moon](https://cdn.example/moon.png)\n'
