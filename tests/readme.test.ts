@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, expect, it } from 'vitest'
 import { commandFile } from './export/cli/runThreadeck'
+import { xArchiveFiles } from './export/thread/formats/xArchive/xFixture'
 
 const readme = readFileSync('README.md', 'utf8')
 const inBlocks = Array.from(readme.matchAll(/```sh\n([\s\S]*?)```/g), ([, block]) => block).join('').split('\n').map(line => line.replace(/ +#.*/, ''))
@@ -20,10 +22,11 @@ for (const name of ['export', 'docs'])
 // What the commands are about that a reader has and the repository has not.
 writeFileSync(join(folder, 'thread.md'), 'A post.')
 writeFileSync(join(folder, 'brand.json'), '{ "name": "Acme Research" }')
+writeFileSync(join(folder, 'twitter-archive.zip'), zipSync(Object.fromEntries(Object.entries(xArchiveFiles([{ id: '1866169212345678901', text: 'A thread' }])).map(([path, data]) => [path, strToU8(String(data))]))))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('README shows at least one command of each kind', () => {
-  for (const name of ['carousel', 'pack', 'themes', 'layouts', 'figures', 'figure', 'simulate', 'memory'])
+  for (const name of ['carousel', 'pack', 'threads', 'themes', 'layouts', 'figures', 'figure', 'simulate', 'memory'])
     expect(commands.some(command => command.startsWith(`npx threadeck ${name}`)), name).toBe(true)
 })
 

@@ -78,12 +78,13 @@ const builtInInflate = {
   },
 }
 
-// Few threads have formulas, diagrams, code, words to divide in a language that must be guessed, or are written as PDF: what is for them alone is a script of its own.
+// Few threads have formulas, diagrams, code, words to divide in a language that must be guessed, are in an archive, or are written as PDF: what is for them alone is a script of its own.
 const lateScripts = {
   formulas: 'export/text/formulas/mathJaxSetter.ts',
   diagrams: 'export/text/diagrams/graphLayouter.ts',
   code: 'export/text/shikiHighlighter.ts',
   languages: 'export/text/guessLanguage.ts',
+  archives: 'export/cli/archivedThreads.ts',
   pdf: 'export/paint/pdf/carouselPdf.ts',
 }
 const lateModules = {

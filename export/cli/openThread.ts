@@ -77,7 +77,7 @@ export async function openThread(file: string, flags: ThreadFlags, fetchOptions?
   const source = await openSource(file, { from, includePrivate: flags.includePrivate === true }, flags, fetchOptions)
   const { imported, folder, read } = source
   const posts = flags.posts === undefined ? undefined : parsePosts(flags.posts, imported.thread.posts.length)
-  const opened = await openPictures(imported.thread, { folder, imagesFolder: flags.images, read, posts })
+  const opened = await openPictures(imported.thread, { folder, imagesFolder: flags.images, read, posts }).finally(source.close)
   const { thread, pictures: brandPictures, warnings: brandWarnings } = brand ? await brandedThread(opened.thread, brand) : { thread: opened.thread, pictures: [], warnings: [] }
   const settings = settingsTheme(imported, namedTheme !== undefined)
   const named = namedTheme?.input ?? (settings.base === undefined ? undefined : { base: settings.base })
@@ -106,8 +106,11 @@ export async function openThread(file: string, flags: ThreadFlags, fetchOptions?
   }
 }
 
-/** What the files of a thread are named after: its file, without the ending, or its address. */
-export function threadFileName(file: string): string {
+/** What the files of a thread are named after: its file, without the ending, its address, or its id in an archive. */
+export function threadFileName(file: string, { thread }: Pick<ThreadFlags, 'thread'> = {}): string {
+  const id = thread?.match(/[\w-]+/g)?.at(-1)
+  if (id !== undefined)
+    return `thread-${id}`
   if (isAddress(file))
     return threadAddress(file).name
   return isPipe(file) ? 'thread' : basename(file, extname(file)) || 'thread'

@@ -15,6 +15,7 @@ import { addSimulateCommand } from './simulateCommand'
 import { addSizesCommand } from './sizesCommand'
 import { addThemesCommand } from './themesCommand'
 import { addThreadCommand } from './threadCommand'
+import { addThreadsCommand } from './threadsCommand'
 
 /** Runs the command on the arguments of the process, and sets its exit code. */
 export async function runProgram(args = process.argv.slice(2)): Promise<void> {
@@ -56,6 +57,7 @@ function createProgram(): Command {
   addCarouselCommand(program)
   addPackCommand(program)
   addThreadCommand(program)
+  addThreadsCommand(program)
   addThemesCommand(program)
   addLayoutsCommand(program)
   addSizesCommand(program)

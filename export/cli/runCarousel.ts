@@ -54,7 +54,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
   if (other)
     throw new UsageError(`Expected --guides or ${other}, but received both: guides are drawn on cards as they are posted.`)
   const { warnings, ...drawn } = await openThread(file, flags)
-  const out = flags.out ?? join('out', threadFileName(file))
+  const out = flags.out ?? join('out', threadFileName(file, flags))
   const manifests: CarouselManifest[] = []
   for (const size of sizes) {
     const folder = sizes.length > 1 ? join(out, size.name) : out
@@ -67,7 +67,7 @@ export async function runCarousel(file: string, flags: CarouselFlags): Promise<v
         pixelRatio,
         format,
         long: flags.long === true,
-        name: threadFileName(file),
+        name: threadFileName(file, flags),
         effort,
         guides: flags.guides === true,
         folder,

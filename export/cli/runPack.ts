@@ -32,13 +32,13 @@ export async function runPack(file: string, flags: PackFlags): Promise<void> {
   const effort = parseChoice('--effort', flags.effort, efforts)
   const maxBytes = flags.maxBytes === undefined ? undefined : parseBytes('--max-bytes', flags.maxBytes)
   const opened = await openThread(file, flags)
-  const folder = flags.out ?? join('out', `${threadFileName(file)}-pack`)
+  const folder = flags.out ?? join('out', `${threadFileName(file, flags)}-pack`)
   const progress = createProgress('cards')
   try {
     const pack = await makePack({
       ...opened,
       targets,
-      name: threadFileName(file),
+      name: threadFileName(file, flags),
       effort,
       maxBytes,
       caption: flags.caption,

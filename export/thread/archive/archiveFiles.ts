@@ -1,5 +1,7 @@
 /** The files of an archive, whatever holds them: a folder, a ZIP file or a tar file; the same in Node and in browsers. */
 export interface ArchiveFiles {
+  /** What messages call the archive: the name of its file or folder. */
+  readonly name: string
   /** Paths from the archive's root with "/" between names, sorted by code unit; folders and links are left out. */
   readonly paths: readonly string[]
   /** Bytes of a file, as the archive states them. */

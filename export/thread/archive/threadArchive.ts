@@ -2,15 +2,20 @@ import type { ImportedThread } from '../importedThread'
 
 /** A person's own archive of a platform, and the threads in it: chains of posts in which the author answers nobody else. */
 export interface ThreadArchive {
-  /** Threads, newest first. @throws {InputError} when a file of the archive is damaged */
+  /** Threads, newest first; a post that nothing follows is a thread of one. @throws {InputError} when a file of the archive is damaged */
   threads: (options?: ListOptions) => Promise<readonly ArchivedThread[]>
   /** A thread by its id, or by the id of any of its posts. @throws {InputError} when there is none */
-  open: (id: string) => Promise<OpenedArchivedThread>
+  open: (id: string, options?: ReadOptions) => Promise<OpenedArchivedThread>
 }
 
-export interface ListOptions {
+export interface ReadOptions {
   /** Called as the archive is read, with the share that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void
+}
+
+export interface ListOptions extends ReadOptions {
+  /** Only threads of which a post says this, whatever the case of its letters. @default all */
+  readonly search?: string | undefined
 }
 
 /** What a list shows of a thread. */
