@@ -1,5 +1,5 @@
 import type { ArchiveFiles } from '../thread/archive/archiveFiles'
-import type { ArchivedThread, ListOptions, OpenedArchivedThread, ReadOptions, ThreadArchive } from '../thread/archive/threadArchive'
+import type { ArchivedThread, ArchiveOptions, ListOptions, OpenedArchivedThread, ReadOptions, ThreadArchive } from '../thread/archive/threadArchive'
 import { archiveKind } from '../output/archive/archiveKind'
 import { openArchive } from '../output/archive/openArchive'
 import { openThreadArchive } from '../thread/archive/openThreadArchive'
@@ -12,16 +12,16 @@ export interface ArchivedThreadSource extends OpenedArchivedThread {
 }
 
 /** The threads in an archive on disk. @throws {InputError} when it is none */
-export async function listArchivedThreads(path: string, options: ListOptions): Promise<readonly ArchivedThread[]> {
-  return withArchive(path, async archive => archive.threads(options))
+export async function listArchivedThreads(path: string, options: ListOptions & ArchiveOptions): Promise<readonly ArchivedThread[]> {
+  return withArchive(path, async archive => archive.threads(options), options)
 }
 
 /** A thread of an archive on disk: the one with the id, or the only one there is. @throws {UsageError} when there are several @throws {InputError} */
-export async function openArchivedThread(path: string, id: string | undefined, options: ReadOptions): Promise<ArchivedThreadSource> {
+export async function openArchivedThread(path: string, id: string | undefined, options: ReadOptions & ArchiveOptions): Promise<ArchivedThreadSource> {
   return withArchive(path, async (archive, files) => {
     const wanted = id ?? await onlyThread(archive, path)
     return { ...await archive.open(wanted, options), close: files.close }
-  }, { keepOpen: true })
+  }, { ...options, keepOpen: true })
 }
 
 async function onlyThread(archive: ThreadArchive, path: string): Promise<string> {
@@ -35,13 +35,13 @@ async function onlyThread(archive: ThreadArchive, path: string): Promise<string>
   return only.id
 }
 
-async function withArchive<Result>(path: string, work: (archive: ThreadArchive, files: ArchiveFiles) => Promise<Result>, { keepOpen = false } = {}): Promise<Result> {
+async function withArchive<Result>(path: string, work: (archive: ThreadArchive, files: ArchiveFiles) => Promise<Result>, { includePrivate, keepOpen = false }: ArchiveOptions & { keepOpen?: boolean }): Promise<Result> {
   const kind = await archiveKind(path)
   if (kind === undefined)
-    throw new InputError(`Expected ${path || '""'} to be an archive, a ZIP file or its folder, but received none: check its path.`)
+    throw new InputError(`Expected ${path || '""'} to be an archive, a ZIP or tar file or its folder, but received none: check its path.`)
   const files = await openArchive(path, kind)
   try {
-    const result = await work(await openThreadArchive(files), files)
+    const result = await work(await openThreadArchive(files, { includePrivate }), files)
     if (!keepOpen)
       await files.close()
     return result

@@ -53,12 +53,12 @@ export async function openSource(file: string, options: Omit<ImportOptions, 'fil
 }
 
 /** @throws {UsageError} when the archive has several threads and none is named */
-async function openArchiveSource(file: string, { from }: Omit<ImportOptions, 'fileName'>, { thread, refresh = false }: SourceFlags): Promise<ThreadSource> {
+async function openArchiveSource(file: string, { from, includePrivate }: Omit<ImportOptions, 'fileName'>, { thread, refresh = false }: SourceFlags): Promise<ThreadSource> {
   if (from !== undefined)
     throw new UsageError(`Expected --from to come with a thread file, but received the archive ${file}: leave it out.`)
   const { openArchivedThread } = await import('./archivedThreads')
   const progress = readProgress()
-  const { imported, picture, close } = await openArchivedThread(file, thread, { onProgress: progress.update }).finally(progress.stop)
+  const { imported, picture, close } = await openArchivedThread(file, thread, { includePrivate, onProgress: progress.update }).finally(progress.stop)
   return { imported, folder: dirname(resolve(file)), read: picture, warnings: idleRefresh(refresh), close }
 }
 

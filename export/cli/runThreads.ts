@@ -10,6 +10,7 @@ export interface ThreadsFlags {
   readonly since?: string
   readonly minPosts: string
   readonly search?: string
+  readonly includePrivate?: boolean
   readonly json?: boolean
 }
 
@@ -20,7 +21,7 @@ export async function runThreads(path: string, flags: ThreadsFlags): Promise<voi
   const since = flags.since === undefined ? '' : parseDay('--since', flags.since)
   const { listArchivedThreads } = await import('./archivedThreads')
   const progress = readProgress()
-  const all = await listArchivedThreads(path, { search: flags.search, onProgress: progress.update }).finally(progress.stop)
+  const all = await listArchivedThreads(path, { search: flags.search, includePrivate: flags.includePrivate === true, onProgress: progress.update }).finally(progress.stop)
   const threads = all.filter(({ date, posts }) => posts >= minPosts && date >= since)
   if (flags.json)
     process.stdout.write(`${printableJson(threads)}\n`)

@@ -1,6 +1,9 @@
 import { open, stat } from 'node:fs/promises'
 
-export type ArchiveKind = 'folder' | 'zip'
+export type ArchiveKind = 'folder' | 'zip' | 'tar'
+
+/** Where tar files say what they are. */
+const tarMark = 257
 
 /** What kind of archive a path leads to, by what it holds and not by its name; undefined for any other file, and where there is none. */
 export async function archiveKind(path: string): Promise<ArchiveKind | undefined> {
@@ -11,7 +14,10 @@ export async function archiveKind(path: string): Promise<ArchiveKind | undefined
     return undefined
   const start = await firstBytes(path)
   // A file's header, or the end of an archive without files.
-  return start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006') ? 'zip' : undefined
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006'))
+    return 'zip'
+  // Packed by gzip, or as it is.
+  return start.startsWith('\u001F\u008B\u0008') || start.startsWith('ustar', tarMark) ? 'tar' : undefined
 }
 
 async function firstBytes(path: string): Promise<string> {
@@ -19,7 +25,7 @@ async function firstBytes(path: string): Promise<string> {
   if (!file)
     return ''
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(4) })
+    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(tarMark + 5) })
     return String.fromCharCode(...buffer.subarray(0, bytesRead))
   }
   finally {

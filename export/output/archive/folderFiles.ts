@@ -8,8 +8,11 @@ import { InputError } from '../../thread/inputError'
 
 /** An archive's own folders are two deep, and it may lie in another. */
 const maxDepth = 5
+/** The pictures of Mastodon lie ten folders deep. */
+const maxMediaDepth = 14
+const mediaFolder = /(?:^|\/)media_attachments\//
 
-/** The files of an unpacked archive, up to five folders deep. Links are left out: they may lead anywhere. @throws {InputError} */
+/** The files of an unpacked archive, up to five folders deep, those of Mastodon's pictures deeper. Links are left out: they may lead anywhere. @throws {InputError} */
 export async function openFolder(folder: string): Promise<ArchiveFiles> {
   const name = basename(resolve(folder)) || folder
   const paths = sortedPaths(await listFiles(folder, name), name)
@@ -30,7 +33,7 @@ export async function openFolder(folder: string): Promise<ArchiveFiles> {
 async function listFiles(folder: string, name: string): Promise<string[]> {
   const files: string[] = []
   let level = ['']
-  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
+  for (let depth = 0; depth < maxMediaDepth && level.length > 0; depth++) {
     const below: string[] = []
     for (const parent of level) {
       const entries = await readdir(join(folder, parent), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
@@ -44,7 +47,7 @@ async function listFiles(folder: string, name: string): Promise<string[]> {
       }
       refuseManyFiles(name, files.length)
     }
-    level = below
+    level = depth + 1 < maxDepth ? below : below.filter(path => mediaFolder.test(path))
   }
   return files
 }

@@ -8,6 +8,8 @@ export interface ArchiveFiles {
   size: (path: string) => number
   /** Content of a file in chunks. @throws {InputError} when it is damaged, or larger than the archive states */
   read: (path: string) => AsyncIterable<Uint8Array>
+  /** Several files in one go, in the order of the archive, those of more than 50 MB left out; only where each `read` passes over all that stands before its file. @throws {InputError} */
+  readTogether?: (paths: ReadonlySet<string>) => AsyncIterable<{ readonly path: string, readonly bytes: Uint8Array }>
   /** Lets go of what is open. */
   close: () => Promise<void>
 }

@@ -18,8 +18,13 @@ export function refuseManyFiles(name: string, files: number): void {
 export function refuseBomb(path: string, bytes: number, packedBytes = bytes): void {
   if (bytes > maxFileBytes)
     throw new InputError(`Expected ${path} in the archive to have at most ${maxFileBytes / 1e9} GB, but received ${(bytes / 1e9).toFixed(1)} GB: give the archive as the platform made it.`)
+  refuseRatio(`${path} in the archive`, bytes, packedBytes)
+}
+
+/** Refuses what unpacks to far more than it is. @throws {InputError} naming it as `name` */
+export function refuseRatio(name: string, bytes: number, packedBytes: number): void {
   if (bytes > minRatioBytes && bytes > maxRatio * packedBytes)
-    throw new InputError(`Expected ${path} in the archive to unpack to at most ${maxRatio} times its size, but received ${Math.round(bytes / Math.max(1, packedBytes))} times: give the archive as the platform made it.`)
+    throw new InputError(`Expected ${name} to unpack to at most ${maxRatio} times its size, but received ${Math.round(bytes / Math.max(1, packedBytes))} times: give the archive as the platform made it.`)
 }
 
 /** Where an archive was broken on its way. */

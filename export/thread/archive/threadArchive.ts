@@ -8,6 +8,12 @@ export interface ThreadArchive {
   open: (id: string, options?: ReadOptions) => Promise<OpenedArchivedThread>
 }
 
+/** What of an archive is there to be seen. */
+export interface ArchiveOptions {
+  /** Whether posts that not everybody may see are part of threads, in archives that tell them apart. @default false */
+  readonly includePrivate?: boolean | undefined
+}
+
 export interface ReadOptions {
   /** Called as the archive is read, with the share that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void

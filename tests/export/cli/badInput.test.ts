@@ -24,7 +24,7 @@ const png = async (width: number, height: number) => sharp({ create: { width, he
 
 const badInputs: readonly BadInput[] = [
   { what: 'a file that is not there', args: ['nowhere.md'], exitCode: 1, says: ['nowhere.md', 'found none'] },
-  { what: 'a folder', args: ['.'], exitCode: 1, says: ['to be an archive of X', 'found no account.js in it'] },
+  { what: 'a folder', args: ['.'], exitCode: 1, says: ['to be an archive of X or Mastodon', 'found no account.js or actor.json in it'] },
   { what: 'an empty file', files: { 'thread.md': '' }, exitCode: 1, says: ['Expected thread.md'] },
   { what: 'a file of white space', files: { 'thread.md': ' \n\t\n ' }, exitCode: 1, says: ['Expected thread.md'] },
   { what: 'a binary file', files: { 'thread.md': Buffer.from([0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0]) }, exitCode: 1, says: ['Expected thread.md'] },

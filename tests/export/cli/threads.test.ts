@@ -84,8 +84,8 @@ describe('an archive of X', () => {
     [['carousel', 'x.zip', '--thread', '1001', '--from', 'json'], 2, 'Expected --from to come with a thread file, but received the archive x.zip: leave it out.'],
     [['carousel', 'unpacked/data/tweets.js', '--thread', '1001'], 2, 'Expected --thread to come with an archive, but received unpacked/data/tweets.js: leave it out.'],
     [['threads', 'cut.zip'], 1, 'Expected cut.zip to be a whole archive, but its list of files cannot be read: download it again.'],
-    [['threads', 'nowhere.zip'], 1, 'Expected nowhere.zip to be an archive, a ZIP file or its folder, but received none: check its path.'],
-    [['threads', 'unpacked/data/tweets.js'], 1, 'Expected unpacked/data/tweets.js to be an archive, a ZIP file or its folder, but received none: check its path.'],
+    [['threads', 'nowhere.zip'], 1, 'Expected nowhere.zip to be an archive, a ZIP or tar file or its folder, but received none: check its path.'],
+    [['threads', 'unpacked/data/tweets.js'], 1, 'Expected unpacked/data/tweets.js to be an archive, a ZIP or tar file or its folder, but received none: check its path.'],
     [['threads', 'x.zip', '--since', '2025-02-30'], 2, 'Expected --since to be a day such as 2025-01-31, but received 2025-02-30.'],
     [['threads', 'x.zip', '--min-posts', '0'], 2, 'Expected --min-posts to be a whole number from 1, but received 0.'],
     [['threads', 'x.zip', '--search', ' '], 2, 'Expected a value after --search, but received " ".'],
@@ -95,6 +95,6 @@ describe('an archive of X', () => {
 
   it('a folder without an archive is refused in one sentence', async () => {
     await mkdir(join(folder, 'none'))
-    expect((await runThreadeck(['threads', 'none'], { cwd: folder })).stderr).toBe('threadeck: Expected none to be an archive of X, but found no account.js in it: give the archive as the platform made it, or a thread file.\n')
+    expect((await runThreadeck(['threads', 'none'], { cwd: folder })).stderr).toBe('threadeck: Expected none to be an archive of X or Mastodon, but found no account.js or actor.json in it: give the archive as the platform made it, or a thread file.\n')
   })
 })

@@ -214,7 +214,7 @@ describe('posts of more than 280 characters', () => {
 
 describe('openThreadArchive(files)', () => {
   it.each<[string, Files, string]>([
-    ['no archive at all', { 'readme.md': '# Hello' }, 'Expected archive.zip to be an archive of X'],
+    ['no archive at all', { 'readme.md': '# Hello' }, 'Expected archive.zip to be an archive of X or Mastodon'],
     ['two archives side by side', { 'a/account.js': '', 'b/account.js': '' }, 'Expected archive.zip to hold one archive, but received a/ and b/: give one of them.'],
     ['an archive without posts', { 'data/account.js': xScript('account', [{ account: { accountId } }]) }, 'Expected archive.zip to hold data/tweets.js, but found none'],
     ['an account without an id', { 'data/account.js': xScript('account', [{ account: {} }]), 'data/tweets.js': '[]' }, 'Expected data/account.js in archive.zip to name an accountId, but found none'],
