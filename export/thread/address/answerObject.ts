@@ -11,6 +11,16 @@ export function answerObject(bytes: Uint8Array, host: string): JsonObject {
   return value
 }
 
+/** An object as the importers read it. @throws {InputError} when its values are nested deeper than the stack goes */
+export function answerBytes(value: () => JsonObject, host: string): Uint8Array {
+  try {
+    return new TextEncoder().encode(JSON.stringify(value()))
+  }
+  catch (error) {
+    throw error instanceof RangeError ? new InputError(`Expected ${host} to answer with a thread, but received values nested too deep: name another post of it.`) : error
+  }
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,14 +3,13 @@ import type { FetchDocument } from './fetchDocument'
 import type { AddressedText } from './readThread'
 import type { BlueskyAddress } from './threadAddress'
 import { InputError } from '../inputError'
-import { answerObject, isObject, objectsOf } from './answerObject'
+import { answerBytes, answerObject, isObject, objectsOf } from './answerObject'
 import { AnswerError, jsonKinds } from './fetchDocument'
 
 /** The most that the interface gives in either direction. */
 const farthest = 1000
 /** A server that gives less at a time is asked again, but not for ever. */
 const maxQuestions = 40
-const encoder = new TextEncoder()
 
 /**
  * The thread of a post, as `app.bsky.feed.getPostThread` gives it. Where it ends and its author's last post has answers, these are asked for too.
@@ -34,7 +33,7 @@ export async function readBluesky({ host, actor, post }: BlueskyAddress, fetchDo
       break
     thread = withReplies(thread, more.replies)
   }
-  return { bytes: encoder.encode(JSON.stringify({ ...answer, thread: withoutOthers(thread, didOf(thread)) })), base, warnings: [] }
+  return { bytes: answerBytes(() => ({ ...answer, thread: withoutOthers(thread, didOf(thread)) }), host), base, warnings: [] }
 }
 
 type Ask = (method: string, query: Record<string, string>) => Promise<JsonObject>

@@ -3,7 +3,7 @@ import type { FetchDocument } from './fetchDocument'
 import type { AddressedText } from './readThread'
 import type { MastodonAddress } from './threadAddress'
 import { InputError } from '../inputError'
-import { answerObject, isObject, objectsOf } from './answerObject'
+import { answerBytes, answerObject, isObject, objectsOf } from './answerObject'
 import { AnswerError, jsonKinds } from './fetchDocument'
 
 /** What a server shows at once to those without an account: 40 statuses above, and below 60, 20 levels deep. */
@@ -11,7 +11,6 @@ const mostAbove = 40
 const mostBelow = 60
 const deepest = 20
 const maxQuestions = 40
-const encoder = new TextEncoder()
 
 /**
  * A status with its context, as `{ status, context: { ancestors, descendants } }`. Servers give a part of a long thread at once;
@@ -30,7 +29,7 @@ export async function readMastodon({ host, id, home }: MastodonAddress, fetchDoc
   await addAbove(ancestors, ask)
   await addBelow(status, descendants, ask)
   const warnings = home === undefined ? [] : [`The thread was read from ${host}, which may not have all posts of ${home}: name the address that the status has there.`]
-  return { bytes: encoder.encode(JSON.stringify({ status, context: { ancestors, descendants } })), base, warnings }
+  return { bytes: answerBytes(() => ({ status, context: { ancestors, descendants } }), host), base, warnings }
 }
 
 type Ask = (path: string) => Promise<JsonObject>

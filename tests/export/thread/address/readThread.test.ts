@@ -1,8 +1,12 @@
 import type { FetchDocument } from '../../../../export/thread/address/fetchDocument'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AnswerError } from '../../../../export/thread/address/fetchDocument'
 import { readThread } from '../../../../export/thread/address/readThread'
 import { threadAddress } from '../../../../export/thread/address/threadAddress'
+import { importThread } from '../../../../export/thread/importThread'
+import { InputError } from '../../../../export/thread/inputError'
+import { fuzzSize } from '../../../fuzzSize'
 
 const encoder = new TextEncoder()
 
@@ -126,5 +130,29 @@ describe('readThread(a Mastodon address)', () => {
 
   it('says that there is no such status', async () => {
     await expect(readThread(threadAddress('https://social.example/@ada/900'), answering(mastodon).fetchDocument)).rejects.toThrow('Expected social.example to be a Mastodon server with the public status 900, but it shows none')
+  })
+})
+
+describe('readThread(address) of a hostile server', () => {
+  const value = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(null, '', '1', '2', 'at://did:plc:ada/app.bsky.feed.post/1', 0, 1, true) }, fc.jsonValue({ maxDepth: 2 }))
+  const record = (...keys: readonly string[]) => fc.record(Object.fromEntries(keys.map(key => [key, value])), { requiredKeys: [] })
+  const status = fc.record({ id: value, in_reply_to_id: value, replies_count: value, content: value, created_at: value, visibility: value, media_attachments: value, account: fc.oneof(value, record('id', 'acct', 'username', 'display_name', 'avatar')) }, { requiredKeys: [] })
+  const post = fc.oneof(value, fc.record({ uri: value, replyCount: value, embed: value, author: fc.oneof(value, record('did', 'handle', 'displayName')), record: fc.oneof(value, record('text', 'createdAt', 'facets', 'reply')) }, { requiredKeys: [] }))
+  const { thread } = fc.letrec<{ thread: unknown }>(tie => ({ thread: fc.record({ post, parent: fc.oneof({ maxDepth: 3 }, value, tie('thread')), replies: fc.oneof({ maxDepth: 3 }, value, fc.array(tie('thread'), { maxLength: 3 })) }, { requiredKeys: [] }) }))
+  const answer = fc.oneof(value, status, fc.record({ thread }), fc.record({ ancestors: fc.oneof(value, fc.array(status)), descendants: fc.oneof(value, fc.array(status)) }))
+
+  it.each(['https://bsky.app/profile/did:plc:ada/post/1', 'https://social.example/@ada/1'])('%s gives a thread or one sentence, whatever it answers', async (address) => {
+    await fc.assert(fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 4 }), async (answers) => {
+      let at = 0
+      const { fetchDocument, asked } = answering(() => answers[at++ % answers.length])
+      const outcome = await readThread(threadAddress(address), fetchDocument).then(({ bytes }) => importThread(bytes)).catch(error => error)
+      expect(outcome instanceof Error ? outcome : 'a thread').toSatisfy(result => result === 'a thread' || result instanceof InputError)
+      expect(asked.length).toBeLessThan(100)
+    }), fuzzSize(300))
+  })
+
+  it.each(['https://bsky.app/profile/did:plc:ada/post/1', 'https://social.example/@ada/1'])('%s says in one sentence that values are nested too deep', async (address) => {
+    const deep = `{"id":"1","thread":{"post":{"uri":"at://did:plc:ada/app.bsky.feed.post/1"},"replies":[]},"deep":${'['.repeat(300_000)}${']'.repeat(300_000)}}`
+    await expect(readThread(threadAddress(address), answering(() => deep).fetchDocument)).rejects.toThrow(/received values nested too deep|an object of JSON, but received something else/)
   })
 })
