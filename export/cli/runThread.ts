@@ -1,19 +1,21 @@
 import type { Thread } from '../thread/thread'
 import type { WrittenFormat } from '../thread/writeThread'
+import type { SourceFlags } from './openSource'
 import { Buffer } from 'node:buffer'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import process from 'node:process'
 import { printable } from '../message/printable'
 import { writeWhole } from '../output/writeWhole'
-import { importThread, threadFormats } from '../thread/importThread'
+import { threadFormats } from '../thread/importThread'
 import { isPictureFile } from '../thread/isPictureFile'
 import { writeThread, writtenFormats } from '../thread/writeThread'
+import { openSource } from './openSource'
 import { parseChoice, refuseEmptyFlags } from './parseValue'
-import { readInput } from './readInput'
+import { savePictures } from './savePictures'
 import { UsageError } from './usageError'
 
 /** Flags of `threadeck thread`, as typed. */
-export interface ThreadCommandFlags {
+export interface ThreadCommandFlags extends SourceFlags {
   readonly to?: string
   readonly output?: string
   readonly from?: string
@@ -27,16 +29,19 @@ export async function runThread(file: string, flags: ThreadCommandFlags): Promis
   const { output } = flags
   const to = writtenFormat(flags)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
-  const { thread, settings, warnings } = importThread(await readInput(file), { from, fileName: file === '-' ? 'standard input' : basename(file) })
+  const { imported: { settings, warnings, ...imported }, read, folder, warnings: sourceWarnings } = await openSource(file, { from }, flags)
+  // A file of text alone has no pictures.
+  const saved = read && output !== undefined && to !== 'text' ? await savePictures(imported.thread, read, output) : undefined
+  const thread = saved?.thread ?? imported.thread
   const written = writeThread(to, thread, settings)
   if (output === undefined)
     process.stdout.write(written.text)
   else
     await writeWhole(output, Buffer.from(written.text))
-  for (const warning of [...warnings, ...written.warnings, ...output === undefined || file === '-' ? [] : picturesElsewhere(thread, { from: dirname(resolve(file)), to: dirname(resolve(output)) })])
+  for (const warning of [...warnings, ...sourceWarnings, ...saved?.warnings ?? [], ...written.warnings, ...output === undefined || read || file === '-' ? [] : picturesElsewhere(thread, { from: folder, to: dirname(resolve(output)) })])
     process.stderr.write(`Warning: ${printable(warning)}\n`)
   if (output !== undefined)
-    process.stderr.write(`${printable(`Wrote ${thread.posts.length} ${thread.posts.length === 1 ? 'post' : 'posts'} to ${output}`)}\n`)
+    process.stderr.write(`${printable(`Wrote ${thread.posts.length} ${thread.posts.length === 1 ? 'post' : 'posts'} to ${output}${saved?.folder === undefined ? '' : `, and ${saved.count === 1 ? 'its picture' : `${saved.count} pictures`} to ${saved.folder}`}`)}\n`)
 }
 
 function writtenFormat({ to, output }: ThreadCommandFlags): WrittenFormat {

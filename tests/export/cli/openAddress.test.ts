@@ -140,6 +140,24 @@ describe('threadeck carousel <address>', () => {
       expect(await readFile(join(folder, 'again', file))).toEqual(await readFile(join(folder, 'out', 'tides', file)))
   })
 
+  it('thread <address> -o writes the thread with its pictures, which makes the same cards', async () => {
+    const { options } = await played()
+    await openThread(address, {}, options)
+    const folder = await testFolder()
+    const run = (...args: string[]) => runThreadeck(args, { cwd: folder, env: { THREADECK_CACHE: options.folder } })
+    expect(await run('thread', address, '-o', 'mine.md', '--offline')).toMatchObject({ exitCode: 0, stdout: '', stderr: expect.stringContaining('Wrote 2 posts to mine.md, and 3 pictures to mine-pictures\n') })
+    expect((await readdir(join(folder, 'mine-pictures'))).toSorted()).toEqual(['1.png', '2.png', 'avatar.png'])
+    const written = (await readFile(join(folder, 'mine.md'))).toString()
+    expect(written).toContain('avatar: mine-pictures/avatar.png')
+    expect(written).toContain('![The moon](mine-pictures/2.png)')
+    await run('carousel', address, '--offline', '--out', 'fetched', '--format', 'svg')
+    await run('carousel', 'mine.md', '--out', 'mine', '--format', 'svg')
+    const cards = (await readdir(join(folder, 'fetched'))).filter(name => name.endsWith('.svg'))
+    expect(cards).not.toHaveLength(0)
+    for (const card of cards)
+      expect((await readFile(join(folder, 'mine', card))).equals(await readFile(join(folder, 'fetched', card))), card).toBe(true)
+  })
+
   it.each([
     [['carousel', address, '--offline'], 1, `Expected ${address} to have been fetched before, but it is not in the cache, and --offline lets nobody be asked`],
     [['carousel', address, '--offline', '--refresh'], 2, 'Expected --offline or --refresh, but received both'],
