@@ -8,6 +8,7 @@ const arrows = {
   'export/theme': ['engine', 'export/message'],
   'export/platform': [],
   'export/brand': ['export/message', 'export/thread', 'export/theme'],
+  'export/addon': ['engine', 'export/message', 'export/thread', 'export/deck'],
   'export/text': ['export/thread', 'export/theme'],
   'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
   'export/deck': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
@@ -18,7 +19,7 @@ const arrows = {
 }
 // What is source: anything else at the top, such as a site built into any folder, is not linted.
 const sourceFolders = ['components', 'engine', 'export', 'layouts', 'setup', 'styles', 'tests']
-const nodeOnly = ['export/output', 'export/cli']
+const nodeOnly = ['export/addon', 'export/output', 'export/cli']
 const withVue = ['components', 'export/layout']
 const purePackages = ['sharp', '@slidev/*', 'node:*']
 

@@ -12,6 +12,7 @@ const arrows: Record<string, readonly string[]> = {
   'export/theme': ['engine', 'export/message'],
   'export/platform': [],
   'export/brand': ['export/message', 'export/thread', 'export/theme'],
+  'export/addon': ['engine', 'export/message', 'export/thread', 'export/deck'],
   'export/text': ['export/thread', 'export/theme'],
   'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
   'export/deck': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
@@ -20,7 +21,7 @@ const arrows: Record<string, readonly string[]> = {
   'export/cli': ['engine', 'export/platform', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint', 'export/output'],
   'components': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint'],
 }
-const nodeFolders = new Set(['export/output', 'export/cli'])
+const nodeFolders = new Set(['export/addon', 'export/output', 'export/cli'])
 /** Layouts are components. */
 const vueFolders = new Set(['components', 'export/layout'])
 

@@ -8,6 +8,15 @@ import { build } from 'esbuild'
 const target = process.argv[2] ?? 'lib/slidev-addon-threadeck'
 const own = JSON.parse(await readFile('package.json', 'utf8'))
 
+// Of its languages a deck has the grammars already; their names alone are asked for.
+const languageNames = {
+  name: 'language-names',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^shiki\/langs$/ }, ({ path }) => ({ path, namespace: 'names' }))
+    onLoad({ filter: /./, namespace: 'names' }, async ({ path }) => ({ contents: `export const bundledLanguagesInfo = ${JSON.stringify((await import(path)).bundledLanguagesInfo)}` }))
+  },
+}
+
 await rm(target, { recursive: true, force: true })
 await mkdir(join(target, 'components'), { recursive: true })
 
@@ -20,6 +29,12 @@ for (const { folder, live: { name } } of packedComponents)
   await writeFile(join(target, 'components', `${name}.vue`), wrapper(folder, name))
 
 await writeFile(join(target, 'components/ThreadFigure.vue'), figureWrapper())
+
+// Slidev loads its hooks by names of TypeScript; what they do is a script that Node loads as it is.
+await build({ entryPoints: { preparser: 'export/addon/threadPreparser.ts', guard: 'export/addon/threadGuard.ts' }, outdir: join(target, 'lib'), outExtension: { '.js': '.cjs' }, bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'node20.19', plugins: [languageNames], logLevel: 'warning' })
+await mkdir(join(target, 'setup'))
+await writeFile(join(target, 'setup/preparser.ts'), `export { default } from '../lib/preparser.cjs'\n`)
+await writeFile(join(target, 'setup/vite-plugins.ts'), `export { default } from '../lib/guard.cjs'\n`)
 
 await mkdir(join(target, 'styles'))
 await writeFile(join(target, 'styles/index.css'), `${scopedPalette(await readFile('styles/palette.css', 'utf8'))}\n${await readFile('components/addon/frame.css', 'utf8')}`)

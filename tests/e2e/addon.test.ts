@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import type { AddonDeck } from './addonDeck'
 import type { StaticServer } from './serveFolder'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { full } from '../../engine/attention/bandMask'
 import { square } from '../../engine/attention/mask'
 import { parseMask } from '../../engine/attention/parseMask'
 import { formatCount } from '../../engine/formatQuantity'
@@ -22,6 +23,9 @@ fonts:
 favicon: favicon.svg
 routerMode: hash
 wakeLock: false
+defaults:
+  background: '#334155'
+thread: threads/caches.md
 layout: default
 ---
 
@@ -62,6 +66,29 @@ A paragraph with **bold** text.
 <MaskExplorer windw="64" />
 `
 
+const thread = `---
+author: Ada Lovelace
+handle: "@ada"
+---
+
+How caches work
+
+---
+
+## Why they pay
+
+A cache {{ keeps }} what was asked for & gives it again.
+
+- it is small
+- it is fast
+
+![A square](<my square.svg>)
+
+---
+
+![Eight times the text](figure:quadratic-growth?times=8)
+`
+
 let deck: AddonDeck
 let server: StaticServer
 let browser: Browser
@@ -70,7 +97,7 @@ let complaints: string[]
 
 // Packing and building take as long as a machine takes.
 beforeAll(async () => {
-  deck = buildAddonDeck({ 'slides.md': slides, 'public/favicon.svg': favicon })
+  deck = buildAddonDeck({ 'slides.md': slides, 'public/favicon.svg': favicon, 'threads/caches.md': thread, 'threads/my square.svg': favicon })
   server = await serveFolder(deck.site)
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
@@ -129,6 +156,21 @@ it('a value or a name that there is not is a sentence on the slide', async () =>
     expect.stringMatching(/^Expected gpu of GpuMap to be one of .*, but received "h10": did you mean h100\?$/),
     'Expected a prop of MaskExplorer to be one of pattern, window, tokens, layers, zoom, steps, height, but received windw: did you mean window?',
   ])
+})
+
+it('thread: threads/caches.md adds the slides of the thread, each of its words on them', async () => {
+  const words = async (slide: number, clicks = 0) => (await (await openSlide(page, server.url, slide, clicks)).locator('h1, p, li').allTextContents()).join(' ').replace(/\s+/g, ' ').trim()
+  expect(await words(5)).toBe('How caches work Ada Lovelace @ada')
+  expect(await words(6, 2)).toBe('Why they pay A cache {{ keeps }} what was asked for & gives it again. it is small it is fast')
+  const picture = page.locator('.slidev-page-6:visible').getByRole('img', { name: 'A square' })
+  await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+})
+
+it('a figure of a thread that has the width of its slide is its live component', async () => {
+  const slide = await openSlide(page, server.url, 7)
+  await expect.poll(() => slide.getByRole('slider', { name: 'Length', exact: true }).inputValue()).toBe('8')
+  await setControls(slide, { Length: 16 })
+  await expect.poll(async () => (await shownNumbers(slide)).pairs).toBe(formatCount(full().scoredPairs(square(16 * 4096))))
 })
 
 it('slides without a component look as they would without the addon', async () => {
