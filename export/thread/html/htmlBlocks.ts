@@ -1,4 +1,5 @@
 import type { Block, Span } from '../thread'
+import { joinLines } from '../joinLines'
 import { spanBlocks } from '../spanBlocks'
 import { headingLevels, hiddenElements, lineElements, spacedElements, styleElements, voidElements } from './elementKinds'
 import { createOpenElements } from './openElements'
@@ -51,7 +52,8 @@ export function htmlBlocks(html: string): Block[] {
   function endParagraph(): void {
     const level = Array.from(headingLevels).find(([name]) => elements.count(name) > 0)?.[1]
     const quotations = elements.count('blockquote')
-    const lines = spanBlocks(trimmedStart(runs), { items: !item && quotations === 0 && level === undefined })
+    const read = spanBlocks(trimmedStart(runs), { items: !item && quotations === 0 && level === undefined })
+    const lines = quotations > 0 ? joinLines(read) : read
     runs = []
     lines.forEach((line, index) => {
       gap ||= index > 0 && !line.tight

@@ -6,7 +6,7 @@ export function warnedBlocks(warning: string, blocks: readonly Block[]): Block[]
   if (text === '')
     return blocks.map((block, index) => index === 0 ? { ...block, tight: false } : block)
   return [
-    { kind: 'paragraph', marker: '', depth: 0, tight: false, spans: [{ text: 'CW: ', bold: true }, { text }] },
+    { kind: 'paragraph', marker: '', depth: 0, tight: false, spans: [{ text: 'CW:', bold: true }, { text: ` ${text}` }] },
     ...blocks.map((block, index) => index === 0 ? { ...block, tight: false } : block),
   ]
 }

@@ -43,7 +43,7 @@ it.each([
   ['<ul><li></li><li>a</li></ul>', ['item 0 - a']],
   ['<p>- a<br>- b</p>', ['item 0 - a', 'item 0 - b']],
   ['<ol><li><pre>x</pre></li></ol>', ['item 0 1. ', 'code 1 x']],
-  ['<blockquote><p>a<br>b</p><blockquote>c</blockquote></blockquote><p>d</p>', ['quote 0 a', 'quote 0 b', 'quote 1 c', 'paragraph 0 d']],
+  ['<blockquote><p>a<br>b</p><blockquote>c</blockquote></blockquote><p>d</p>', ['quote 0 a\nb', 'quote 1 c', 'paragraph 0 d']],
   ['<h1>a</h1><h2>b</h2><h5>c</h5>', ['heading 0 a', 'heading 0 b', 'heading 0 c']],
   ['<p>a</p><hr><p>b</p>', ['paragraph 0 a', 'divider 0 ', 'paragraph 0 b']],
   ['<pre><code class="language-ts">\n  a &lt; b\n\n# x\n</code></pre>', ['code 0   a < b\n\n# x']],

@@ -130,11 +130,11 @@ it('importThread(bluesky) writes the link of a preview below the text that does 
 const quoted = { $type: 'app.bsky.embed.record#viewRecord', uri: uri('q', bob), author: bob, value: { $type: 'app.bsky.feed.post', text: 'Caches\n- are fast' } }
 
 it('importThread(bluesky) has what a post quotes as a quotation, beside pictures too', () => {
-  const shown = ['Look', 'Caches', '- are fast', '— Bob (@bob.example)']
+  const shown = ['Look', 'Caches\n- are fast\n— Bob (@bob.example)']
   const texts = ({ blocks }: ReturnType<typeof only>) => blocks.map(({ spans }) => spans.map(({ text }) => text).join(''))
   const alone = only('Look', { embed: { $type: 'app.bsky.embed.record#view', record: quoted } })
   expect(texts(alone)).toEqual(shown)
-  expect(alone.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'quote', 'quote', 'quote'])
+  expect(alone.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'quote'])
   const withMedia = only('Look', { embed: { $type: 'app.bsky.embed.recordWithMedia#view', record: { record: quoted }, media: { $type: 'app.bsky.embed.images#view', images: [image('cat')] } } })
   expect(texts(withMedia)).toEqual(shown)
   expect(withMedia.pictures).toEqual([picture('cat')])

@@ -75,7 +75,7 @@ it('importThread(mastodon) has the text of the HTML with its styles, and custom 
 it('importThread(mastodon) shows a content warning in a line above the post, and takes no title from it', () => {
   const { thread } = read(status('one', { spoiler_text: 'Caches,\n again', content: '<p>Fast ones</p>', sensitive: true }))
   expect(postTexts(read(status('one', { spoiler_text: 'Caches,\n again', content: '<p>Fast ones</p>' })))).toEqual(['CW: Caches, again\n\nFast ones'])
-  expect(thread.posts[0].blocks[0].spans).toEqual([{ text: 'CW: ', bold: true }, { text: 'Caches, again' }])
+  expect(thread.posts[0].blocks[0].spans).toEqual([{ text: 'CW:', bold: true }, { text: ' Caches, again' }])
   expect(thread.title).toBe('Fast ones')
 })
 
@@ -107,7 +107,7 @@ it('importThread(mastodon) says that sound was left out', () => {
 it('importThread(mastodon) shows a poll as a list, and what a post quotes as a quotation', () => {
   expect(postTexts(read(status('one', { poll: { id: '1', options: [{ title: 'Yes', votes_count: 2 }, { title: 'No', votes_count: null }], multiple: false } })))).toEqual(['one\n\n- Yes\n- No'])
   const { blocks } = only({ quote: { state: 'accepted', quoted_status: { ...remark, content: '<p>Nice</p>' } } })
-  expect(blocks.map(({ kind, spans }) => `${kind}: ${spans[0].text}`)).toEqual(['paragraph: one', 'quote: Nice', 'quote: — Bob (@bob@other.example)'])
+  expect(blocks.map(({ kind, spans }) => `${kind}: ${spans.map(({ text }) => text).join('')}`)).toEqual(['paragraph: one', 'quote: Nice\n— Bob (@bob@other.example)'])
   expect(only({ quote: { state: 'accepted', quoted_status: { ...remark, visibility: 'private' } } }).blocks).toHaveLength(1)
   expect(only({ quote: { state: 'pending', quoted_status: null } }).blocks).toHaveLength(1)
 })
