@@ -29,9 +29,9 @@ export async function runThread(file: string, flags: ThreadCommandFlags): Promis
   const { output } = flags
   const to = writtenFormat(flags)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
-  const { imported: { settings, warnings, ...imported }, read, folder, warnings: sourceWarnings } = await openSource(file, { from }, flags)
+  const { imported: { settings, warnings, ...imported }, read, folder, close, warnings: sourceWarnings } = await openSource(file, { from }, flags)
   // A file of text alone has no pictures.
-  const saved = read && output !== undefined && to !== 'text' ? await savePictures(imported.thread, read, output) : undefined
+  const saved = await (read && output !== undefined && to !== 'text' ? savePictures(imported.thread, read, output) : Promise.resolve(undefined)).finally(close)
   const thread = saved?.thread ?? imported.thread
   const written = writeThread(to, thread, settings)
   if (output === undefined)

@@ -5,11 +5,12 @@ import type { ThreadCommandFlags } from './runThread'
 export function addThreadCommand(program: Command): void {
   program.command('thread')
     .summary('write a thread in another format')
-    .description('Reads a thread in any format and writes it as Markdown, JSON or plain text. Markdown and JSON keep all of it, plain text its words. A thread that is named by its address is written with its pictures, in a folder beside the file.')
-    .argument('<thread-file>', 'a thread in any format; "-" reads standard input; or the https address of one')
+    .description('Reads a thread in any format and writes it as Markdown, JSON or plain text. Markdown and JSON keep all of it, plain text its words. A thread from an address or an archive is written with its pictures, in a folder beside the file.')
+    .argument('<thread-file>', 'a thread in any format; "-" reads standard input; an archive, or the https address of a thread')
     .option('--to <format>', 'markdown, json or text (default: by the ending of --output)')
     .option('-o, --output <file>', 'file to write, .md, .json or .txt (default: standard output)')
     .option('--from <format>', 'format of the thread file (default: by its content)')
+    .option('--thread <id>', 'which thread of an archive, by the id that "threadeck threads" lists, or by the address of a post in it')
     .option('--offline', 'ask nobody on the network: a thread that is named by its address is the copy that was fetched before')
     .option('--refresh', 'fetch a thread that is named by its address again, whatever was fetched before')
     .addHelpText('after', `

@@ -7,7 +7,7 @@ import { answerBytes, answerObject, isObject, objectsOf } from './answerObject'
 import { AnswerError, jsonKinds } from './fetchDocument'
 
 /** The most that the interface gives in either direction. */
-const farthest = 1000
+const maxLevels = 1000
 /** A server that gives less at a time is asked again, but not for ever. */
 const maxQuestions = 40
 
@@ -18,9 +18,9 @@ const maxQuestions = 40
 export async function readBluesky({ host, actor, post }: BlueskyAddress, fetchDocument: FetchDocument): Promise<AddressedText> {
   const base = `https://${host}/`
   const ask = async (method: string, query: Record<string, string>) => answerObject((await fetchDocument(`${base}xrpc/${method}?${new URLSearchParams(query)}`, jsonKinds)).bytes, host)
-  const askThread = (uri: string, parentHeight: number) => ask('app.bsky.feed.getPostThread', { uri, depth: String(farthest), parentHeight: String(parentHeight) })
+  const askThread = (uri: string, parentHeight: number) => ask('app.bsky.feed.getPostThread', { uri, depth: String(maxLevels), parentHeight: String(parentHeight) })
   const did = actor.startsWith('did:') ? actor : await resolveHandle(actor, ask)
-  const answer = await askThread(`at://${did}/app.bsky.feed.post/${post}`, farthest).catch((error) => {
+  const answer = await askThread(`at://${did}/app.bsky.feed.post/${post}`, maxLevels).catch((error) => {
     throw error instanceof AnswerError && error.status === 400 ? new InputError(`Expected ${actor} to have a post ${post} on Bluesky, but ${host} knows none: check the address, for it may be deleted.`) : error
   })
   let thread = isObject(answer.thread) ? answer.thread : {}

@@ -7,9 +7,9 @@ import { answerBytes, answerObject, isObject, objectsOf } from './answerObject'
 import { AnswerError, jsonKinds } from './fetchDocument'
 
 /** What a server shows at once to those without an account: 40 statuses above, and below 60, 20 levels deep. */
-const mostAbove = 40
-const mostBelow = 60
-const deepest = 20
+const maxAbove = 40
+const maxBelow = 60
+const maxDepth = 20
 const maxQuestions = 40
 
 /**
@@ -36,7 +36,7 @@ type Ask = (path: string) => Promise<JsonObject>
 
 /** Adds statuses above the first one, as long as the server may have kept some back. */
 async function addAbove(ancestors: JsonObject[], ask: Ask): Promise<void> {
-  for (let questions = 0, given = ancestors.length; given >= mostAbove && questions < maxQuestions; questions++) {
+  for (let questions = 0, given = ancestors.length; given >= maxAbove && questions < maxQuestions; questions++) {
     const parent = idOf(ancestors[0]?.in_reply_to_id)
     if (parent === undefined)
       return
@@ -53,7 +53,7 @@ async function addBelow(status: JsonObject, descendants: JsonObject[], ask: Ask)
   for (let questions = 0; questions < maxQuestions; questions++) {
     const { last, depth } = lastOwn(from, descendants)
     const id = idOf(last.id)
-    if (id === undefined || (given < mostBelow && depth < deepest) || last.replies_count === 0 || last === from)
+    if (id === undefined || (given < maxBelow && depth < maxDepth) || last.replies_count === 0 || last === from)
       return
     const found = objectsOf((await ask(`${id}/context`)).descendants)
     given = found.length

@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { axe } from '../axe'
 import { useStudioPage } from './useStudioPage'
 
 const hosts = ['notes.example', 'cdn.example', 'public.api.bsky.app']
@@ -70,6 +71,10 @@ describe('a thread by its address', () => {
     await pasteOutside('https://x.com/ada/status/1234567890123456789')
     await sheet().getByText('Expected an address that anybody may read, but received one of X').waitFor()
     expect(await button('Open').isDisabled()).toBe(true)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await studio.page.emulateMedia({ colorScheme })
+      expect((await axe(studio.page).include('.studio-sheet').analyze()).violations.map(({ help, nodes }) => `${help}: ${nodes[0].html}`)).toEqual([])
+    }
   })
 
   it('that is no thread leaves everything as it was', async () => {

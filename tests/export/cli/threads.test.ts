@@ -73,6 +73,13 @@ describe('an archive of X', () => {
     expect(await readdir(join(folder, 'packed/bluesky'))).toContain('03.png')
   })
 
+  it('threadeck thread --thread writes a thread as Markdown with its pictures beside it', async () => {
+    const { exitCode, stderr } = await runThreadeck(['thread', 'x.zip', '--thread', '1001', '-o', 'caches.md'], { cwd: folder })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.stringContaining('Wrote 2 posts to caches.md, and 2 pictures to caches-pictures\n') })
+    expect((await readdir(join(folder, 'caches-pictures'))).toSorted()).toEqual(['1.png', 'avatar.png'])
+    expect(await readFile(join(folder, 'caches.md'), 'utf8')).toContain('(caches-pictures/1.png)')
+  })
+
   it('an archive with one thread needs no --thread', async () => {
     const { exitCode, stderr } = await runThreadeck(['carousel', 'one.zip', '--format', 'svg', '--out', 'only'], { cwd: folder })
     expect([exitCode, stderr.includes('Wrote 2 cards')]).toEqual([0, true])
