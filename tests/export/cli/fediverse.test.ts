@@ -19,7 +19,7 @@ it('threadeck carousel draws a thread of Mastodon, and posts that not everybody 
   }
   const open = await draw()
   expect(open.cards).toEqual(['one'])
-  expect(open.stderr).toContain('Warning: Left out 1 post that is for followers or for the people mentioned only: --include-private takes it in.')
+  expect(open.stderr).toContain('Warning: Left out 1 post that is for followers or for the people mentioned only: the command takes it in with --include-private.')
   expect((await draw('--include-private')).cards).toEqual(['one', 'two'])
 })
 

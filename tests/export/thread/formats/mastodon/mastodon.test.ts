@@ -60,10 +60,10 @@ it('importThread(mastodon) shows what everybody may see, unless more is asked fo
   const hidden = status('two', { answers: one, visibility: 'private' })
   const document = { status: one, context: { ancestors: [], descendants: [hidden, status('three', { answers: hidden, visibility: 'unlisted' }), status('direct', { answers: status('three'), visibility: 'direct' })] } }
   expect(postTexts(read(document))).toEqual(['one', 'three'])
-  expect(read(document).warnings).toEqual(['Left out 2 posts that are for followers or for the people mentioned only: --include-private takes them in.'])
+  expect(read(document).warnings).toEqual(['Left out 2 posts that are for followers or for the people mentioned only: the command takes them in with --include-private.'])
   expect(postTexts(read(document, { includePrivate: true }))).toEqual(['one', 'two', 'three', 'direct'])
   expect(read(document, { includePrivate: true }).warnings).toEqual([])
-  expect(() => read(hidden)).toThrow(new InputError('Expected the thread to hold a post that is public or unlisted, but received one that is for followers or for the people mentioned only: add --include-private if you may show it.'))
+  expect(() => read(hidden)).toThrow(new InputError('Expected the thread to hold a post that is public or unlisted, but received one that is for followers or for the people mentioned only: pass --include-private to the command if you may show it.'))
 })
 
 it('importThread(mastodon) has the text of the HTML with its styles, and custom emoji as text', () => {

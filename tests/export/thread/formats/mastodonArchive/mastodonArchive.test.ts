@@ -75,9 +75,9 @@ it('openMastodonArchive(files, root) shows nothing that not everybody may see, u
   expect(await threads(items, { includePrivate: true })).toEqual(['4: 2, 4', '1: 3, 1'])
   const { imported } = await read(items, '1')
   expect(postTexts(imported)).toEqual(['1', '3'])
-  expect(imported.warnings).toEqual(['Left out 1 post that is for followers or for the people mentioned only: --include-private takes it in.'])
+  expect(imported.warnings).toEqual(['Left out 1 post that is for followers or for the people mentioned only: the command takes it in with --include-private.'])
   expect(postTexts((await read(items, '1', { includePrivate: true })).imported)).toEqual(['1', '2', '3'])
-  await expect(read(items, '5')).rejects.toThrow(new InputError('Expected the thread to hold a post that is public or unlisted, but received 2 that are for followers or for the people mentioned only: add --include-private if you may show them.'))
+  await expect(read(items, '5')).rejects.toThrow(new InputError('Expected the thread to hold a post that is public or unlisted, but received 2 that are for followers or for the people mentioned only: pass --include-private to the command if you may show them.'))
 })
 
 function document(url: string, fields: object = {}): object {
