@@ -19,6 +19,7 @@ export interface ThreadCommandFlags extends SourceFlags {
   readonly to?: string
   readonly output?: string
   readonly from?: string
+  readonly includePrivate?: boolean
 }
 
 const endings: Readonly<Record<string, WrittenFormat>> = { '.md': 'markdown', '.markdown': 'markdown', '.json': 'json', '.txt': 'text' }
@@ -29,7 +30,7 @@ export async function runThread(file: string, flags: ThreadCommandFlags): Promis
   const { output } = flags
   const to = writtenFormat(flags)
   const from = flags.from === undefined ? undefined : parseChoice('--from', flags.from, threadFormats)
-  const { imported: { settings, warnings, ...imported }, read, folder, close, warnings: sourceWarnings } = await openSource(file, { from }, flags)
+  const { imported: { settings, warnings, ...imported }, read, folder, close, warnings: sourceWarnings } = await openSource(file, { from, includePrivate: flags.includePrivate === true }, flags)
   // A file of text alone has no pictures.
   const saved = await (read && output !== undefined && to !== 'text' ? savePictures(imported.thread, read, output) : Promise.resolve(undefined)).finally(close)
   const thread = saved?.thread ?? imported.thread

@@ -11,6 +11,7 @@ export function addThreadCommand(program: Command): void {
     .option('-o, --output <file>', 'file to write, .md, .json or .txt (default: standard output)')
     .option('--from <format>', 'format of the thread file (default: by its content)')
     .option('--thread <id>', 'which thread of an archive, by the id that "threadeck threads" lists, or by the address of a post in it')
+    .option('--include-private', 'posts that only followers, or the people mentioned, may see are part of the thread')
     .option('--offline', 'ask nobody on the network: a thread that is named by its address is the copy that was fetched before')
     .option('--refresh', 'fetch a thread that is named by its address again, whatever was fetched before')
     .addHelpText('after', `

@@ -7,7 +7,7 @@ export function addThreadOptions(command: Command): void {
   command
     .option('--theme <name>', 'a built-in theme, or a theme file ending in .json')
     .option('--brand <file>', 'a brand file (.json): who posts, logo, colours, font, and the theme of threads that name none')
-    .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text, json, bluesky or mastodon (default: by its content)'))
+    .addOption(new Option('--from <format>', 'format of the thread file: thread-navigator, markdown, text, json, bluesky, mastodon, google-docs, notion, obsidian or typefully (default: by its content)'))
     .option('--include-private', 'posts that only followers, or the people mentioned, may see are part of the thread')
     .option('--thread <id>', 'which thread of an archive, by the id that "threadeck threads" lists, or by the address of a post in it')
     .option('--gradient <colors>', 'colours of the canvas, such as #7c3aed,#06b6d4')

@@ -6,13 +6,14 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ValueError } from '../../engine/valueError'
 import { drawnPosts } from '../thread/carouselPosts'
+import { dataAddressBytes, nameInsidePictures } from '../thread/insidePictures'
 import { withoutPictures } from '../thread/threadPictures'
 import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
 import { checkPicture, readPicture } from './readPicture'
 
 export interface PictureLibrary {
-  /** The thread with the pictures of `--images` added to its posts, and without those that could not be had. */
+  /** The thread with names for the pictures that were inside it and the pictures of `--images` added to its posts, and without those that could not be had. */
   readonly thread: Thread
   /** Pictures by the source that posts, avatar and canvas name them with. */
   readonly pictures: ReadonlyMap<string, LoadedPicture>
@@ -38,8 +39,11 @@ export interface PictureLibraryOptions {
 
 const numbered = /^(\d+)(?:-([a-z]))?\.(?:png|jpe?g|webp|avif|gif|svg)$/i
 
-/** Reads every picture that a thread names, and those of a folder that are named after its posts. */
-export async function openPictures(thread: Thread, { folder, imagesFolder, read, posts }: PictureLibraryOptions): Promise<PictureLibrary> {
+/** Reads every picture that a thread names or that is inside it, and those of a folder that are named after its posts. */
+export async function openPictures(given: Thread, { folder, imagesFolder, read, posts }: PictureLibraryOptions): Promise<PictureLibrary> {
+  const { thread, pictures: inside } = nameInsidePictures(given)
+  const isGiven = (source: string) => read !== undefined || inside.has(source)
+  const givenBytes = async (source: string) => inside.has(source) ? dataAddressBytes(inside.get(source) ?? '') : read?.(source)
   const warnings: string[] = []
   const pictures = new Map<string, LoadedPicture>()
   const figures = new Map<string, Figure>()
@@ -48,8 +52,8 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, read,
   for (const source of drawn) {
     if (source.startsWith('figure:'))
       figures.set(source, await openFigure(source))
-    else if (read)
-      await addGivenPicture(await read(source), source, { pictures, lacking, warnings })
+    else if (isGiven(source))
+      await addGivenPicture(await givenBytes(source), source, { pictures, lacking, warnings })
     else if (isAddress(source))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else
@@ -59,8 +63,8 @@ export async function openPictures(thread: Thread, { folder, imagesFolder, read,
     await ifReadable(async () => {
       if (source.startsWith('figure:'))
         figures.set(source, await openFigure(source))
-      else if (read)
-        await addGivenPicture(await read(source), source, { pictures, lacking, warnings: [] })
+      else if (isGiven(source))
+        await addGivenPicture(await givenBytes(source), source, { pictures, lacking, warnings: [] })
       else if (!isAddress(source))
         await addPicture(pictures, [], await pathBelow(folder, source), source)
     })

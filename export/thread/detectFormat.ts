@@ -1,6 +1,9 @@
 import type { ThreadFormat } from './importThread'
 import { detectJsonFormat } from './detectJsonFormat'
+import { isGoogleDocsDocument } from './formats/googleDocs/googleDocs'
 import { findFrontMatter } from './formats/markdown/frontMatterRange'
+import { isNotionPage } from './formats/notion/notion'
+import { isObsidianNote } from './formats/obsidian/obsidian'
 import { isThreadNavigatorExport } from './formats/threadNavigator/threadNavigator'
 
 /** What only Markdown writes; each pattern stops at the next mark of its kind, so that no text makes it slow. */
@@ -23,15 +26,21 @@ const markdownSigns = [
 ]
 
 /**
- * Format of a thread, by its content and not by the name of its file.
+ * Format of a thread, by its content; of the name of its file only an id tells, as Notion gives its pages.
  * Text with any sign of Markdown is Markdown.
  * @throws {InputError} when front matter is opened and never closed.
  */
-export function detectFormat(text: string): ThreadFormat {
+export function detectFormat(text: string, fileName?: string): ThreadFormat {
   if (/^\s*(?:\{\s*["'}\n]|\[\s*\{\s*")/.test(text))
     return detectJsonFormat(text)
   if (isThreadNavigatorExport(text))
     return 'thread-navigator'
+  if (isGoogleDocsDocument(text))
+    return 'google-docs'
+  if (isNotionPage(text, fileName))
+    return 'notion'
+  if (isObsidianNote(text))
+    return 'obsidian'
   if (findFrontMatter(text))
     return 'markdown'
   return markdownSigns.some(sign => sign.test(text)) ? 'markdown' : 'text'

@@ -1,11 +1,13 @@
 import type { ThreadFormat } from './importThread'
 import { isBlueskyThread } from './formats/bluesky/blueskyPosts'
 import { isMastodonThread } from './formats/mastodon/mastodonStatuses'
+import { isTypefullyDraft } from './formats/typefully/typefullyDraft'
 
 /** What tells each format of JSON by its keys; any other is a thread file of our own. */
 const signs: readonly (readonly [format: ThreadFormat, isOne: (value: unknown) => boolean])[] = [
   ['bluesky', isBlueskyThread],
   ['mastodon', isMastodonThread],
+  ['typefully', isTypefullyDraft],
 ]
 
 /** Format of a thread in JSON; of what is no JSON 'json', whose importer says where it is wrong. */

@@ -13,6 +13,7 @@ import { takenMedia } from './lastUsed'
 import { messageOf } from './messageOf'
 import { emptyProject, isEmpty, projectFrom, projectName } from './project'
 import { readProjectFile } from './projectFile'
+import { studioPictures } from './studioPictures'
 import { lackingPictures, missingFonts } from './usedMedia'
 
 export interface OpenThreadOptions extends OpenOptions {
@@ -51,8 +52,9 @@ export function openThread(bytes: Uint8Array, name: string, studio: Studio, { is
     }
     else {
       const imported = importThread(bytes, { fileName: name, from: kind === 'json thread' ? detectJsonFormat(text) : from })
-      const project = projectFrom(imported, store.newId, store.lastUsed.value)
-      store.open(project, takenMedia(project, store.lastUsed.value), { keep, first })
+      const { thread, media } = studioPictures(imported.thread)
+      const project = projectFrom({ ...imported, thread }, store.newId, store.lastUsed.value)
+      store.open(project, new Map([...takenMedia(project, store.lastUsed.value), ...media]), { keep, first })
       notice.value = [`Opened ${project.posts.length} ${project.posts.length === 1 ? 'post' : 'posts'}.`, ...back, ...withPictures ? [] : lackingNotice(studio), ...imported.warnings].join(' ')
     }
     if (kind !== 'theme' && kind !== 'brand')

@@ -76,7 +76,8 @@ function singlePost(text: string, from: ThreadFormat | undefined): string | unde
     if (from === undefined && fileKind(text) !== 'thread')
       return undefined
     const { thread, settings } = importThread(encoder.encode(text), { from })
-    return thread.posts.length === 1 && thread.author.name === '' && thread.author.handle === '' && Object.keys(settings).length === 0
+    const isInside = thread.posts.some(({ pictures }) => pictures.some(({ source }) => source.startsWith('data:')))
+    return thread.posts.length === 1 && !isInside && thread.author.name === '' && thread.author.handle === '' && Object.keys(settings).length === 0
       ? studioPost(thread.posts[0], () => '').text
       : undefined
   }

@@ -36,6 +36,18 @@ describe('threadeck thread', () => {
     expect(stderr).toContain('Warning: The thread names a picture by its path beside the file: copy it from ')
   })
 
+  it('google-docs.md --to markdown keeps the picture that is inside it, and carousel draws it', async () => {
+    const dot = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const folder = await testFolder({ 'docs.md': `# **A**\n\nOne\n\n![][image1]\n\n# **B**\n\n![A broken one][image2]\n\n[image1]: <${dot}>\n\n[image2]: <data:image/png;base64,AAAA>\n` })
+    const { stdout } = await runThreadeck(['thread', 'docs.md', '--to', 'markdown'], { cwd: folder })
+    expect(stdout).toContain(`# A\n\nOne\n\n![](${dot})\n\n---\n\n# B`)
+    const { stdout: manifest, stderr, exitCode } = await runThreadeck(['carousel', '-', '--json', '--size', 'square', '--pixel-ratio', '1', '--out', 'out'], { cwd: folder, input: stdout })
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('Warning: The picture picture-2.png was left out: Expected picture-2.png to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.')
+    expect(JSON.parse(manifest).cards).toHaveLength(2)
+    expect(`${manifest}${stderr}`).not.toContain('base64')
+  })
+
   it.each([
     [['thread', 'thread.md'], 2, 'Expected --to to be one of markdown, json, text, but received nothing.'],
     [['thread', 'thread.md', '-o', 'thread.docx'], 2, 'Expected --to to be one of markdown, json, text, but received nothing, and thread.docx does not end in .md, .json or .txt.'],

@@ -9,21 +9,30 @@ import { findFrontMatter } from './frontMatterRange'
 export interface FrontMatter extends FrontMatterValues {
   /** The text with the lines of the front matter left blank, so that line numbers stay those of the file. */
   readonly body: string
+  /** Keys that were left out. */
+  readonly otherKeys: readonly string[]
+}
+
+export interface FrontMatterOptions {
+  /** Whether unknown keys, and values of the wrong kind, are left out, not refused. @default false */
+  readonly leavesOutOtherKeys?: boolean
 }
 
 /**
  * Reads the YAML between two lines of "---" at the start of a text; a text without any is all body.
  * @throws {InputError} with the line, when the YAML is broken, a key is unknown or a value is of the wrong kind.
  */
-export function readFrontMatter(text: string): FrontMatter {
+export function readFrontMatter(text: string, { leavesOutOtherKeys = false }: FrontMatterOptions = {}): FrontMatter {
   const found = findFrontMatter(text)
   if (!found)
-    return { author: {}, keepsNumbers: false, settings: {}, body: text }
+    return { author: {}, keepsNumbers: false, settings: {}, body: text, otherKeys: [] }
   const blank = text.slice(0, found.end).replace(/[^\n]+/g, '')
-  return { ...readValues(found.yaml, found.linesBefore), body: blank + text.slice(found.end) }
+  const otherKeys: string[] = []
+  return { ...readValues(found.yaml, found.linesBefore, leavesOutOtherKeys ? otherKeys : undefined), body: blank + text.slice(found.end), otherKeys }
 }
 
-function readValues(yaml: string, linesBefore: number): FrontMatterValues {
+/** Values of the keys that front matter knows; `otherKeys` takes the others, which are refused where it is left out. */
+function readValues(yaml: string, linesBefore: number, otherKeys?: string[]): FrontMatterValues {
   const lines = new LineCounter()
   const document = parseDocument(quoteHandles(yaml), { lineCounter: lines, prettyErrors: false })
   const lineOf = (offset: number) => linesBefore + lines.linePos(offset).line
@@ -38,6 +47,10 @@ function readValues(yaml: string, linesBefore: number): FrontMatterValues {
   return mergeFrontMatter(document.contents.items.map(({ key }) => {
     const name = isScalar(key) ? String(key.value) : ''
     const line = isScalar(key) && key.range ? lineOf(key.range[0]) : linesBefore + 1
+    if (otherKeys && !(Object.hasOwn(frontMatterKeys, name) && frontMatterKeys[name].read(values[name]))) {
+      otherKeys.push(name)
+      return {}
+    }
     if (!Object.hasOwn(frontMatterKeys, name))
       throw new InputError(`Expected a key that front matter knows, but received ${name}${didYouMean(name, Object.keys(frontMatterKeys))}`, line)
     const { expected, read } = frontMatterKeys[name]

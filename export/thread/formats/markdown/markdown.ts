@@ -7,6 +7,7 @@ import { groupByNumbers } from '../../postNumbers'
 import { textBlocks } from '../../textBlocks'
 import { threadTitle } from '../../threadTitle'
 import { splitPosts } from '../plainText/plainText'
+import { shortenDataAddresses } from './dataAddresses'
 import { readFrontMatter } from './frontMatter'
 import { isIntricate } from './intricateMarkdown'
 import { markdownBlocks } from './markdownBlocks'
@@ -17,9 +18,18 @@ import { commentMissingPictures } from './missingPictures'
 import { nodeSource } from './nodeSource'
 import { parseMarkdown } from './parseMarkdown'
 import { commentFocus, focusForm, isFocus, withFocuses } from './pictureFocus'
+import { splitAtHeadings } from './splitAtHeadings'
+
+export interface MarkdownOptions {
+  /** Whether a text without lines of dashes is divided at its headings, if several have one size, and nowhere else. @default false */
+  readonly splitsAtHeadings?: boolean
+  /** Whether keys of front matter that a thread does not know, or values that it cannot take, are left out with a sentence, not refused. @default false */
+  readonly leavesOutOtherKeys?: boolean
+}
 
 interface PostsContext {
   readonly hasFrontMatter: boolean
+  readonly splitsAtHeadings: boolean
   /** Whether numbers that count the posts are part of their text. */
   readonly keepsNumbers: boolean
   /** Takes the names of HTML tags that are shown as text. */
@@ -43,11 +53,17 @@ const mostTagsNamed = 8
  * @throws {InputError} when the front matter cannot be used, with its line.
  */
 export function importMarkdown(text: string): ImportedThread {
-  const { title, language, layout, cover, outro, author, keepsNumbers, settings, body } = readFrontMatter(text)
+  return readMarkdown(text)
+}
+
+/** Thread in the Markdown of notes, which differ from threads in what the options say. @throws {InputError} when the front matter cannot be used, with its line. */
+export function readMarkdown(text: string, { splitsAtHeadings = false, leavesOutOtherKeys = false }: MarkdownOptions = {}): ImportedThread {
+  const { title, language, layout, cover, outro, author, keepsNumbers, settings, body: wholeBody, otherKeys } = readFrontMatter(text, { leavesOutOtherKeys })
+  const { text: body, restore } = shortenDataAddresses(wholeBody)
   const intricate = isIntricate(body)
   const unknownTags = new Set<string>()
   const unknown: UnknownValues = { layouts: new Set(), focuses: new Set() }
-  const posts = intricate ? plainPosts(body) : markdownPosts(body, { hasFrontMatter: body !== text, keepsNumbers, unknownTags, unknown })
+  const posts = restore(intricate ? plainPosts(body) : markdownPosts(body, { hasFrontMatter: wholeBody !== text, splitsAtHeadings, keepsNumbers, unknownTags, unknown }))
   return {
     thread: {
       title: title ?? threadTitle(posts),
@@ -60,6 +76,7 @@ export function importMarkdown(text: string): ImportedThread {
     },
     settings,
     warnings: [
+      ...otherKeys.length > 0 ? [`Properties that a thread has no place for were left out: ${otherKeys.slice(0, mostTagsNamed).join(', ')}${otherKeys.length > mostTagsNamed ? ' and others' : ''}.`] : [],
       ...intricate ? ['The text is longer or more heavily formatted than a thread is, so that its Markdown marks are shown as written.'] : [],
       ...unknownTags.size > 0 ? [`HTML tags that a card has no look for are shown as text: ${Array.from(unknownTags, name => `<${name}>`).slice(0, mostTagsNamed).join(', ')}${unknownTags.size > mostTagsNamed ? ' and others' : ''}.`] : [],
       ...Array.from(unknown.focuses, value => `Expected the focus of a picture to be ${focusForm}, but received ${value || 'nothing'}: it is cropped around its middle.`).slice(0, mostTagsNamed),
@@ -68,11 +85,11 @@ export function importMarkdown(text: string): ImportedThread {
   }
 }
 
-function markdownPosts(body: string, { hasFrontMatter, keepsNumbers, unknownTags, unknown }: PostsContext): Post[] {
+function markdownPosts(body: string, { hasFrontMatter, splitsAtHeadings, keepsNumbers, unknownTags, unknown }: PostsContext): Post[] {
   const tree = parseMarkdown(body)
   const definitions = collectDefinitions(tree)
   const dashed = splitAtDashes(tree, body)
-  const parts = dashed.length > 1 || hasFrontMatter ? dashed : splitUndashed(tree, body)
+  const parts = dashed.length > 1 ? dashed : (splitsAtHeadings && splitAtHeadings(tree.children)) || (hasFrontMatter || splitsAtHeadings ? dashed : splitUndashed(tree, body))
   const notes = findNotes(parts)
   const posts = parts
     .map((nodes, index): Post => ({ ...withFocus(markdownBlocks(nodes, { source: body, definitions, notes: notes[index], unknownTags }), nodes, unknown.focuses), missingPictures: missingPictures(nodes), ...postLayout(nodes, unknown.layouts) }))

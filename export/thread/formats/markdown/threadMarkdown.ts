@@ -12,7 +12,7 @@ import { postMarkdown } from './postMarkdown'
 
 /**
  * A thread as a Markdown file: front matter, then its posts between lines of dashes, from which `importMarkdown` makes the same thread again.
- * Not kept is what Markdown has no signs for: posts without anything in them, white space at the ends of lines,
+ * Not kept is what Markdown has no signs for: posts without anything in them, white space at the ends of lines, the style of spaces,
  * addresses behind the text of links, and that a text which looks like an address, a mention or a hashtag is none.
  */
 export function threadMarkdown(thread: Thread, settings: ThreadSettings = {}): WrittenThread {

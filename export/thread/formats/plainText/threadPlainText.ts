@@ -24,7 +24,8 @@ export function threadPlainText(thread: Thread, settings: ThreadSettings = {}): 
 }
 
 function plainPost(post: Post): string {
-  const text = postText(post).replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(separatorLines, dividerText).replace(/\n(?:[\t ]*\n){2,}/g, '\n\n').replace(/^(?:[\t ]*\n)+/, '').trimEnd()
+  const lines = postText(post).split(/\r\n?|[\n\u2028\u2029]/).map(line => line.trimEnd()).join('\n')
+  const text = lines.replace(separatorLines, dividerText).replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '').trimEnd()
   const pictures = post.pictures.filter(({ source }) => !source.startsWith('data:')).map(({ source }) => `[image: ${source}]`)
   return [text, pictures.join('\n')].filter(part => part !== '').join('\n\n')
 }
