@@ -8,8 +8,8 @@ import { ValueError } from '../../engine/valueError'
 import { drawnPosts } from '../thread/carouselPosts'
 import { dataAddressBytes, nameInsidePictures } from '../thread/insidePictures'
 import { withoutPictures } from '../thread/threadPictures'
-import { pathBelow } from './pathBelow'
 import { PictureError } from './pictureError'
+import { pictureFile } from './pictureFile'
 import { checkPicture, readPicture } from './readPicture'
 
 export interface PictureLibrary {
@@ -57,7 +57,7 @@ export async function openPictures(given: Thread, { folder, imagesFolder, read, 
     else if (isAddress(source))
       warnings.push(`The picture ${source} was not fetched: download it, put it beside the thread file and name it there.`)
     else
-      await addPicture(pictures, warnings, await pathBelow(folder, source), source)
+      await addPicture(pictures, warnings, await pictureFile(folder, source), source)
   }
   for (const source of new Set(sourcesOf(thread.posts).filter(source => !drawn.has(source)))) {
     await ifReadable(async () => {
@@ -66,7 +66,7 @@ export async function openPictures(given: Thread, { folder, imagesFolder, read, 
       else if (isGiven(source))
         await addGivenPicture(await givenBytes(source), source, { pictures, lacking, warnings: [] })
       else if (!isAddress(source))
-        await addPicture(pictures, [], await pathBelow(folder, source), source)
+        await addPicture(pictures, [], await pictureFile(folder, source), source)
     })
   }
   const had = withoutPictures(thread, lacking)
