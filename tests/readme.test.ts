@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { strToU8, zipSync } from 'fflate'
+import { gzipSync, strToU8, zipSync } from 'fflate'
+import { packTar } from 'modern-tar'
 import { afterAll, expect, it } from 'vitest'
 import { commandFile } from './export/cli/runThreadeck'
+import { actor, archive, create } from './export/thread/formats/mastodonArchive/archiveFixture'
 import { xArchiveFiles } from './export/thread/formats/xArchive/xFixture'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -23,6 +25,8 @@ for (const name of ['export', 'docs'])
 writeFileSync(join(folder, 'thread.md'), 'A post.')
 writeFileSync(join(folder, 'brand.json'), '{ "name": "Acme Research" }')
 writeFileSync(join(folder, 'twitter-archive.zip'), zipSync(Object.fromEntries(Object.entries(xArchiveFiles([{ id: '1866169212345678901', text: 'A thread' }])).map(([path, data]) => [path, strToU8(String(data))]))))
+const mastodonFiles = Object.entries(archive(create(1, { note: { id: `${actor.id}/statuses/109501234567890123` } })))
+writeFileSync(join(folder, 'archive-20260301.tar.gz'), gzipSync(await packTar(mastodonFiles.map(([name, data]) => ({ header: { name, size: data.length }, body: data })))))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('README shows at least one command of each kind', () => {
