@@ -5,6 +5,7 @@ import type { Theme } from '../../export/theme/theme'
 import type { ThemeInput } from '../../export/theme/themeSchema'
 import type { StudioAssets } from './render/assets'
 import type { CarouselModel } from './render/carouselModel'
+import type { OpenArchive } from './state/archive/openArchiveFile'
 import type { LookedPost } from './state/lookedPost'
 import type { Project } from './state/project'
 import type { Store } from './state/store'
@@ -40,6 +41,8 @@ export interface Studio {
   readonly drawProblem: ShallowRef<string>
   /** A short message that goes away. */
   readonly notice: ShallowRef<string>
+  /** An archive that a thread is chosen from; undefined while there is none. */
+  readonly archive: ShallowRef<OpenArchive | undefined>
   /** Number of the card that was chosen, from 0; there may be fewer by now. */
   readonly selected: ShallowRef<number>
   /** Number of the card that is looked at, from 0. */
@@ -214,6 +217,7 @@ export function provideStudio(store: Store, assets: StudioAssets): Studio {
     problem,
     drawProblem,
     notice,
+    archive: shallowRef(),
     selected,
     place,
     cards,

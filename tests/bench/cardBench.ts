@@ -15,6 +15,7 @@ import { resolveTheme } from '../../export/theme/resolveTheme'
 import { benchTrees } from './benchTrees'
 import { check } from './check'
 import { median } from './median'
+import { peakBytes } from './peakBytes'
 import { peerNames, startPeer } from './peers/peers'
 import { arabicThread, benchThread } from './sampleCards'
 import { stageTimes } from './stages'
@@ -198,13 +199,7 @@ async function drawForMemory(number: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'threadeck-memory-'))
   await drawOurs(number, folder)
   rmSync(folder, { recursive: true, force: true })
-  console.log(peakKilobytes())
-}
-
-/** What the kernel counted since this program began; the usual count goes on from the process that started it. */
-function peakKilobytes(): number {
-  const counted = process.platform === 'linux' ? /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined
-  return Number(counted ?? process.resourceUsage().maxRSS)
+  console.log(Math.round(peakBytes() / 1024))
 }
 
 /** Median over processes of their own, in MB. */

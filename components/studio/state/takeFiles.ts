@@ -4,14 +4,16 @@ import { importThread } from '../../../export/thread/importThread'
 import { isFontName } from '../../../export/thread/isFontName'
 import { addFonts } from './addFonts'
 import { addPictures } from './addPicture'
+import { isZip, openArchiveFile } from './archive/openArchiveFile'
 import { addPost, setText } from './editPosts'
 import { fileKind } from './fileKind'
+import { messageOf } from './messageOf'
 import { lackingNotice, openThread } from './openThread'
 import { studioPost } from './project'
 
 const encoder = new TextEncoder()
 
-/** Takes files that somebody dropped or pasted, whatever their order: a thread, a project, a brand or a theme is opened, then the pictures find their posts, and the text is set in the fonts. */
+/** Takes files that somebody dropped or pasted, whatever their order: a thread, an archive, a project, a brand or a theme is opened, then the pictures find their posts, and the text is set in the fonts. */
 export async function takeFiles(files: readonly File[], studio: Studio): Promise<void> {
   const { problem, notice, selectedPost } = studio
   const pictures = files.filter(isPicture)
@@ -22,6 +24,10 @@ export async function takeFiles(files: readonly File[], studio: Studio): Promise
     return
   }
   const [document] = documents
+  if (document !== undefined && await isZip(document)) {
+    await openArchive(document, studio)
+    return
+  }
   if (document !== undefined) {
     const bytes = await document.arrayBuffer().catch(() => undefined)
     if (bytes === undefined) {
@@ -44,6 +50,17 @@ export async function takeFiles(files: readonly File[], studio: Studio): Promise
   }
   if (fonts.length > 0)
     await addFonts(fonts, studio)
+}
+
+/** Opens an archive, of which somebody then chooses a thread. */
+async function openArchive(file: File, { archive, problem }: Studio): Promise<void> {
+  try {
+    archive.value = await openArchiveFile(file)
+    problem.value = ''
+  }
+  catch (error) {
+    problem.value = messageOf(error)
+  }
 }
 
 /** Takes a text that somebody pasted where nobody writes: a thread is opened, a single post is added. */
