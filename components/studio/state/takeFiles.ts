@@ -1,10 +1,11 @@
+import type { PackedKind } from '../../../export/thread/archive/packedKind'
 import type { ThreadFormat } from '../../../export/thread/importThread'
 import type { Studio } from '../useStudio'
 import { importThread } from '../../../export/thread/importThread'
 import { isFontName } from '../../../export/thread/isFontName'
 import { addFonts } from './addFonts'
 import { addPictures } from './addPicture'
-import { isZip, openArchiveFile } from './archive/openArchiveFile'
+import { filePackedKind, openArchiveFile } from './archive/openArchiveFile'
 import { addPost, setText } from './editPosts'
 import { fileKind } from './fileKind'
 import { messageOf } from './messageOf'
@@ -24,8 +25,9 @@ export async function takeFiles(files: readonly File[], studio: Studio): Promise
     return
   }
   const [document] = documents
-  if (document !== undefined && await isZip(document)) {
-    await openArchive(document, studio)
+  const packed = document && await filePackedKind(document)
+  if (document !== undefined && packed !== undefined) {
+    await openArchive(document, packed, studio)
     return
   }
   if (document !== undefined) {
@@ -53,9 +55,9 @@ export async function takeFiles(files: readonly File[], studio: Studio): Promise
 }
 
 /** Opens an archive, of which somebody then chooses a thread. */
-async function openArchive(file: File, { archive, problem }: Studio): Promise<void> {
+async function openArchive(file: File, type: PackedKind, { archive, problem }: Studio): Promise<void> {
   try {
-    archive.value = await openArchiveFile(file)
+    archive.value = await openArchiveFile(file, type)
     problem.value = ''
   }
   catch (error) {

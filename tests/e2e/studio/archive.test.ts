@@ -36,7 +36,7 @@ describe('an archive that is dropped', () => {
     expect(await sheet().count()).toBe(0)
     expect(await post(1).inputValue()).toBe('How caches work')
     expect(await post(2).inputValue()).toBe('A cache keeps what was used last.')
-    expect(await studio.page.getByRole('textbox', { name: 'Name', exact: true }).first().inputValue()).toBe('Ada Lovelace')
+    expect(await studio.page.getByRole('textbox', { name: 'Author\'s name' }).inputValue()).toBe('Ada Lovelace')
     await expect.poll(() => studio.card()).toContain('A red cache')
     await studio.page.keyboard.press('Control+z')
     await expect.poll(() => post(1).inputValue()).not.toBe('How caches work')
