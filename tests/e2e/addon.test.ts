@@ -64,6 +64,12 @@ A paragraph with **bold** text.
 <GpuMap gpu="h10" />
 
 <MaskExplorer windw="64" />
+
+---
+
+# Long sources
+
+<GpuMap />
 `
 
 const thread = `---
@@ -113,11 +119,11 @@ afterAll(async () => {
 const pairs = (window: number, tokens: number) => formatCount(parseMask(`window:${window}`, tokens).scoredPairs(square(tokens)))
 
 /** Whether all that an element shows lies inside of it. */
-async function holds(frame: Locator): Promise<boolean> {
-  return frame.evaluate((element) => {
+async function holds(frame: Locator, parts = 'svg text, span, label, output, p'): Promise<boolean> {
+  return frame.evaluate((element, parts) => {
     const outer = element.getBoundingClientRect()
-    return Array.from(element.querySelectorAll('svg text, span, label, output, p'), inner => inner.getBoundingClientRect()).every(box => box.right <= outer.right + 1 && box.bottom <= outer.bottom + 1 && box.left >= outer.left - 1 && box.top >= outer.top - 1)
-  })
+    return Array.from(element.querySelectorAll(parts), inner => inner.getBoundingClientRect()).every(box => box.right <= outer.right + 1 && box.bottom <= outer.bottom + 1 && box.left >= outer.left - 1 && box.top >= outer.top - 1)
+  }, parts)
 }
 
 it('a component shows what its props say, and a slider changes its number to the engine\'s', async () => {
@@ -132,6 +138,11 @@ it('a component fits its frame', async () => {
   const frame = slide.locator('.threadeck-frame')
   expect(await frame.evaluate(element => (element as HTMLElement).offsetHeight)).toBe(300)
   await expect.poll(() => holds(frame)).toBe(true)
+})
+
+it('a component whose text takes more lines than in our font fits its frame too', async () => {
+  const frame = (await openSlide(page, server.url, 5)).locator('.threadeck-frame')
+  await expect.poll(() => holds(frame, 'p, span, label, output')).toBe(true)
 })
 
 it('its steps are clicks, after those of what is before it', async () => {
@@ -160,14 +171,14 @@ it('a value or a name that there is not is a sentence on the slide', async () =>
 
 it('thread: threads/caches.md adds the slides of the thread, each of its words on them', async () => {
   const words = async (slide: number, clicks = 0) => (await (await openSlide(page, server.url, slide, clicks)).locator('h1, p, li').allTextContents()).join(' ').replace(/\s+/g, ' ').trim()
-  expect(await words(5)).toBe('How caches work Ada Lovelace @ada')
-  expect(await words(6, 2)).toBe('Why they pay A cache {{ keeps }} what was asked for & gives it again. it is small it is fast')
-  const picture = page.locator('.slidev-page-6:visible').getByRole('img', { name: 'A square' })
+  expect(await words(6)).toBe('How caches work Ada Lovelace @ada')
+  expect(await words(7, 2)).toBe('Why they pay A cache {{ keeps }} what was asked for & gives it again. it is small it is fast')
+  const picture = page.locator('.slidev-page-7:visible').getByRole('img', { name: 'A square' })
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
 })
 
 it('a figure of a thread that has the width of its slide is its live component', async () => {
-  const slide = await openSlide(page, server.url, 7)
+  const slide = await openSlide(page, server.url, 8)
   await expect.poll(() => slide.getByRole('slider', { name: 'Length', exact: true }).inputValue()).toBe('8')
   await setControls(slide, { Length: 16 })
   await expect.poll(async () => (await shownNumbers(slide)).pairs).toBe(formatCount(full().scoredPairs(square(16 * 4096))))

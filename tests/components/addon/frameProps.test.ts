@@ -35,6 +35,11 @@ describe('frameScale(width, height)', () => {
     expect(frameScale(stageWidth, stageHeight / 4)).toBe(0.25)
   })
 
+  it('leaves room for what a font makes taller than it is made', () => {
+    expect(frameScale(stageWidth, stageHeight, 2 * stageHeight)).toBe(0.5)
+    expect(frameScale(stageWidth, stageHeight, 1)).toBe(1)
+  })
+
   it('goes by the height before the width is known', () => {
     expect(frameScale(undefined, stageHeight / 2)).toBe(0.5)
     expect(frameScale(0, stageHeight / 2)).toBe(0.5)
