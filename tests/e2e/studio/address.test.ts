@@ -10,7 +10,8 @@ const { post, card, button, menu } = studio
 const field = () => studio.page.getByRole('textbox', { name: /^A post on Bluesky/ })
 const sheet = () => studio.page.getByRole('dialog', { name: 'Open a thread by its address' })
 const address = 'https://notes.example/threads/tides.md'
-const markdown = '---\ntitle: Tides\nauthor: Ada\navatar: /ada.png\n---\n\nThe sea rises.\n\n![The sea](sea.png)\n\n---\n\nThe moon pulls.\n\n![The moon](https://cdn.example/moon.png)\n'
+const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#ff0000' } }).png().toBuffer()
+const markdown = `---\ntitle: Tides\nauthor: Ada\navatar: /ada.png\n---\n\nThe sea rises.\n\n![The sea](sea.png)\n\n---\n\nThe moon pulls.\n\n![The moon](https://cdn.example/moon.png)\n\n![Inside](data:image/png;base64,${png.toString('base64')})\n`
 const open = { 'access-control-allow-origin': '*' }
 
 /** Plays the hosts, of which no request leaves the machine; what was asked for. */
@@ -33,7 +34,6 @@ function pasteOutside(pasted: string): Promise<void> {
   }, pasted)
 }
 
-const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#ff0000' } }).png().toBuffer()
 const picture = (route: Route) => route.fulfill({ headers: { ...open, 'content-type': 'image/png' }, body: png })
 const page = (route: Route) => route.fulfill({ headers: { ...open, 'content-type': 'text/html' }, body: '<!doctype html>' })
 const file = (route: Route) => route.fulfill({ headers: { ...open, 'content-type': 'text/markdown' }, body: markdown })
@@ -49,7 +49,8 @@ describe('a thread by its address', () => {
     await studio.page.getByText('Opened 2 posts from notes.example.').waitFor()
     expect(asked).toEqual([address, 'https://notes.example/ada.png', 'https://notes.example/threads/sea.png', 'https://cdn.example/moon.png'])
     expect(await sheet().count()).toBe(0)
-    await studio.page.getByText('A picture could not be had: Expected cdn.example to answer with a picture, but received a web page').waitFor()
+    await studio.page.getByText('A picture could not be had: Expected cdn.example to answer with a picture, but received a web page: save the picture yourself. One picture is missing').waitFor()
+    expect(await studio.page.locator('[data-post] input[type="text"]').evaluateAll(fields => fields.map(field => (field as HTMLInputElement).value))).toEqual(['The sea', 'Inside'])
     await expect.poll(card).toContain('The sea')
     expect(await post(2).inputValue()).toBe('The moon pulls.')
     await button('Undo').click()

@@ -30,7 +30,8 @@ export async function fetchPictures(imported: ImportedThread, { base, fetchDocum
   const media = new Map<string, string>()
   const names = new Map<string, string | undefined>()
   const refusals: string[] = []
-  const sources = threadPictures(imported.thread).filter(source => !source.startsWith('figure:'))
+  // Figures of the engine, and pictures inside the thread's own file, are not fetched.
+  const sources = threadPictures(imported.thread).filter(source => !/^(?:figure|data):/.test(source))
   for (const [index, source] of sources.entries()) {
     onProgress?.(index, sources.length)
     const result = await fetchPicture(source, base, fetchDocument)

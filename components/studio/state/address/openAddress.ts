@@ -6,6 +6,7 @@ import { importThread } from '../../../../export/thread/importThread'
 import { takenMedia } from '../lastUsed'
 import { lackingNotice, wayBack } from '../openThread'
 import { projectFrom } from '../project'
+import { studioPictures } from '../studioPictures'
 import { fetchPictures } from './fetchPictures'
 
 export interface OpenAddressOptions {
@@ -23,9 +24,10 @@ export async function openAddress(text: string, studio: Studio, { fetchDocument,
   const { bytes, base, warnings } = await readThread(address, fetchDocument)
   const { imported, media, refusals } = await fetchPictures(importThread(bytes, { fileName: text.trim() }), { base, fetchDocument, taken: store.lastUsed.value.media, onProgress })
   signal.throwIfAborted()
-  const project = projectFrom(imported, store.newId, store.lastUsed.value)
+  const { thread, media: inside } = studioPictures(imported.thread)
+  const project = projectFrom({ ...imported, thread }, store.newId, store.lastUsed.value)
   const back = wayBack(studio)
-  store.open(project, new Map([...takenMedia(project, store.lastUsed.value), ...media]), { keep: true })
+  store.open(project, new Map([...takenMedia(project, store.lastUsed.value), ...media, ...inside]), { keep: true })
   selected.value = 0
   problem.value = ''
   notice.value = [
