@@ -13,6 +13,8 @@ export interface SlideContext {
     unregister: (key: string) => void
   }
   readonly $renderContext: Readonly<Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>>
+  /** Number of the slide, from 1. */
+  readonly $page: Readonly<Ref<number>>
   readonly $slidev: { readonly configs: Readonly<Record<string, unknown>> }
 }
 

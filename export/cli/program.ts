@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 import { printable } from '../message/printable'
 import { packageFolder } from '../output/packageFolder'
 import { addCarouselCommand } from './carouselCommand'
+import { addDeckCommand } from './deckCommand'
 import { describeFailure } from './describeFailure'
 import { addFigureCommands } from './figureCommand'
 import { addLayoutsCommand } from './layoutsCommand'
@@ -58,6 +59,7 @@ function createProgram(): Command {
   addPackCommand(program)
   addThreadCommand(program)
   addThreadsCommand(program)
+  addDeckCommand(program)
   addThemesCommand(program)
   addLayoutsCommand(program)
   addSizesCommand(program)

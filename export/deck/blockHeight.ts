@@ -76,7 +76,7 @@ function wrappedLines(line: string, width: number): number {
     }
     // A word that no line holds is broken.
     lines += Math.max(0, Math.ceil(length / width) - 1)
-    used = (used + stringWidth(word)) % Math.max(width, 1)
+    used = length > width ? length % width : used + stringWidth(word)
   }
   return lines
 }

@@ -1,5 +1,6 @@
 import type { Picture, Thread } from '../thread/thread'
 import type { DeckSlide } from './deckSlide'
+import { threadDirection } from '../text/blockDirections'
 import { slideBlocks } from './slideBlocks'
 import { slideNote } from './slideNote'
 import { slideSpans } from './slideSpans'
@@ -41,13 +42,15 @@ export function slideMarkdown(slide: DeckSlide, headmatter: Headmatter, options:
 }
 
 /** What a deck says of itself at its head, beside what is its project's: title, author, language. */
-export function threadHeadmatter({ title, author, language }: Pick<Thread, 'title' | 'author' | 'language'>, avatar: string | undefined): Headmatter {
+export function threadHeadmatter(thread: Pick<Thread, 'title' | 'author' | 'language' | 'posts'>, avatar: string | undefined): Headmatter {
+  const { title, author, language } = thread
+  const direction = threadDirection(thread)
   return {
     title: slideText(title),
     titleTemplate: '%s',
     author: author.name,
     ...language !== undefined && { htmlAttrs: { lang: language } },
-    themeConfig: { author: author.name, handle: author.handle, ...avatar !== undefined && { avatar } },
+    themeConfig: { author: author.name, handle: author.handle, ...avatar !== undefined && { avatar }, ...direction === 'rtl' && { direction } },
   }
 }
 

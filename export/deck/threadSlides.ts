@@ -4,10 +4,12 @@ import type { SlideRoom } from './divideBlocks'
 import type { TitledBlocks } from './slideTitle'
 import { fittingLayout } from '../layout/content/fittingLayout'
 import { numberPost } from '../layout/content/numberPost'
+import { postLink } from '../layout/content/postLink'
 import { carouselPosts } from '../thread/carouselPosts'
 import { postText } from '../thread/postText'
 import { textHeight } from './blockHeight'
 import { divideBlocks } from './divideBlocks'
+import { qrCodeOf } from './qrPicture'
 import { slideSizes } from './slideSizes'
 import { slideTitle } from './slideTitle'
 
@@ -64,7 +66,8 @@ function postSlides(post: Post, number: number, kind: SlideKind, perSlide: PerSl
     }
     case 'outro': {
       const [first, ...rest] = blocks
-      return [{ ...whole, kind, title: (first ?? { spans: [] }).spans, blocks: rest }]
+      const link = postLink(post)
+      return [{ ...whole, kind, title: (first ?? { spans: [] }).spans, blocks: rest, pictures: link === undefined || pictures.length > 0 ? pictures : [qrCodeOf(link)] }]
     }
     case 'quote': return [{ ...whole, kind, ...quoteOf(blocks) }]
     case 'number': {
@@ -92,6 +95,10 @@ function textSlides({ blocks, pictures }: Post, post: number, perSlide: PerSlide
   })
   if (parts.length === 0)
     parts.push({ blocks: [] })
+  const [only] = parts
+  // A picture under a title has the whole slide.
+  if (pictures.length > 0 && parts.length === 1 && only.title && only.blocks.length === 0)
+    return [{ kind: 'picture', post, title: only.title, blocks: [], pictures, note: blocks }]
   const beside = pictures.length > 0 && parts.length === 1 && divideBlocks(parts[0].blocks, roomOf(parts[0], slideSizes.narrowWidth, slideSizes.minFontSize)).length < 2 && !parts[0].blocks.some(isBroad)
   const count = parts.length + (pictures.length > 0 && !beside ? 1 : 0)
   const slides = parts.map(({ title, blocks: text }, index): DeckSlide => ({
@@ -111,10 +118,15 @@ function pictureSlide(post: number, pictures: readonly Picture[], title: TitledB
   return { kind: 'picture', post, part: { number: count, count }, ...title && { title }, blocks: [], pictures, note: [] }
 }
 
+/** A post that one slide holds in the smallest type for that is not divided. */
 function divided(titled: TitledBlocks, perSlide: PerSlide): readonly (readonly Block[])[] {
   if (titled.blocks.length === 0)
     return [[]]
-  return divideBlocks(titled.blocks, roomOf(titled, slideSizes.width, perSlide === 'idea' ? slideSizes.ideaFontSize : slideSizes.fontSize))
+  const parts = divideBlocks(titled.blocks, roomOf(titled, slideSizes.width, perSlide === 'idea' ? slideSizes.ideaFontSize : slideSizes.fontSize))
+  if (parts.length < 2)
+    return parts
+  const close = divideBlocks(titled.blocks, roomOf(titled, slideSizes.width, perSlide === 'idea' ? slideSizes.fontSize : slideSizes.closeFontSize))
+  return close.length === 1 ? close : parts
 }
 
 function roomOf({ title }: TitledBlocks, width: number, fontSize: number): SlideRoom {

@@ -1,7 +1,7 @@
 import type { CodeRole } from '../theme/codeColors'
 
 /** What the scopes of TextMate grammars are; a scope that is named deeper overrides. */
-const scopes: readonly (readonly [CodeRole, readonly string[]])[] = [
+export const tokenScopes: readonly (readonly [CodeRole, readonly string[]])[] = [
   ['codeComment', ['comment', 'punctuation.definition.comment', 'meta.diff.header', 'markup.quote']],
   ['codeString', ['string', 'punctuation.definition.string', 'markup.inline.raw', 'markup.fenced_code', 'keyword.operator.quantifier.regexp', 'keyword.control.anchor.regexp', 'keyword.operator.or.regexp', 'constant.other.character-class']],
   ['codePlain', ['meta.template.expression', 'meta.embedded', 'string.unquoted.argument', 'string.unquoted.plain', 'meta.interpolation', 'keyword.operator', 'keyword.other.unit', 'storage.type.function.arrow', 'punctuation']],
@@ -19,10 +19,10 @@ export const tokenTheme = {
     name: 'threadeck',
     settings: [
       { settings: { foreground: colorOf(0), background: '#ffffff' } },
-      ...scopes.map(([, scope], index) => ({ scope: [...scope], settings: { foreground: colorOf(index + 1) } })),
+      ...tokenScopes.map(([, scope], index) => ({ scope: [...scope], settings: { foreground: colorOf(index + 1) } })),
     ],
   },
-  roles: new Map(scopes.flatMap(([role], index) => role === 'codePlain' ? [] : [[colorOf(index + 1), role] as const])),
+  roles: new Map(tokenScopes.flatMap(([role], index) => role === 'codePlain' ? [] : [[colorOf(index + 1), role] as const])),
 }
 
 function colorOf(index: number): string {

@@ -98,7 +98,7 @@ it('slidesMarkdown(slides) of code with a comment that it does not close keeps t
 
 it('threadHeadmatter(thread) gives a title that neither Slidev nor Vue reads as anything but text', () => {
   const title = '{{ 1 + 1 }} --- "quoted" <b> # a'
-  const [slide] = readSlides(slidesMarkdown([{ kind: 'cover', post: 0, title: [{ text: title }], blocks: [], pictures: [], note: [] }], threadHeadmatter({ title, author: { name: '--- & co', handle: '' } }, undefined), options))
+  const [slide] = readSlides(slidesMarkdown([{ kind: 'cover', post: 0, title: [{ text: title }], blocks: [], pictures: [], note: [] }], threadHeadmatter({ title, author: { name: '--- & co', handle: '' }, posts: [] }, undefined), options))
   expect(slide.text).toBe(title)
   expect(slide.frontmatter).toMatchObject({ author: '--- & co', layout: 'thread-cover' })
 })

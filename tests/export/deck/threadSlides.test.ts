@@ -103,7 +103,13 @@ it('threadSlides(thread) repeats the header of a table that goes on', () => {
 it('threadSlides(thread) leaves a line that leads to a list with it', () => {
   const slides = slidesOf(`${Array.from({ length: 4 }, () => `${sentence} ${sentence}`).join('\n\n')}\n\nThese are the steps:\n\n- ${sentence}\n- ${sentence}\n- ${sentence}`)
   const led = slides.find(({ blocks }) => blocks.some(({ kind }) => kind === 'item'))
-  expect(wordsOf(led?.blocks.slice(0, 1) ?? [])).toBe('These are the steps:')
+  const first = led?.blocks.findIndex(({ kind }) => kind === 'item') ?? 0
+  expect(wordsOf(led?.blocks.slice(0, first).slice(-1) ?? [])).toBe('These are the steps:')
+})
+
+it.each([[836, 22, 9], [310, 18, 20]])('blocksHeight(blocks, %d, %d) of 639 characters is that of %d lines', (width, fontSize, lines) => {
+  const text = Array.from({ length: 8 }, () => sentence).join(' ')
+  expect(Math.round(blocksHeight([block(text)], width, fontSize) / (1.45 * fontSize))).toBe(lines)
 })
 
 it('threadSlides(thread) puts pictures beside a short text and behind a long one', () => {
@@ -130,7 +136,7 @@ it.each(['post', 'idea'] as const)('threadSlides(thread) per %s of arbitrary pos
     const shown = repeated ? spaced(slides.map((slide, index) => [slide.title !== undefined && slide.title !== slides[index - 1]?.title ? slide.title.map(span => span.text).join('') : '', wordsOf(slide.blocks)].join(' ')).join(' ')) : shownWords(slides, 1)
     expect(shown).toBe(spaced(wordsOf(blocks)))
     for (const { blocks: own } of slides)
-      expect(own.length <= 1 || blocksHeight(own, slideSizes.width, slideSizes.fontSize) <= slideSizes.height).toBe(true)
+      expect(own.length <= 1 || blocksHeight(own, slideSizes.width, slideSizes.closeFontSize) <= slideSizes.height).toBe(true)
   }), fuzzSize(60))
 })
 

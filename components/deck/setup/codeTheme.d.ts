@@ -1,0 +1,3 @@
+/** Written by `threadeck deck`: the colours of code in the deck's theme. */
+declare const theme: object
+export default theme
