@@ -3,6 +3,8 @@ interface ImportMeta {
   readonly env: {
     /** Whether this is a built site. */
     readonly PROD: boolean
+    /** Where the site lies, with a slash at its end. */
+    readonly BASE_URL: string
     /** Public address of the site, for its QR code and its social picture. */
     readonly VITE_SITE_ADDRESS?: string
   }
