@@ -1,7 +1,7 @@
 import type { ThreadFormat } from './importThread'
 import { detectJsonFormat } from './detectJsonFormat'
 import { isGoogleDocsDocument } from './formats/googleDocs/googleDocs'
-import { findFrontMatter } from './formats/markdown/frontMatterRange'
+import { findFrontMatter, isThreadFrontMatter } from './formats/markdown/frontMatterRange'
 import { isNotionPage } from './formats/notion/notion'
 import { isObsidianNote } from './formats/obsidian/obsidian'
 import { isThreadNavigatorExport } from './formats/threadNavigator/threadNavigator'
@@ -33,6 +33,10 @@ const markdownSigns = [
 export function detectFormat(text: string, fileName?: string): ThreadFormat {
   if (/^\s*(?:\{\s*["'}\n]|\[\s*\{\s*")/.test(text))
     return detectJsonFormat(text)
+  // Whatever its posts look like.
+  const front = findFrontMatter(text)
+  if (front && isThreadFrontMatter(front.yaml))
+    return 'markdown'
   if (isThreadNavigatorExport(text))
     return 'thread-navigator'
   if (isGoogleDocsDocument(text))
@@ -41,7 +45,7 @@ export function detectFormat(text: string, fileName?: string): ThreadFormat {
     return 'notion'
   if (isObsidianNote(text))
     return 'obsidian'
-  if (findFrontMatter(text))
+  if (front)
     return 'markdown'
   return markdownSigns.some(sign => sign.test(text)) ? 'markdown' : 'text'
 }

@@ -40,7 +40,7 @@ describe('threadeck thread', () => {
     const dot = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
     const folder = await testFolder({ 'docs.md': `# **A**\n\nOne\n\n![][image1]\n\n# **B**\n\n![A broken one][image2]\n\n[image1]: <${dot}>\n\n[image2]: <data:image/png;base64,AAAA>\n` })
     const { stdout } = await runThreadeck(['thread', 'docs.md', '--to', 'markdown'], { cwd: folder })
-    expect(stdout).toContain(`# A\n\nOne\n\n![](${dot})\n\n---\n\n# B`)
+    expect(stdout).toContain(`# A\n\nOne\n\n![][picture-1]\n\n---\n\n# B\n\n![A broken one][picture-2]\n\n[picture-1]: <${dot}>\n\n[picture-2]: <data:`)
     const { stdout: manifest, stderr, exitCode } = await runThreadeck(['carousel', '-', '--json', '--size', 'square', '--pixel-ratio', '1', '--out', 'out'], { cwd: folder, input: stdout })
     expect(exitCode).toBe(0)
     expect(stderr).toContain('Warning: The picture picture-2.png was left out: Expected picture-2.png to be a picture (PNG, JPEG, WebP, AVIF, GIF or SVG), but received something else.')

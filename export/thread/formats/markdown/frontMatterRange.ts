@@ -30,6 +30,12 @@ export function findFrontMatter(text: string): FrontMatterRange | undefined {
   return undefined
 }
 
+/** Whether front matter has no keys but those of a thread, and not those of a note. */
+export function isThreadFrontMatter(yaml: string): boolean {
+  const keys = Array.from(yaml.matchAll(/^([^\s:#][^:\n]*):/gm), ([, key]) => key)
+  return keys.length > 0 && keys.every(key => Object.hasOwn(frontMatterKeys, key))
+}
+
 function isFrontMatter(yaml: string): boolean {
   const lines = yaml.split('\n').filter(line => line.trim() !== '')
   return hasKnownKey(yaml) || (lines.length > 0 && lines.every(line => /^(?:[a-z][\w-]*:(?:\s|$)|\s|#|- )/i.test(line)))

@@ -4,9 +4,9 @@ import { focusComments } from './pictureFocus'
 /** What Markdown would take for a sign in an alt text: a reference stands for brackets, whose escapes are formulas, and for the end of a line. */
 const altSigns = /[[\]\n\\`*~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[!/?a-z])|&(?=#?[a-z\d]+;)/giu
 
-/** Pictures of a post in Markdown, with the comments that say what of them matters; `importMarkdown` makes the same pictures of it. */
-export function picturesMarkdown(pictures: readonly Picture[]): string {
-  return [...focusComments(pictures), pictures.map(({ source, alt }) => `![${altMarkdown(alt)}](${pictureUrl(source)})`).join('\n')].filter(part => part !== '').join('\n\n')
+/** Pictures of a post in Markdown, with the comments that say what of them matters; `importMarkdown` makes the same pictures of it. Those with a name are defined elsewhere. */
+export function picturesMarkdown(pictures: readonly Picture[], names: ReadonlyMap<string, string> = new Map()): string {
+  return [...focusComments(pictures), pictures.map(({ source, alt }) => `![${altMarkdown(alt)}]${names.has(source) ? `[${names.get(source)}]` : `(${pictureUrl(source)})`}`).join('\n')].filter(part => part !== '').join('\n\n')
 }
 
 function altMarkdown(alt: string): string {

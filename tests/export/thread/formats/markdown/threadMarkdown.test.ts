@@ -102,3 +102,13 @@ it('threadMarkdown(thread of two million letters) says that Markdown is not read
   const { warnings } = threadMarkdown({ title: 'T', author, posts: [post([block('word '.repeat(400_001).trim())])] })
   expect(warnings).toEqual(['The thread is longer or more heavily formatted than Markdown is read as one: choose --to json to keep its formats.'])
 })
+
+it('threadMarkdown(thread with pictures inside) defines them below all posts, whatever their size, and texts that look like their names stay texts', () => {
+  const large = `data:image/png;base64,${'A'.repeat(2_400_000)}`
+  const picture = { source: 'data:image/png;base64,AAEC', alt: 'A [cache]' }
+  const thread: Thread = { title: 'T', author, posts: [{ ...post([block('See [picture-1] and [picture-2].')]), pictures: [picture] }, { ...post([block('Two')]), pictures: [{ source: large, alt: '' }, picture] }] }
+  const { text, warnings } = threadMarkdown(thread)
+  expect(warnings).toEqual([])
+  expect(text).toContain('Two\n\n![][picture-2]\n![A &#91;cache&#93;][picture-1]\n\n[picture-1]: <data:image/png;base64,AAEC>\n\n[picture-2]: <data:image/png;base64,AAAA')
+  expect(importText(text)).toEqual({ thread, settings: {}, warnings: [] })
+})
