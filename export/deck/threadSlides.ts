@@ -99,7 +99,8 @@ function textSlides({ blocks, pictures }: Post, post: number, perSlide: PerSlide
   // A picture under a title has the whole slide.
   if (pictures.length > 0 && parts.length === 1 && only.title && only.blocks.length === 0)
     return [{ kind: 'picture', post, title: only.title, blocks: [], pictures, note: blocks }]
-  const beside = pictures.length > 0 && parts.length === 1 && divideBlocks(parts[0].blocks, roomOf(parts[0], slideSizes.narrowWidth, slideSizes.minFontSize)).length < 2 && !parts[0].blocks.some(isBroad)
+  // A diagram is drawn for the whole width.
+  const beside = pictures.length > 0 && !pictures.some(({ source }) => source.startsWith('diagram:')) && parts.length === 1 && divideBlocks(parts[0].blocks, roomOf(parts[0], slideSizes.narrowWidth, slideSizes.minFontSize)).length < 2 && !parts[0].blocks.some(isBroad)
   const count = parts.length + (pictures.length > 0 && !beside ? 1 : 0)
   const slides = parts.map(({ title, blocks: text }, index): DeckSlide => ({
     kind: 'post',

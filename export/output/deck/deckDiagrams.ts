@@ -17,6 +17,9 @@ export interface DeckDiagrams {
 /** What a diagram may fill on a slide, in px: the whole width below a title. */
 const size = { width: 836, height: 352 } as const
 
+/** The edge of the panel is not shown. */
+const edge = 2
+
 /** Draws the diagrams of a thread as cards do, on the card's colour; one that cannot be read stays the code that it is. */
 export async function deckDiagrams(thread: Thread, theme: Theme, fonts: ReadonlyMap<string, OwnFont>): Promise<DeckDiagrams> {
   const pictures = new Map<string, string>()
@@ -55,5 +58,5 @@ async function drawDiagram(block: Block, { language }: Pick<Thread, 'language'>,
   const { x, y, width, height } = card.panel
   const svg = cardSvg(card, cardShapes(card, { measurer, pixelRatio: 1 }), { theme: bare, width: size.width, height: size.height, pixelRatio: 1, pictures: new Map() })
   // Only the panel: its canvas is that of the slide.
-  return { svg: svg.replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, ` width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`), alt: card.alt }
+  return { svg: svg.replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, ` width="${2 * (width - 2 * edge)}" height="${2 * (height - 2 * edge)}" viewBox="${x + edge} ${y + edge} ${width - 2 * edge} ${height - 2 * edge}"`), alt: card.alt.replace(/^\[Picture: ([\s\S]*)\]$/, '$1') }
 }

@@ -23,6 +23,8 @@ export interface DeckPicturesInput {
 
 /** What browsers show as it is; other formats become PNG. */
 const shownFormats = new Map([['png', 'png'], ['jpeg', 'jpg'], ['webp', 'webp'], ['gif', 'gif'], ['svg', 'svg']])
+/** Drawings have no pixels that could show: they are as large as there is room. */
+const drawnScale = 4
 const folder = 'public/pictures'
 /** px of a side: more is not seen on a slide. */
 const maxSide = 2400
@@ -60,7 +62,7 @@ export async function deckAvatar({ data }: LoadedPicture): Promise<Uint8Array> {
 function cropped(svg: Uint8Array, { width, height }: Figure): string {
   const outer = figureSize({ width, height } as Figure)
   const [left, top] = [(outer.width - width) / 2, (outer.height - height) / 2]
-  return new TextDecoder().decode(svg).replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, ` width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"`)
+  return new TextDecoder().decode(svg).replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, ` width="${drawnScale * width}" height="${drawnScale * height}" viewBox="${left} ${top} ${width} ${height}"`)
 }
 
 async function shownPicture({ data }: LoadedPicture): Promise<[ending: string, data: Uint8Array]> {
