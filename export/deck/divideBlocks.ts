@@ -1,6 +1,8 @@
 import type { Block } from '../thread/thread'
 import { blocksHeight } from './blockHeight'
 import { divideBlock } from './divideBlock'
+import { evenParts } from './evenParts'
+import { isLeading } from './leadingBlock'
 
 export interface SlideRoom {
   readonly width: number
@@ -15,11 +17,14 @@ const minRest = 2.6
 /** What may be over, so that slides of one post are about equally full. */
 const slack = 1.12
 
-/** Blocks on as many slides as they need, about equally full: cut between blocks, or inside one that is too long, and never behind a heading or a line that ends with a colon. */
+/** Blocks on as many slides as they need, about equally full: cut between blocks, rather not inside a list, or inside a block that is too long, and never behind a heading or a line that ends with a colon. */
 export function divideBlocks(blocks: readonly Block[], room: SlideRoom): Block[][] {
   const filled = fill(blocks, room)
   if (filled.length < 2)
     return filled
+  const uncut = evenParts(blocks, { count: filled.length, height: room.height, heightOf: part => blocksHeight(part, room.width, room.fontSize) })
+  if (uncut)
+    return uncut
   const heights = filled.map(part => blocksHeight(part, room.width, room.fontSize))
   const even = Math.min(room.height, slack * heights.reduce((sum, height) => sum + height, 0) / filled.length)
   const parts = fill(blocks, { ...room, height: even })
@@ -67,6 +72,5 @@ function fill(blocks: readonly Block[], { width, height, fontSize }: SlideRoom):
 /** The blocks at the end of a slide that lead to what comes next. */
 function heldBack(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1)
-  const leads = last && (last.kind === 'heading' || (last.kind === 'paragraph' && /[:：]$/.test(last.spans.at(-1)?.text.trimEnd() ?? '')))
-  return leads ? [...heldBack(blocks.slice(0, -1)), last] : []
+  return last && isLeading(last) ? [...heldBack(blocks.slice(0, -1)), last] : []
 }
