@@ -6,6 +6,7 @@ import { patience } from './tests/patience.ts'
 
 /** A browser keeps more than one core busy and takes half a gigabyte. */
 const mostBrowsers = 4
+const countingTests = 'tests/export/growth/**/*.test.ts'
 
 export default defineConfig({
   plugins: [viteOwnLayouts(undefined), viteLayouts()],
@@ -23,6 +24,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{bench,engine,export,components}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: [countingTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'growth',
+          include: [countingTests],
+          // Steps are counted of modules that are read while they are counted.
+          isolate: true,
         },
       },
       {

@@ -3,14 +3,14 @@ import type { CarouselFlags } from './runCarousel'
 import { openTextMeasurer } from '../output/bundledMeasurer'
 import { loadSatori } from '../output/openFrames'
 import { addMotionFlags } from './motionFlags'
-import { addThreadOptions } from './threadOptions'
+import { addThreadOptions, threadArgument } from './threadOptions'
 
 /** Adds `threadeck carousel`; what it needs to render is loaded when it runs. */
 export function addCarouselCommand(program: Command): void {
   const command = program.command('carousel')
     .summary('draw the posts of a thread as images')
     .description('Draws every post of a thread as an image and writes them with carousel.json, their manifest, and their descriptions in alt.txt and alt.json.')
-    .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input; an archive with --thread; or the https address of a post on Bluesky or Mastodon, or of such a file')
+    .argument('<thread-file>', threadArgument)
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>)')
     .option('--size <size>', 'a size that "threadeck sizes" lists, or WIDTHxHEIGHT in pixels; several, separated by commas, each get a folder', 'instagram-portrait')
     .option('--format <format>', 'png, jpeg, webp, avif, svg, or pdf: one file with a page a card', 'png')

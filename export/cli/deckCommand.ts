@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import type { DeckFlags } from './runDeck'
-import { addThreadOptions } from './threadOptions'
+import { addThreadOptions, threadArgument } from './threadOptions'
 
 /** Adds `threadeck deck`; what it needs is loaded when it runs. */
 export function addDeckCommand(program: Command): void {
   const command = program.command('deck')
     .summary('make a Slidev deck of a thread')
     .description('Writes a Slidev project of a thread: cover, a slide for each post or idea, lists as click steps, code, formulas, figures, the whole post as speaker notes, and an outro, in the look of the carousel. It needs no network but for npm ci.')
-    .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input')
+    .argument('<thread-file>', threadArgument)
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>-deck)')
     .option('--per-slide <what>', 'post: as much of a post as a slide holds; or idea: a heading with what belongs to it, in larger type', 'post')
     .option('--serve', 'show it at once with the Slidev that is installed here')

@@ -2,14 +2,14 @@ import type { Command } from 'commander'
 import type { PackFlags } from './runPack'
 import { openTextMeasurer } from '../output/bundledMeasurer'
 import { loadSatori } from '../output/openFrames'
-import { addThreadOptions } from './threadOptions'
+import { addThreadOptions, threadArgument } from './threadOptions'
 
 /** Adds `threadeck pack`; what it needs to render is loaded when it runs. */
 export function addPackCommand(program: Command): void {
   const command = program.command('pack')
     .summary('make what the posts of each platform need')
     .description('Draws a thread for each platform that you name and writes a folder for each, ready to post: pictures (LinkedIn: a PDF) in posts that it takes, captions and alt texts within its limits; and report.txt and report.json, which name each file and the limits it meets.')
-    .argument('<thread-file>', 'a Thread Navigator export, Markdown, plain text or JSON; "-" reads standard input; an archive with --thread; or the https address of a post on Bluesky or Mastodon, or of such a file')
+    .argument('<thread-file>', threadArgument)
     .requiredOption('--for <platforms>', 'instagram, linkedin, x, threads, bluesky, mastodon, tiktok, pinterest, xiaohongshu, separated by commas; or all')
     .option('-o, --out <dir>', 'folder to write to (default: out/<name of the thread file>-pack)')
     .option('--size <size>', 'another size, for all of them or, as in x=x-grid,instagram=square, for some (default: the first that "threadeck sizes" lists for each)')

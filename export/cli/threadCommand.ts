@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import type { ThreadCommandFlags } from './runThread'
+import { threadArgument } from './threadOptions'
 
 /** Adds `threadeck thread`. */
 export function addThreadCommand(program: Command): void {
   program.command('thread')
     .summary('write a thread in another format')
     .description('Reads a thread in any format and writes it as Markdown, JSON or plain text. Markdown and JSON keep all of it, plain text its words. A thread from an address or an archive is written with its pictures, in a folder beside the file.')
-    .argument('<thread-file>', 'a thread in any format; "-" reads standard input; an archive, or the https address of a thread')
+    .argument('<thread-file>', threadArgument)
     .option('--to <format>', 'markdown, json or text (default: by the ending of --output)')
     .option('-o, --output <file>', 'file to write, .md, .json or .txt (default: standard output)')
     .option('--from <format>', 'format of the thread file (default: by its content)')

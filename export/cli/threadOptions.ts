@@ -2,6 +2,9 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import { layoutNames } from '../thread/layoutName'
 
+/** What the argument of a command that takes a thread may name. */
+export const threadArgument = 'a Markdown, text or JSON file, or what Thread Navigator, Notion, Google Docs, Obsidian, Typefully, Bluesky or Mastodon writes; an archive of X or Mastodon with --thread; the https address of a post on Bluesky or Mastodon, or of such a file; "-" reads standard input'
+
 /** Adds the flags that say which posts of a thread are drawn, and how they look. */
 export function addThreadOptions(command: Command): void {
   command

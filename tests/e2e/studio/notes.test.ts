@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { runThreadeck } from '../../export/cli/runThreadeck'
+import { testFolder } from '../../export/cli/testFolder'
 import { dropFiles } from './dropFiles'
 import { useStudioPage } from './useStudioPage'
 
 const studio = useStudioPage()
-const { post, menu } = studio
+const { post, card, menu, paste, saved } = studio
 const fixture = (name: string) => readFileSync(`tests/export/thread/fixtures/${name}`, 'utf8')
 const drop = (name: string) => dropFiles(studio.page.locator('.workspace').first(), [{ name, type: '', content: fixture(name) }])
 
@@ -28,4 +30,19 @@ it.each([
   const message = studio.page.getByText(opened)
   await message.waitFor()
   expect(await message.textContent()).toContain(told)
+})
+
+it('a thread that is saved as Markdown is the one that is saved for the command', async () => {
+  await menu('New')
+  await paste('---\ntitle: How caches work\nauthor: Ada\nhandle: "@ada"\ntheme: paper\n---\n\nFirst **bold** post with [a link](https://example.org)\n\n- one\n- two\n\n---\n\n<!-- layout: quote -->\n\n1/2 of it, \\# and `code`')
+  await studio.page.getByText('1 / 2').waitFor()
+  await expect.poll(card).toContain('First bold post')
+  const markdown = await saved(() => menu('Save the thread as Markdown'))
+  await studio.page.getByText('The thread is saved with its look.').waitFor()
+  expect(markdown.name).toBe('how-caches-work.md')
+  const json = await saved(() => menu('Save the thread for the command'))
+  const folder = await testFolder({ 'thread.md': markdown.data, 'thread.json': json.data })
+  const read = async (file: string) => JSON.parse((await runThreadeck(['thread', file, '--to', 'json'], { cwd: folder })).stdout) as unknown
+  expect(await read('thread.md')).toEqual(await read('thread.json'))
+  expect(markdown.data.toString()).toContain('theme: paper\n---\n\nFirst **bold** post with [a link]()')
 })

@@ -39,6 +39,7 @@ export const hostileMarks: Texts = {
   'embedded notes': filled('', '![[a|b]] ', ''),
   'embedded pictures, each in a line': filled('', '![[a.png|300]]\n', ''),
   'comments of notes that do not end': filled('', '%% a ', ''),
+  'comments of notes, line by line': filled('', '%% a\n', ''),
   'comments of notes in code': filled('', '`%%` ', ''),
   'marked words': filled('', '==a== ', ''),
   'marks that do not end': filled('', '==a', ''),

@@ -48,7 +48,14 @@ export function isObsidianNote(text: string): boolean {
 function withoutComments(text: string): string {
   const parts = outsideCode(text, part => part.replaceAll('%%', commentMark)).split(commentMark)
   const rest = parts.length % 2 === 0 ? `%%${parts.pop()}` : ''
-  return parts.filter((_, index) => index % 2 === 0).reduce((before, after) => (/^\s/.test(after) ? before.replace(/(?<=\S)[\t ]{1,9}$/, '') : before) + after) + rest
+  const kept = parts.filter((part, index) => index % 2 === 0 && part !== '')
+  return kept.map((part, index) => /^\s/.test(kept[index + 1] ?? '') ? withoutSpacesAtEnd(part, index > 0) : part).join('') + rest
+}
+
+/** White space at the start of a line stays, which indents what follows; `continues` says whether there is text before. */
+function withoutSpacesAtEnd(text: string, continues: boolean): string {
+  const end = text.replace(/[\t ]{1,9}$/, '')
+  return /\S$/.test(end) || (end === '' && continues) ? end : text
 }
 
 function withMarks(text: string): string {
