@@ -23,7 +23,7 @@ const markName = 'threadeck.json'
 /** Written by npm, which may put it in order again. */
 const npmFiles = new Set(['package-lock.json'])
 
-/** Writes the files of a deck into a folder, all or none; it must be new, empty or hold a deck in which nothing was edited that is written anew, unless `force` is given. @throws {OutputError} */
+/** Writes the files of a deck into a folder, all or none; it must be new, empty or hold a deck whose files, as far as they are written again, nobody edited, unless `force` is given. @throws {OutputError} */
 export async function writeDeckFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>, { thread, force, onlySameThread }: DeckFolderOptions): Promise<void> {
   const before = await readMark(folder)
   if (before && !force)

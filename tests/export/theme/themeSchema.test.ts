@@ -3,7 +3,7 @@ import { builtInThemes } from '../../../export/theme/builtInThemes'
 import { parseThemeInput, resolveTheme } from '../../../export/theme/resolveTheme'
 import { themeJsonSchema } from '../../../export/theme/themeJsonSchema'
 
-it('theme.schema.json is the schema that themes are checked with ("vitest run -u" writes it anew)', async () => {
+it('theme.schema.json is the schema that themes are checked with ("vitest run -u" writes it again)', async () => {
   await expect(themeJsonSchema()).toMatchFileSnapshot('../../../export/theme/theme.schema.json')
 })
 
