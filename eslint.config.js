@@ -4,7 +4,8 @@ import antfu from '@antfu/eslint-config'
 const arrows = {
   'engine': [],
   'export/message': [],
-  'export/thread': ['engine', 'export/message'],
+  'export/bytes': [],
+  'export/thread': ['engine', 'export/message', 'export/bytes'],
   'export/theme': ['engine', 'export/message'],
   'export/platform': [],
   'export/brand': ['export/message', 'export/thread', 'export/theme'],
@@ -12,7 +13,7 @@ const arrows = {
   'export/text': ['export/thread', 'export/theme'],
   'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
   'export/deck': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
-  'export/paint': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
+  'export/paint': ['engine', 'export/bytes', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
   'export/output': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/deck', 'export/paint'],
   'export/cli': ['engine', 'export/platform', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint', 'export/output'],
   'components': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint'],
@@ -52,7 +53,7 @@ export default antfu(
   },
   {
     // A figure, a number or a card may not depend on the moment or on chance.
-    files: ['engine/**/*.ts', 'export/{message,thread,theme,brand,text,layout,deck,paint}/**/*.ts'],
+    files: ['engine/**/*.ts', 'export/{message,bytes,thread,theme,brand,text,layout,deck,paint}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use a seeded generator.' }, { object: 'Date', property: 'now', message: 'An output may not depend on the clock.' }],
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer', 'fetch'],

@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest'
 const arrows: Record<string, readonly string[]> = {
   'engine': [],
   'export/message': [],
-  'export/thread': ['engine', 'export/message'],
+  'export/bytes': [],
+  'export/thread': ['engine', 'export/message', 'export/bytes'],
   'export/theme': ['engine', 'export/message'],
   'export/platform': [],
   'export/brand': ['export/message', 'export/thread', 'export/theme'],
@@ -16,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
   'export/text': ['export/thread', 'export/theme'],
   'export/layout': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text'],
   'export/deck': ['engine', 'export/message', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
-  'export/paint': ['engine', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
+  'export/paint': ['engine', 'export/bytes', 'export/thread', 'export/theme', 'export/text', 'export/layout'],
   'export/output': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/text', 'export/layout', 'export/deck', 'export/paint'],
   'export/cli': ['engine', 'export/platform', 'export/message', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint', 'export/output'],
   'components': ['engine', 'export/platform', 'export/thread', 'export/theme', 'export/brand', 'export/text', 'export/layout', 'export/deck', 'export/paint'],

@@ -1,6 +1,6 @@
 import type { Pixels } from './pixels'
 import { zlibSync } from 'fflate'
-import { joinedBytes } from './joinedBytes'
+import { joinedBytes } from '../bytes/joinedBytes'
 import { pngChunk, pngSignature } from './pngChunk'
 
 /** Of colour and alpha, and of colour alone. */

@@ -1,6 +1,6 @@
 import type { ImageDescription } from './imageDescription'
 import { strToU8 } from 'fflate'
-import { joinedBytes } from '../joinedBytes'
+import { joinedBytes } from '../../bytes/joinedBytes'
 import { pngChunk } from '../pngChunk'
 import { imageXmp } from './imageXmp'
 

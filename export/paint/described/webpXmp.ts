@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
-import { joinedBytes } from '../joinedBytes'
+import { joinedBytes } from '../../bytes/joinedBytes'
 
 interface Chunk {
   readonly name: string

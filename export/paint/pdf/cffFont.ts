@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { joinedBytes } from '../joinedBytes'
+import { joinedBytes } from '../../bytes/joinedBytes'
 
 /** First of the strings that a font brings itself (Adobe Technical Note 5176, appendix A). */
 const ownStrings = 391

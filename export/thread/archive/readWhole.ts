@@ -1,4 +1,5 @@
 import type { ArchiveFiles } from './archiveFiles'
+import { joinedBytes } from '../../bytes/joinedBytes'
 import { InputError } from '../inputError'
 
 /** Larger pictures are refused wherever they come from. */
@@ -14,11 +15,5 @@ export async function readWhole(files: ArchiveFiles, path: string): Promise<Uint
       throw new InputError(`Expected ${path} in the archive to have at most ${maxBytes / 1e6} MB, but received more: make it smaller.`)
     chunks.push(chunk.slice())
   }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return joinedBytes(chunks)
 }

@@ -1,7 +1,7 @@
 import type { ByteSource } from './byteSource'
+import { createCrc32 } from '../../bytes/crc32'
 import { InputError } from '../inputError'
 import { damagedArchive, refuseBomb } from './archiveLimits'
-import { createCrc32 } from './crc32'
 
 /** A file in a ZIP file, as the list at its end describes it. */
 export interface ZipEntry {

@@ -1,7 +1,7 @@
-import type { ThreadForest } from '../../archive/threadForest'
+import type { ThreadForest } from '../../threadForest'
 import type { Note } from './activitySchema'
-import { threadForest } from '../../archive/threadForest'
 import { htmlText } from '../../html/htmlText'
+import { threadForest } from '../../threadForest'
 
 /** What is kept of each post, so that threads can be told without the posts in memory. */
 export interface IndexedNote {

@@ -1,6 +1,6 @@
-import type { ThreadForest } from '../../archive/threadForest'
+import type { ThreadForest } from '../../threadForest'
 import type { XPost } from './xPost'
-import { threadForest } from '../../archive/threadForest'
+import { threadForest } from '../../threadForest'
 import { compareIds } from './xPost'
 import { xText } from './xText'
 

@@ -114,6 +114,6 @@ it('importThread(serializeThread(thread, settings)) is the same thread and setti
   }), { numRuns: 300 })
 })
 
-it('threadJsonSchema() is what export/thread/thread.schema.json holds (to write it anew: vitest run tests/export/thread/formats/json/json.test.ts -u)', async () => {
+it('threadJsonSchema() is what export/thread/thread.schema.json holds (to write it again: vitest run tests/export/thread/formats/json/json.test.ts -u)', async () => {
   await expect(threadJsonSchema()).toMatchFileSnapshot('../../../../../export/thread/thread.schema.json')
 })

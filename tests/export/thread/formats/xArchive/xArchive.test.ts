@@ -195,7 +195,7 @@ describe('posts of more than 280 characters', () => {
     expect(imported.warnings).toEqual([])
   })
 
-  it('takes the nearest note in time of two that begin alike', async () => {
+  it('takes the nearest note in time of two that begin with the same text', async () => {
     const note = (second: string, text: string) => ({ noteTweet: { noteTweetId: `9${second}`, createdAt: `2025-12-06T18:20:${second}.000Z`, core: { text } } })
     const { imported } = await opened('11', [cut], { 'data/note-tweet.js': xScript('note_tweet', [note('50', `${start} late`), note('31', `${start} near`), note('40', `${start} later`)]) })
     expect(imported.thread.posts.map(textOf)).toEqual([`${start} near`])

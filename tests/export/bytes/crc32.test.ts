@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCrc32 } from '../../../../export/thread/archive/crc32'
+import { createCrc32 } from '../../../export/bytes/crc32'
 
 describe('createCrc32()', () => {
   // The value that every description of the checksum names.

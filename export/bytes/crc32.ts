@@ -7,7 +7,7 @@ export interface Crc32 {
 /** Of four bytes at a time: table 0 is that of one byte, each other table that of a byte followed by as many zeros as its number. */
 const tables = makeTables()
 
-/** The checksum of ZIP files (polynomial 0xEDB88320), of bytes that come in chunks. */
+/** The checksum of ZIP and PNG files (polynomial 0xEDB88320), of bytes that come in chunks. */
 export function createCrc32(): Crc32 {
   let crc = 0xFFFFFFFF
   return {

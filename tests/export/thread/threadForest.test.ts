@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { threadForest } from '../../../../export/thread/archive/threadForest'
+import { threadForest } from '../../../export/thread/threadForest'
 
 /** Posts named by letters, oldest first: "ba" answers "a". */
 function forestOf(...posts: readonly string[]) {
