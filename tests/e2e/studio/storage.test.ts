@@ -33,6 +33,37 @@ function withoutRoom(page: Page) {
   })
 }
 
+/** A page whose last project comes as late as `come` is called. */
+function withLateProject(page: Page) {
+  return page.addInitScript(() => {
+    const { open } = IDBFactory.prototype
+    const comes = new Promise<void>(resolve => Object.assign(window, { come: resolve }))
+    IDBFactory.prototype.open = function (this: IDBFactory, ...values: Parameters<typeof open>) {
+      const request = open.apply(this, values)
+      return values[0] !== 'threadeck-studio'
+        ? request
+        : new Proxy(request, {
+            get: (target, key) => Reflect.get(target, key, target),
+            set: (target, key, value: (event: Event) => void) => Reflect.set(target, key, key === 'onsuccess' ? (event: Event) => void comes.then(() => value(event)) : value, target),
+          })
+    }
+  })
+}
+
+it('nothing can be changed before the last project is back, which would overwrite it', async () => {
+  await post(1).fill('Mine')
+  await studio.page.getByText('Kept in this browser').waitFor()
+  await withLateProject(studio.page)
+  await studio.page.reload()
+  const workspace = studio.page.locator('.workspace')
+  await workspace.waitFor()
+  expect(await workspace.evaluate(element => (element as HTMLElement).inert)).toBe(true)
+  await studio.page.evaluate(() => (window as unknown as { come: () => void }).come())
+  await button('midnight').click()
+  await expect.poll(() => post(1).inputValue()).toBe('Mine')
+  await expect.poll(() => button('midnight').getAttribute('aria-pressed')).toBe('true')
+})
+
 it('without storage the truth is told at once, the file is offered, and leaving asks until it is taken', async () => {
   await openWith(withoutDatabase)
   await studio.page.getByRole('alert').getByText('your work is gone when it is closed or reloaded').waitFor()
